@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** Never bundled: native parts, what only development machines have, and Electron itself. */
+const external = ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2', 'playwright-core']
+
+/** Throw-away processes: every file of `main/jobs` becomes a program of its own. */
+const jobs = Object.fromEntries(
+  readdirSync(at('main/jobs'))
+    .filter(name => name.endsWith('.ts'))
+    .map(name => [`job-${name.replace('.ts', '')}`, at(`main/jobs/${name}`)]),
+)
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      target: 'node24',
+      rolldownOptions: {
+        external,
+        input: {
+          electron: at('main/electron.ts'),
+          chromium: at('main/chromium.ts'),
+          'vault-process': at('main/vault-process.ts'),
+          ...jobs,
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: at('main/preload.cts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome150',
+      cssTarget: 'chrome150',
+      minify: true,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+})
