@@ -1,0 +1,50 @@
+/**
+ * The few things Vigil wants from a desktop shell (ADR 0004). `electron.ts` and `chromium.ts` are the two shells.
+ */
+export interface Host {
+  /** Asks for one file to read. `null` when the dialog was closed. */
+  chooseFile(ask: FileAsk): Promise<string | null>
+  /** Asks where to write one file. `null` when the dialog was closed. */
+  chooseDestination(ask: DestinationAsk): Promise<string | null>
+  /** Asks for a folder. `null` when the dialog was closed. */
+  chooseFolder(ask: { readonly title: string }): Promise<string | null>
+  /**
+   * Prints a complete, script-free HTML document to PDF (A4, tagged, `@page` respected) in a window nobody sees.
+   * The document may refer to nothing but `fonts/…` of the page's own origin.
+   */
+  printToPdf(html: string): Promise<Uint8Array>
+  /** Starts one of Vigil's own programs (a bundle in `out/main`) in a process of its own. */
+  startProcess(program: Program): Child
+  /** Loads the page afresh; whatever it held is gone. */
+  reload(): Promise<void>
+  /** Tells the page that the vault is about to lock, so that it can hand over what was typed. */
+  announce(event: HostEvent): void
+}
+
+/** Events the shell sends to the page. As few as possible. */
+export type HostEvent = 'locking' | 'closing'
+
+/** Why the vault is being locked. */
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'process-ended'
+
+export interface FileAsk {
+  readonly title: string
+  /** Without the dot. Empty: any file. */
+  readonly extensions: readonly string[]
+}
+
+export interface DestinationAsk {
+  readonly title: string
+  readonly suggestedName: string
+}
+
+export type Program = 'vault-process' | `job-${string}`
+
+/** A child process and its channel. Messages are structured clones: `Uint8Array` arrives as `Uint8Array`. */
+export interface Child {
+  send(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onExit(listener: () => void): void
+  /** Ends the process at once (SIGKILL); nothing of it survives. */
+  kill(): void
+}

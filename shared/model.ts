@@ -1,0 +1,98 @@
+import { z } from './zod.ts'
+
+/**
+ * Text as a person typed it: well-formed Unicode without NUL, trimmed at both ends.
+ *
+ * Lone surrogates and NUL do not survive SQLite and JSON unchanged, so they are refused here.
+ *
+ * @param max the longest value in UTF-16 code units.
+ */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(value => value.isWellFormed() && !value.includes('\0'), 'not-text')
+
+/** One line: a label, a role, a file name. 1 to 200 characters. */
+export const Line = text(200).min(1)
+/** A few sentences; may be empty. Up to 4,000 characters. */
+export const Note = text(4_000)
+/** A narrative; may be empty. Up to 100,000 characters. */
+export const Narrative = text(100_000)
+
+/** A point in time: ISO 8601, UTC, milliseconds. The machine's clock is a claim, never an order. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant')
+export type Instant = z.infer<typeof Instant>
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date().brand('Day')
+export type Day = z.infer<typeof Day>
+
+const id = <B extends string>(brand: B) => z.uuid().brand(brand)
+
+export const CaseId = id('CaseId')
+export type CaseId = z.infer<typeof CaseId>
+export const PersonId = id('PersonId')
+export type PersonId = z.infer<typeof PersonId>
+export const EngagementId = id('EngagementId')
+export type EngagementId = z.infer<typeof EngagementId>
+export const ActId = id('ActId')
+export type ActId = z.infer<typeof ActId>
+export const PerpetratorId = id('PerpetratorId')
+export type PerpetratorId = z.infer<typeof PerpetratorId>
+export const ConsentId = id('ConsentId')
+export type ConsentId = z.infer<typeof ConsentId>
+export const RiskId = id('RiskId')
+export type RiskId = z.infer<typeof RiskId>
+export const HarmCheckId = id('HarmCheckId')
+export type HarmCheckId = z.infer<typeof HarmCheckId>
+export const SourceId = id('SourceId')
+export type SourceId = z.infer<typeof SourceId>
+export const AttachmentId = id('AttachmentId')
+export type AttachmentId = z.infer<typeof AttachmentId>
+export const BriefId = id('BriefId')
+export type BriefId = z.infer<typeof BriefId>
+export const PackageId = id('PackageId')
+export type PackageId = z.infer<typeof PackageId>
+
+/** A file somebody chose in a dialog: known to the page by this number and its base name, never by its path. */
+export const FileId = id('FileId')
+export type FileId = z.infer<typeof FileId>
+
+/** How exactly a date is known (HURIDOCS list 48, adapted; `season` and `about` as people say them). */
+export const Precision = z.enum(['day', 'about', 'month', 'season', 'year', 'unknown'])
+export type Precision = z.infer<typeof Precision>
+
+/**
+ * A date as well as it is known.
+ *
+ * `said` is what was typed ("spring 2025"); `from` and `to` are the first and last day it can mean,
+ * both `null` when the precision is `unknown`.
+ */
+export const PartialDate = z
+  .strictObject({
+    said: text(100),
+    precision: Precision,
+    from: Day.nullable(),
+    to: Day.nullable(),
+  })
+  .refine(date => (date.precision === 'unknown') === (date.from === null), { path: ['from'] })
+  .refine(date => (date.from === null) === (date.to === null), { path: ['to'] })
+  .refine(date => date.from === null || date.to === null || date.from <= date.to, { path: ['to'] })
+export type PartialDate = z.infer<typeof PartialDate>
+
+/** The four kinds of "no answer". They are different facts and are never merged. */
+export const NoAnswer = z.enum(['unknown', 'not-asked', 'declined', 'withheld'])
+export type NoAnswer = z.infer<typeof NoAnswer>
+
+/** A value, or which of the four kinds of "no answer" it is. */
+export const answered = <T extends z.ZodType>(value: T) =>
+  z.union([z.strictObject({ value }), z.strictObject({ none: NoAnswer })])
+export type Answered<T> = { readonly value: T } | { readonly none: NoAnswer }
+
+/** The value of an answer, or `null` when there is none. */
+export const valueOf = <T>(answer: Answered<T>): T | null => ('value' in answer ? answer.value : null)
+
+/** Bytes that cross from the page: passphrases and keys travel so, never as strings. */
+export const Bytes = z.instanceof(Uint8Array)

@@ -1,0 +1,67 @@
+/**
+ * Every expected "no". One code, one sentence in `resources/text` under `refusal.<code>`, which says what is
+ * the matter and what to do. A code is `feature/what-is-the-matter`.
+ */
+export const refusalCodes = [
+  // the door
+  'unknown-operation',
+  'invalid-input',
+  'fault',
+  'too-large',
+  // files and the desktop
+  'file/cannot-read',
+  'file/cannot-write',
+  'file/disk-full',
+  'file/gone',
+  'file/no-dialog',
+  'file/too-large',
+  // vault
+  'vault/locked',
+  'vault/wrong-passphrase',
+  'vault/damaged',
+  'vault/newer-than-app',
+  'vault/missing',
+  'vault/in-use',
+  'vault/already-there',
+  'vault/weak-passphrase',
+  'vault/not-enough-memory',
+  'vault/older-copy',
+  'vault/try-later',
+  // import
+  'import/not-an-email',
+  'import/is-archive',
+  'import/truncated-email',
+  'import/too-deep',
+  'import/took-too-long',
+  'import/empty',
+  // exchange
+  'exchange/not-a-package',
+  'exchange/damaged',
+  'exchange/not-for-you',
+  'exchange/bad-signature',
+  'exchange/newer-than-app',
+  'exchange/wrong-passphrase',
+  'exchange/recipient-not-a-key',
+  'exchange/mixed-keys',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Numbers a sentence may need (`{limit}`, `{size}`). Never text: a message must not hold what a person said. */
+export type RefusalFacts = Readonly<Record<string, number>>
+
+/** What comes back through the door. Values cross, errors do not. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: RefusalCode; readonly field?: string; readonly facts?: RefusalFacts }
+
+/** Thrown by handlers and rules' callers for an expected "no"; the door turns it into a reply. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts?: RefusalFacts,
+  ) {
+    super(code)
+    this.name = 'Refused'
+  }
+}
