@@ -1,0 +1,125 @@
+import { first, grouped, list } from './list.ts'
+
+/** The measures the United Nations may take. The first four groups are the general measures, the fifth the urgent ones. */
+export const action = grouped({
+  id: 'action',
+  ...first,
+  basis: 'S',
+  groups: {
+    state_engagement: [
+      'confidential_quiet_diplomacy',
+      'interactive_dialogue_question',
+      'national_institution_referral',
+    ],
+    leadership: [
+      'raise_with_head_of_field_mission',
+      'raise_with_HC',
+      'raise_with_ASG',
+      'document_for_public_reporting',
+    ],
+    third_party_multilateral: [
+      'third_government_support',
+      'HRC_President',
+      'GA_President_or_body',
+      'Security_Council',
+      'regional_mechanism',
+    ],
+    independent_experts: ['CoI_FFM', 'special_procedures', 'treaty_bodies'],
+    urgent_protective: [
+      'consult_focal_point_protection',
+      'un_security_officials',
+      'diplomatic_intervention',
+      'civil_society_network_referral',
+      'emergency_line_24h',
+      'emergency_relocation',
+      'trial_monitoring',
+      'physical_protection',
+      'replace_communication_equipment',
+      'financial_support',
+      'public_advocacy',
+    ],
+    protection_menu: [
+      'risk_threat_assessment',
+      'self_protection_support',
+      'engage_national_authorities',
+      'engage_armed_group',
+      'strengthen_civil_society_network',
+      'ngo_cooperation',
+      'diplomatic_missions',
+      'un_agency_cooperation',
+      'voluntary_fund_torture',
+      'peace_operation_protection',
+      'shelter_on_un_premises',
+      'national_judicial_protection_measures',
+      'special_procedures_action',
+      'sg_annual_report',
+      'relocation',
+      'discretion_or_visibility_decision',
+      'escort_or_accompaniment',
+      'field_visit_visibility',
+    ],
+    written_products: [
+      'allegation_letter',
+      'urgent_appeal',
+      'other_letter_law',
+      'joint_letter',
+      'letter_unnamed',
+      'note_verbale',
+      'demarche_talking_points',
+      'press_statement',
+      'country_report_paragraph',
+      'sg_report_entry',
+      'brief_to_senior_official',
+      'referral_letter',
+    ],
+  },
+  last: ['other'],
+  except: {
+    I: [
+      'joint_letter',
+      'letter_unnamed',
+      'note_verbale',
+      'demarche_talking_points',
+      'press_statement',
+      'country_report_paragraph',
+      'sg_report_entry',
+      'brief_to_senior_official',
+      'referral_letter',
+    ],
+  },
+})
+
+/** How far an action has come. */
+export const actionStatus = list({
+  id: 'actionStatus',
+  ...first,
+  basis: 'I',
+  codes: [
+    'proposed',
+    'blocked_consent',
+    'blocked_risk',
+    'awaiting_approval',
+    'approved',
+    'sent',
+    'answered',
+    'completed',
+    'cancelled',
+    'failed',
+  ],
+})
+
+/** What an action led to, as the person sees it, best first (HURIDOCS list 44). */
+export const effect = list({
+  id: 'effect',
+  ...first,
+  basis: 'S',
+  codes: [
+    'strong_positive',
+    'moderate_positive',
+    'minor',
+    'none_visible',
+    'moderate_negative',
+    'strong_negative',
+    'unknown',
+  ],
+})

@@ -1,0 +1,155 @@
+import { first, list } from './list.ts'
+
+/**
+ * In which role the person cooperated, or is linked to somebody who did. Several may apply.
+ *
+ * `un_national_staff` and `un_interpreter_or_driver` raise the question whether the United Nations paid for the engagement.
+ */
+export const victimRole = list({
+  id: 'victimRole',
+  ...first,
+  basis: 'S',
+  codes: [
+    'human_rights_defender',
+    'woman_human_rights_defender',
+    'victim_of_violation',
+    'witness',
+    'complainant_or_petitioner',
+    'relative_of_victim',
+    'relative_of_cooperator',
+    'lawyer',
+    'judge_or_judicial_officer',
+    'prosecutor',
+    'journalist_or_media',
+    'blogger',
+    'ngo_staff',
+    'ngo_leader',
+    'community_leader',
+    'indigenous_representative',
+    'minority_representative',
+    'peacebuilder_briefer',
+    'trade_unionist',
+    'environmental_or_climate_defender',
+    'land_defender',
+    'academic',
+    'student_or_youth_activist',
+    'medical_professional',
+    'religious_actor',
+    'government_official',
+    'parliamentarian',
+    'nhri_staff',
+    'npm_member',
+    'un_independent_expert',
+    'detainee_interviewed_by_UN',
+    'un_national_staff',
+    'un_interpreter_or_driver',
+    'community_contact_or_fixer',
+    'ordinary_resident',
+    'other',
+    'unknown',
+  ],
+})
+
+/** How the person who was harmed is linked to the person who cooperated. */
+export const linkToCooperator = list({
+  id: 'linkToCooperator',
+  ...first,
+  basis: 'S',
+  codes: [
+    'self',
+    'relative',
+    'lawyer_or_assistant',
+    'colleague',
+    'organization',
+    'community',
+    'perceived_associate',
+    'other',
+    'unknown',
+  ],
+})
+
+/** What the person works on. */
+export const thematicSector = list({
+  id: 'thematicSector',
+  ...first,
+  basis: 'S',
+  codes: [
+    'torture',
+    'disappearances',
+    'detention',
+    'land_environment_climate',
+    'corruption',
+    'business',
+    'minorities',
+    'indigenous',
+    'women_rights',
+    'sogiesc',
+    'child_rights',
+    'labour',
+    'migration_refugees',
+    'press_freedom',
+    'peace_security',
+    'elections_politics',
+    'health',
+    'disability',
+    'religion',
+    'counter_terrorism',
+    'transitional_justice',
+    'other',
+    'unknown',
+  ],
+})
+
+/** How the person describes herself or himself. Sensitive and always optional; never inferred by anybody else. */
+export const characteristic = list({
+  id: 'characteristic',
+  ...first,
+  basis: 'S',
+  codes: [
+    'woman',
+    'girl',
+    'child',
+    'young_person',
+    'older_person',
+    'person_with_disability',
+    'lgbtiq',
+    'indigenous_person',
+    'ethnic_minority',
+    'religious_minority',
+    'linguistic_minority',
+    'migrant',
+    'refugee_or_asylum_seeker',
+    'displaced',
+    'stateless',
+    'rural_or_remote',
+    'detainee',
+    'in_exile_or_diaspora',
+    'victim_of_conflict',
+    'person_living_in_area_of_armed_group_control',
+    'other',
+    'unknown',
+  ],
+})
+
+/** What kind of organization was harmed or cooperated. */
+export const organizationType = list({
+  id: 'organizationType',
+  ...first,
+  basis: 'S',
+  codes: [
+    'registered_ngo',
+    'unregistered_group',
+    'ecosoc_accredited_ngo',
+    'applicant_for_accreditation',
+    'trade_union',
+    'media_outlet',
+    'law_firm_or_bar',
+    'academic_institution',
+    'faith_based',
+    'community_based',
+    'npm_or_nhri',
+    'business',
+    'other',
+    'unknown',
+  ],
+})
