@@ -1,0 +1,38 @@
+import { BriefId, Bytes, CaseId, FileId, Note } from '../model.ts'
+import { command, query, task } from '../operation.ts'
+import { z } from '../zod.ts'
+import { BriefDraft, BriefView, ReceivedReply } from './model.ts'
+
+/** For whom the file is encrypted: a passphrase told apart from the file, or one or more keys. */
+export const SealFor = z.union([
+  z.strictObject({ passphrase: Bytes }),
+  z.strictObject({ keys: z.array(z.string().trim().min(1).max(4_000)).min(1).max(8) }),
+])
+
+/** What the person at the desk is told after a file was written: never a path. */
+export const Receipt = z.object({ name: z.string(), size: z.int(), sha256: z.string() })
+export type Receipt = z.infer<typeof Receipt>
+
+export const briefContract = {
+  'brief.start': command(
+    z.strictObject({ caseId: CaseId, draft: BriefDraft }),
+    z.object({ briefId: BriefId }),
+  ),
+  /** Changes a brief that has not been sent. An approval given before no longer counts. */
+  'brief.change': command(z.strictObject({ briefId: BriefId, draft: BriefDraft }), z.null()),
+  'brief.view': query(z.strictObject({ briefId: BriefId }), BriefView),
+  /** Approves what the brief says now. As the only officer, the author may, and that is marked for ever. */
+  'brief.approve': command(z.strictObject({ briefId: BriefId, sole: z.literal(true), statement: Note }), z.null()),
+  /** Asks where to write, checks the gate once more, prints, packs, checks for leaks, encrypts, writes. `null`: dialog closed. */
+  'brief.export': task(z.strictObject({ briefId: BriefId, sealFor: SealFor }), Receipt.nullable()),
+  /** Asks for a reply file. */
+  'brief.chooseReply': task(
+    z.strictObject({}),
+    z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable(),
+  ),
+  /** Opens a reply and puts it on its case. With `caseId`, refuses a reply to any other case. */
+  'brief.receiveReply': task(
+    z.strictObject({ fileId: FileId, caseId: CaseId.nullable() }),
+    z.object({ caseId: CaseId, briefId: BriefId, reply: ReceivedReply }),
+  ),
+}

@@ -1,0 +1,200 @@
+import { ConditionMet, Element, GateResult } from '../gate/model.ts'
+import { Fact } from '../consent/model.ts'
+import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered } from '../model.ts'
+import { Band, HarmCheck } from '../risk/model.ts'
+import { coded } from '../vocabulary/index.ts'
+import { z } from '../zod.ts'
+
+/** What the reader is asked for. */
+export const Asked = z.enum(['decision', 'call', 'meeting', 'letter', 'no_action'])
+export type Asked = z.infer<typeof Asked>
+
+/** One course of action, with what it costs. At most one is recommended. */
+export const BriefOption = z.strictObject({
+  what: Line,
+  benefit: Note.max(400),
+  risk: Note.max(400),
+  consentNeeded: Note.max(400),
+  who: Note.max(120),
+  recommended: z.boolean(),
+})
+export type BriefOption = z.infer<typeof BriefOption>
+
+/** What the author of a brief writes. Everything about persons is assembled, never typed here. */
+export const BriefDraft = z.strictObject({
+  /** Role of the reader, e.g. "Head of presence". */
+  forRole: Line,
+  purpose: coded('purpose'),
+  recipient: coded('recipientClass'),
+  channel: coded('channel'),
+  language: z.enum(['en', 'ar']),
+  marking: coded('marking'),
+  caveats: z.array(coded('handlingCaveat')),
+  validUntil: Day,
+  asked: Asked,
+  bottomLine: Note.min(1).max(600),
+  answerBy: Day.nullable(),
+  unknowns: Note.max(600),
+  stateView: Note.max(600),
+  riskOfActing: Note.max(600),
+  riskOfNotActing: Note.max(600),
+  actionsSoFar: Note.max(600),
+  options: z
+    .array(BriefOption)
+    .max(4)
+    .refine(options => options.filter(option => option.recommended).length <= 1, 'one-recommended'),
+  talkingPoints: z.array(Line.max(300)).max(6),
+  followUp: Note.max(300),
+  /** Keys of lines the author withholds. */
+  withheld: z.array(z.string()),
+  conditionsMet: z.array(ConditionMet),
+})
+export type BriefDraft = z.infer<typeof BriefDraft>
+
+/** A piece of a sentence on paper: words as typed, a code with its label, or a date. */
+export const Piece = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ code: z.string() }),
+  z.strictObject({ date: PartialDate }),
+])
+export type Piece = z.infer<typeof Piece>
+
+/** One assembled line. `label` is a text key `brief.line.<…>`; pieces are shown in order. */
+export const BriefLine = z.strictObject({
+  key: z.string(),
+  fact: Fact,
+  element: Element,
+  personIds: z.array(PersonId),
+  label: z.string(),
+  /** Neutral code of whom or what it is about: "P1", "A2". */
+  about: z.string(),
+  pieces: z.array(Piece),
+})
+export type BriefLine = z.infer<typeof BriefLine>
+
+/** A line as it leaves: said, or withheld with nothing of it left. */
+export const DocumentLine = z.union([
+  z.strictObject({
+    fact: Fact,
+    label: z.string(),
+    about: z.string(),
+    said: z.array(Piece),
+  }),
+  z.strictObject({ fact: Fact, label: z.string(), about: z.string(), withheld: z.literal(true) }),
+])
+export type DocumentLine = z.infer<typeof DocumentLine>
+
+/** What may be said onward, as the person answered it. */
+export const ConsentLimit = z.strictObject({
+  about: z.string(),
+  may: z.boolean(),
+  purpose: coded('purpose'),
+  recipient: coded('recipientClass'),
+  channel: coded('channel'),
+  identityLevel: coded('identityLevel'),
+  scope: coded('scopeOfContent'),
+  facts: z.array(Fact),
+  conditions: z.array(coded('condition')),
+  until: Day.nullable(),
+})
+export type ConsentLimit = z.infer<typeof ConsentLimit>
+
+/** Our view and the person's, side by side. */
+export const RiskLine = z.strictObject({
+  about: z.string(),
+  band: Band,
+  assessedOn: Day,
+  ownView: answered(
+    z.strictObject({ band: Band, words: z.string(), language: z.string().nullable(), translation: z.string() }),
+  ).nullable(),
+  differs: z.boolean(),
+})
+export type RiskLine = z.infer<typeof RiskLine>
+
+/**
+ * The brief as data: exactly what the reader gets. Built only from what the gate lets out; a withheld value is not
+ * in it in any form. The first field is the format's name and version.
+ */
+export const BriefDocument = z.strictObject({
+  format: z.literal('vigil-brief/1'),
+  caseCode: z.string(),
+  copy: Line,
+  date: Day,
+  language: z.enum(['en', 'ar']),
+  marking: coded('marking'),
+  caveats: z.array(coded('handlingCaveat')),
+  forRole: Line,
+  authorRole: Line,
+  approvedBy: Line,
+  /** Approved by its own author because there was nobody else: said on paper, for ever. */
+  soleApproval: z.boolean(),
+  validUntil: Day,
+  asked: Asked,
+  bottomLine: Note,
+  answerBy: Day.nullable(),
+  lines: z.array(DocumentLine),
+  unknowns: Note,
+  stateView: Note,
+  limits: z.array(ConsentLimit),
+  risks: z.array(RiskLine),
+  riskOfActing: Note,
+  riskOfNotActing: Note,
+  actionsSoFar: Note,
+  options: z.array(BriefOption),
+  talkingPoints: z.array(Line),
+  followUp: Note,
+})
+export type BriefDocument = z.infer<typeof BriefDocument>
+
+export const Decision = z.enum(['approve', 'approve_with_conditions', 'decline', 'ask'])
+export type Decision = z.infer<typeof Decision>
+
+/** What the senior official answers. `words`: conditions, reason or question; needed for all but a plain approval. */
+export const ReplyDraft = z
+  .strictObject({ decision: Decision, words: Note.max(2_000), decidedBy: Line })
+  .refine(reply => reply.decision === 'approve' || reply.words !== '', { path: ['words'] })
+export type ReplyDraft = z.infer<typeof ReplyDraft>
+
+/** The reply as data, inside its package. */
+export const ReplyDocument = z.strictObject({
+  format: z.literal('vigil-reply/1'),
+  decision: Decision,
+  words: Note.max(2_000),
+  decidedBy: Line,
+  decidedOn: Day,
+})
+export type ReplyDocument = z.infer<typeof ReplyDocument>
+
+export const ReceivedReply = ReplyDocument.omit({ format: true }).extend({ receivedAt: Instant })
+
+export const BriefState = z.enum(['draft', 'approved', 'sent', 'decided'])
+
+/** A brief as the case shows it. */
+export const BriefSummary = z.object({
+  id: BriefId,
+  copy: z.string(),
+  forRole: z.string(),
+  state: BriefState,
+  asked: Asked,
+  sentAt: Instant.nullable(),
+  soleApproval: z.boolean(),
+  reply: ReceivedReply.nullable(),
+  changedAt: Instant,
+})
+export type BriefSummary = z.infer<typeof BriefSummary>
+
+/** Everything the brief's own screens show. */
+export const BriefView = z.object({
+  id: BriefId,
+  caseId: CaseId,
+  draft: BriefDraft,
+  lines: z.array(BriefLine),
+  gate: GateResult,
+  document: BriefDocument,
+  harmCheck: HarmCheck.nullable(),
+  approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),
+  state: BriefState,
+  sentAt: Instant.nullable(),
+  reply: ReceivedReply.nullable(),
+})
+export type BriefView = z.infer<typeof BriefView>

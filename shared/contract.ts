@@ -1,0 +1,41 @@
+import { actContract } from './act/contract.ts'
+import { briefContract } from './brief/contract.ts'
+import { caseContract } from './case/contract.ts'
+import { consentContract } from './consent/contract.ts'
+import { engagementContract } from './engagement/contract.ts'
+import { evidenceContract } from './evidence/contract.ts'
+import { exchangeContract } from './exchange/contract.ts'
+import { importContract } from './import/contract.ts'
+import { personContract } from './person/contract.ts'
+import { recordContract } from './record/contract.ts'
+import { riskContract } from './risk/contract.ts'
+import { scopeContract } from './scope/contract.ts'
+import { vaultContract } from './vault/contract.ts'
+import type { z } from './zod.ts'
+
+/** Everything the page may ask. If it is not here, it cannot be asked (ADR 0001). */
+export const contract = {
+  ...vaultContract,
+  ...importContract,
+  ...caseContract,
+  ...evidenceContract,
+  ...personContract,
+  ...engagementContract,
+  ...actContract,
+  ...scopeContract,
+  ...consentContract,
+  ...riskContract,
+  ...briefContract,
+  ...exchangeContract,
+  ...recordContract,
+}
+
+export type Contract = typeof contract
+export type Name = keyof Contract
+/** What the page sends: before the schema's own trimming and branding. */
+export type Sent<N extends Name> = z.input<Contract[N]['input']>
+/** What a handler gets: after it. */
+export type Input<N extends Name> = z.output<Contract[N]['input']>
+export type Output<N extends Name> = z.output<Contract[N]['output']>
+
+export const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name)

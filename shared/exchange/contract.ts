@@ -1,0 +1,35 @@
+import { BriefDocument, ReplyDraft } from '../brief/model.ts'
+import { Receipt } from '../brief/contract.ts'
+import { Bytes, FileId, Instant } from '../model.ts'
+import { task } from '../operation.ts'
+import { z } from '../zod.ts'
+
+const chosen = z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable()
+
+/** With what a received file is opened. */
+export const OpenWith = z.union([
+  z.strictObject({ passphrase: Bytes }),
+  /** A key file, and its passphrase when it has one (empty otherwise). */
+  z.strictObject({ keyFileId: FileId, passphrase: Bytes }),
+])
+
+/** A brief being read. It lives in memory only, until it is closed or the window locks. */
+export const Reading = z.object({
+  document: BriefDocument,
+  /** Words that stand for the key it was signed with: to be compared with the sender, not on the file. */
+  senderWords: z.array(z.string()),
+  sentAt: Instant,
+})
+export type Reading = z.infer<typeof Reading>
+
+/** The reader's desk: works without any vault and writes nothing but the reply. */
+export const exchangeContract = {
+  'exchange.chooseBrief': task(z.strictObject({}), chosen),
+  'exchange.chooseKey': task(z.strictObject({}), chosen),
+  'exchange.openBrief': task(z.strictObject({ fileId: FileId, with: OpenWith }), Reading),
+  /** Asks where to write and exports the signed, encrypted reply. `null`: the dialog was closed. */
+  'exchange.reply': task(ReplyDraft, Receipt.nullable()),
+  'exchange.closeBrief': task(z.strictObject({}), z.null()),
+  /** Makes a reader's key, writes it to a file under a passphrase, and returns the public half to hand over. */
+  'exchange.makeKey': task(z.strictObject({ passphrase: Bytes }), z.object({ recipient: z.string() }).nullable()),
+}

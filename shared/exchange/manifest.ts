@@ -1,0 +1,72 @@
+import { Instant, PackageId } from '../model.ts'
+import { z } from '../zod.ts'
+
+/** A brief goes from a focal point to a senior official; a reply comes back. */
+export const PackageKind = z.enum(['brief', 'reply'])
+export type PackageKind = z.infer<typeof PackageKind>
+
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** 32 bytes in base64: a public key or a seed. */
+export const Key32 = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/)
+
+/** An age recipient, X25519 (`age1…`) or hybrid (`age1pq1…`). Only the letters are checked here. */
+export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58,2000}$/)
+
+/** The name of a file inside a package: lower-case letters, digits, dot, dash; never one of the two the package needs itself. */
+export const PackedName = z.string().regex(/^(?!manifest\.)[a-z0-9][a-z0-9.-]{0,59}$/)
+
+/** Most bytes the files of one package may have together. */
+export const mostContent = 64 * 1024 * 1024
+
+/** Most files one package may carry beside its manifest and signature. */
+export const mostFiles = 62
+
+/** One file of a package. `size` in bytes. */
+export const PackedFile = z.strictObject({
+  name: PackedName,
+  size: z.int().min(0).max(mostContent),
+  sha256: Sha256,
+})
+export type PackedFile = z.infer<typeof PackedFile>
+
+/** What a reply must be signed with and encrypted to. Made for one brief and never used again. */
+export const ReplyTo = z.strictObject({ recipient: AgeRecipient, signingSeed: Key32 })
+export type ReplyTo = z.infer<typeof ReplyTo>
+
+/** The brief a reply answers: its number and the SHA-256 of its manifest as it was sent. */
+export const InReplyTo = z.strictObject({ packageId: PackageId, manifestSha256: Sha256 })
+export type InReplyTo = z.infer<typeof InReplyTo>
+
+const distinct = (values: readonly string[]) => new Set(values).size === values.length
+
+/**
+ * What a package says of itself. The signature is over these bytes (ADR 0007).
+ *
+ * `caseTag` is 16 random bytes in hexadecimal, drawn once for a case and meaningless elsewhere: never the case code.
+ * `senderKey` is the Ed25519 public key that signed. `sentAt` is the sender's claim.
+ * `to` holds SHA-256 of each recipient string; empty when the package is locked with a passphrase.
+ * `files` is in the order of the archive.
+ */
+export const Manifest = z
+  .strictObject({
+    format: z.literal('vigil-package'),
+    version: z.literal(1),
+    kind: PackageKind,
+    packageId: PackageId,
+    caseTag: z.string().regex(/^[0-9a-f]{32}$/),
+    senderKey: Key32,
+    sentAt: Instant,
+    to: z.array(Sha256).max(64).refine(distinct),
+    inReplyTo: InReplyTo.nullable(),
+    replyTo: ReplyTo.nullable(),
+    files: z
+      .array(PackedFile)
+      .min(1)
+      .max(mostFiles)
+      .refine(files => distinct(files.map(file => file.name))),
+  })
+  .refine(it => (it.kind === 'reply') === (it.inReplyTo !== null), { path: ['inReplyTo'] })
+  .refine(it => it.kind === 'brief' || it.replyTo === null, { path: ['replyTo'] })
+export type Manifest = z.infer<typeof Manifest>

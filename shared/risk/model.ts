@@ -1,0 +1,73 @@
+import { BriefId, CaseId, Day, HarmCheckId, Instant, Line, Note, PersonId, RiskId, answered } from '../model.ts'
+import { coded } from '../vocabulary/index.ts'
+import { z } from '../zod.ts'
+
+/** In the order of the danger. */
+export const Band = z.enum(['low', 'medium', 'high', 'critical'])
+export type Band = z.infer<typeof Band>
+
+/** 1 rare, 2 unlikely, 3 possible, 4 likely, 5 imminent or ongoing. */
+export const Likelihood = z.int().min(1).max(5)
+/** 1 minor, 2 disruptive, 3 serious, 4 grave (liberty, exile), 5 life or bodily integrity. */
+export const Impact = z.int().min(1).max(5)
+
+/** How the person sees the danger: their band, their words, unedited. */
+export const OwnView = z.strictObject({
+  band: Band,
+  words: Note,
+  language: coded('language').nullable(),
+  translation: Note,
+})
+export type OwnView = z.infer<typeof OwnView>
+
+export const RiskDraft = z.strictObject({
+  personId: PersonId,
+  about: z.enum(['situation', 'acting', 'not_acting']),
+  likelihood: Likelihood,
+  impact: Impact,
+  /** After counting capacities and measures in place. */
+  residualLikelihood: Likelihood,
+  residualImpact: Impact,
+  threats: z.array(coded('riskThreat')),
+  vulnerabilities: z.array(coded('riskVulnerability')),
+  capacities: z.array(coded('riskCapacity')),
+  uncertainties: z.array(coded('riskUncertainty')),
+  confidence: z.enum(['high', 'medium', 'low']),
+  why: Note,
+  ownView: answered(OwnView),
+})
+export type RiskDraft = z.infer<typeof RiskDraft>
+
+/** An assessment as kept: never edited, the next one follows it. `validUntil` is when it must be redone. */
+export const RiskAssessment = RiskDraft.extend({
+  id: RiskId,
+  caseId: CaseId,
+  inherentBand: Band,
+  band: Band,
+  /** Our view and the person's differ by two bands or more. */
+  differs: z.boolean(),
+  assessedAt: Instant,
+  validUntil: Instant,
+})
+export type RiskAssessment = z.infer<typeof RiskAssessment>
+
+/** The number of do-no-harm questions. Every question is worded so that "yes" is the safe answer. */
+export const harmQuestions = 12
+
+export const HarmAnswer = z.strictObject({ answer: z.enum(['yes', 'no', 'unknown']), note: Note })
+export type HarmAnswer = z.infer<typeof HarmAnswer>
+
+/** The do-no-harm check for one brief: twelve answers in order; `null` is not yet answered. */
+export const HarmCheckDraft = z.strictObject({
+  caseId: CaseId,
+  briefId: BriefId,
+  answers: z.array(HarmAnswer.nullable()).length(harmQuestions),
+  /** Role of who decides although a blocking question is answered "no" or "unknown"; empty when nobody does. */
+  decidedBy: z.union([Line, z.literal('')]),
+  decisionReason: Note,
+  validUntil: Day,
+})
+export type HarmCheckDraft = z.infer<typeof HarmCheckDraft>
+
+export const HarmCheck = HarmCheckDraft.extend({ id: HarmCheckId, checkedAt: Instant })
+export type HarmCheck = z.infer<typeof HarmCheck>

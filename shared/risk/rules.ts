@@ -1,0 +1,68 @@
+import { Instant } from '../model.ts'
+import type { Answered } from '../model.ts'
+import { Band } from './model.ts'
+import type { HarmCheckDraft, OwnView, RiskAssessment } from './model.ts'
+
+/**
+ * The band of a risk: 1–4 low, 5–9 medium, 10–14 high, 15–25 critical.
+ * Danger to life or body (impact 5) that is at least possible is never below high.
+ *
+ * @param likelihood 1 to 5. @param impact 1 to 5.
+ */
+export function bandOf(likelihood: number, impact: number): Band {
+  const score = likelihood * impact
+  if (score >= 15) return 'critical'
+  if (score >= 10 || (impact === 5 && likelihood >= 3)) return 'high'
+  return score >= 5 ? 'medium' : 'low'
+}
+
+const rank = (band: Band) => Band.options.indexOf(band)
+
+/** Whether our view and the person's differ by two bands or more. An absent view differs from nothing. */
+export function differsByTwo(band: Band, ownView: Answered<OwnView>): boolean {
+  return 'value' in ownView && Math.abs(rank(band) - rank(ownView.value.band)) >= 2
+}
+
+/** How long an assessment stays current, in hours, by band. */
+export const validHours: Readonly<Record<Band, number>> = {
+  critical: 24,
+  high: 3 * 24,
+  medium: 14 * 24,
+  low: 30 * 24,
+}
+
+/** When an assessment made at `now` must be redone. */
+export function reassessBy(band: Band, now: Instant): Instant {
+  return Instant.parse(new Date(Date.parse(now) + validHours[band] * 3_600_000).toISOString())
+}
+
+export type RiskTrack = 'none' | 'current' | 'due' | 'overdue'
+
+/**
+ * Where an assessment stands: `due` in the last quarter of its time, `overdue` past it.
+ *
+ * @param latest the newest assessment of the person's situation, or `null` when there is none.
+ */
+export function riskTrack(latest: RiskAssessment | null, now: Instant): RiskTrack {
+  if (latest === null) return 'none'
+  if (now > latest.validUntil) return 'overdue'
+  const left = Date.parse(latest.validUntil) - Date.parse(now)
+  return left <= (validHours[latest.band] * 3_600_000) / 4 ? 'due' : 'current'
+}
+
+/** The questions (1 to 12) whose "no" or "unknown" blocks unless a named person decides with a reason. */
+export const blockingQuestions: readonly number[] = [1, 2, 3, 6, 8]
+
+/** Questions, 1 to 12, that are not answered yet. */
+export function unanswered(check: Pick<HarmCheckDraft, 'answers'>): number[] {
+  return check.answers.flatMap((answer, index) => (answer === null ? [index + 1] : []))
+}
+
+/** Blocking questions answered "no" or "unknown" that nobody has decided on. */
+export function undecided(check: HarmCheckDraft): number[] {
+  if (check.decidedBy !== '' && check.decisionReason !== '') return []
+  return blockingQuestions.filter(question => {
+    const answer = check.answers[question - 1]
+    return answer !== undefined && answer !== null && answer.answer !== 'yes'
+  })
+}

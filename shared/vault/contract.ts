@@ -1,0 +1,34 @@
+import { Bytes } from '../model.ts'
+import { command, task } from '../operation.ts'
+import { z } from '../zod.ts'
+import { DraftKey, DraftValue, Officer, Preferences, Strength, VaultState } from './model.ts'
+
+const nothing = z.strictObject({})
+
+export const vaultContract = {
+  'vault.state': task(nothing, VaultState),
+  /** Six words, drawn at random, to be shown once and typed back. */
+  'vault.offerPassphrase': task(nothing, z.object({ passphrase: z.string() })),
+  'vault.strength': task(z.strictObject({ passphrase: Bytes, hints: z.array(z.string()).max(10) }), Strength),
+  /** Asks for another folder than the usual place; `null` when the dialog was closed. */
+  'vault.choosePlace': task(nothing, VaultState.nullable()),
+  'vault.create': task(z.strictObject({ passphrase: Bytes, officer: Officer }), VaultState),
+  'vault.unlock': task(z.strictObject({ passphrase: Bytes }), VaultState),
+  /** How far an unlock or creation is; asked while one runs. */
+  'vault.progress': task(
+    nothing,
+    z.object({ stage: z.enum(['idle', 'reading', 'deriving', 'opening', 'checking']) }),
+  ),
+  'vault.changePassphrase': task(z.strictObject({ old: Bytes, new: Bytes }), z.null()),
+  'vault.setIdle': command(z.strictObject({ minutes: z.int().min(1).max(15) }), z.null()),
+  'vault.preferences': task(nothing, Preferences),
+  'vault.setPreferences': task(Preferences, Preferences),
+  /** Drafts: what was typed survives the lock, inside the vault, outside the record. */
+  'vault.keepDraft': task(z.strictObject({ key: DraftKey, value: DraftValue }), z.null()),
+  'vault.draft': task(z.strictObject({ key: DraftKey }), z.string().nullable()),
+  'vault.dropDraft': task(z.strictObject({ key: DraftKey }), z.null()),
+  /** Answered by the relay, never by the vault: somebody is at the keyboard. */
+  'vault.active': task(nothing, z.null()),
+  /** Answered by the relay: ends the vault process and loads the page afresh. */
+  'vault.lock': task(nothing, z.null()),
+}
