@@ -43,6 +43,8 @@ export const refusalCodes = [
   'exchange/wrong-passphrase',
   'exchange/recipient-not-a-key',
   'exchange/mixed-keys',
+  'exchange/identity-not-a-key',
+  'exchange/too-large',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,7 +1,7 @@
 import { CaseId, FileId } from '../model.ts'
 import { task } from '../operation.ts'
 import { z } from '../zod.ts'
-import { EmailSeen } from './model.ts'
+import { EmailRead } from './model.ts'
 
 export const importContract = {
   /** Asks for an e-mail file. `null` when the dialog was closed. */
@@ -10,7 +10,7 @@ export const importContract = {
     z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable(),
   ),
   /** Reads an e-mail file in a process of its own and shows what is in it; nothing is stored yet. */
-  'import.readEmail': task(z.strictObject({ fileId: FileId }), EmailSeen),
+  'import.readEmail': task(z.strictObject({ fileId: FileId }), EmailRead),
   /** Adds an e-mail that was read to a case that exists. */
   'import.addEmail': task(z.strictObject({ caseId: CaseId, fileId: FileId }), z.null()),
 }

@@ -1,0 +1,53 @@
+import type { FileId, Instant } from '../shared/model.ts'
+import type { ReadEmail } from '../shared/import/model.ts'
+import type { Ask } from './ask.ts'
+import type { OpenBrief } from './exchange/desk.ts'
+import type { OpenVault } from './vault/vaultFile.ts'
+
+/** What the vault process holds open. All of it is memory, and dies with the process. */
+export interface Desk {
+  /** The folder of the vault in use; it need not exist yet. */
+  folder: string
+  /** Whether `folder` is not the usual place. */
+  elsewhere: boolean
+  vault: OpenVault | null
+  officer: string | null
+  idleMinutes: number
+  stage: 'idle' | 'reading' | 'deriving' | 'opening' | 'checking'
+  /** Files somebody chose in a dialog. The page knows their numbers only. */
+  readonly files: Map<FileId, string>
+  /** E-mails that were read and not yet taken in. */
+  readonly emails: Map<FileId, { readonly read: ReadEmail; readonly original: Uint8Array }>
+  /** The brief on the reader's desk. */
+  reading: OpenBrief | null
+}
+
+/** Everything the door and the handlers reach the world through. Tests hand in their own clock and numbers. */
+export interface App {
+  readonly desk: Desk
+  readonly ask: Ask
+  clock(): Instant
+  newId(): string
+  random(size: number): Uint8Array
+  /** Tells the shell whether the vault is open, and how long nobody may be there. */
+  tellShell(state: { readonly unlocked: boolean; readonly idleMinutes: number }): void
+  /** A bug, as operation, class and SQLite code. Never a message: it may hold what a person said. */
+  logFault(operation: string, error: unknown): void
+  /** Where preferences of the window are kept; `null` keeps them in memory. */
+  readonly preferencesFile: string | null
+}
+
+/** An empty desk over one folder. */
+export function newDesk(folder: string): Desk {
+  return {
+    folder,
+    elsewhere: false,
+    vault: null,
+    officer: null,
+    idleMinutes: 5,
+    stage: 'idle',
+    files: new Map(),
+    emails: new Map(),
+    reading: null,
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The triggers that write every changed field of a table to `change` (ADR 0006).
+ *
+ * A write outside an open entry aborts: the door alone opens entries.
+ *
+ * @param columns every column but `id`, in the order of the table.
+ * @returns SQL for a migration.
+ */
+export function historyOf(table: string, columns: readonly string[]): string {
+  const note = (on: string, column: string, [old, now]: readonly [string, string]) =>
+    `INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), '${table}', ${on}.id, ` +
+    `'${column.replaceAll('"', '')}', CAST(${old} AS TEXT), CAST(${now} AS TEXT) WHERE ${old} IS NOT ${now};`
+  const trigger = (event: string, on: string, values: (column: string) => readonly [string, string]) => `
+    CREATE TRIGGER ${table}_${event.toLowerCase()}_is_history AFTER ${event} ON ${table} BEGIN
+      ${columns.map(column => note(on, column, values(column))).join('\n      ')}
+    END;`
+  return [
+    trigger('INSERT', 'NEW', column => ['NULL', `NEW.${column}`]),
+    trigger('UPDATE', 'NEW', column => [`OLD.${column}`, `NEW.${column}`]),
+    trigger('DELETE', 'OLD', column => [`OLD.${column}`, 'NULL']),
+  ].join('\n')
+}
+
+/** Triggers that keep rows of a table as they were written. */
+export function neverChanged(table: string): string {
+  return `
+    CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
+      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
+    CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
+      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+}

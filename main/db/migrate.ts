@@ -1,0 +1,25 @@
+import { Refused } from '../../shared/refusal.ts'
+import type { Connection } from './handles.ts'
+import { migrations } from './migrations/index.ts'
+
+/** One step of the schema. Versions are 1, 2, 3 without gaps; a released step is never edited. */
+export interface Migration {
+  readonly version: number
+  up(db: Connection): void
+}
+
+/**
+ * Brings the schema up to this program's version, one transaction a step.
+ *
+ * @throws Refused `vault/newer-than-app` when a newer program wrote the vault.
+ */
+export function migrate(db: Connection, steps: readonly Migration[] = migrations): void {
+  const current = db.pragma('user_version', { simple: true }) as number
+  if (current > steps.length) throw new Refused('vault/newer-than-app')
+  for (const { version, up } of steps.slice(current)) {
+    db.transaction(() => {
+      up(db)
+      db.pragma(`user_version = ${version}`)
+    }).exclusive()
+  }
+}

@@ -1,0 +1,291 @@
+import { historyOf, neverChanged } from '../history.ts'
+import type { Migration } from '../migrate.ts'
+
+const json = (column: string) => `${column} TEXT NOT NULL CHECK (json_valid(${column}))`
+const flag = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`
+
+/** A table of case data with its history. `id` and the columns' names are added here once. */
+function kept(table: string, columns: readonly string[]): string {
+  const names = columns.map(column => column.split(' ')[0] ?? '')
+  return `CREATE TABLE ${table} (\n  id TEXT PRIMARY KEY,\n  ${columns.join(',\n  ')}\n) STRICT;\n${historyOf(table, names)}`
+}
+
+const caseId = 'case_id TEXT NOT NULL REFERENCES case_file (id)'
+
+const record = `
+  CREATE TABLE entry (
+    seq          INTEGER PRIMARY KEY CHECK (seq > 0),
+    at           TEXT NOT NULL,
+    actor        TEXT NOT NULL,
+    operation    TEXT NOT NULL,
+    case_id      TEXT,
+    subject      TEXT,
+    reason       TEXT,
+    changes      INTEGER NOT NULL,
+    changes_hash TEXT NOT NULL,
+    before       TEXT NOT NULL,
+    hash         TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE INDEX entry_of_case ON entry (case_id, seq);
+  ${neverChanged('entry')}
+  CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
+  CREATE TABLE change (
+    id    INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    tbl   TEXT NOT NULL,
+    row   TEXT NOT NULL,
+    col   TEXT NOT NULL,
+    old   TEXT,
+    new   TEXT
+  ) STRICT;
+  CREATE INDEX change_of_entry ON change (entry);
+  CREATE INDEX change_of_row ON change (tbl, row);
+  ${neverChanged('change')}`
+
+const cases = kept('case_file', [
+  'code TEXT NOT NULL UNIQUE',
+  'state TEXT NOT NULL',
+  json('received_on'),
+  'channel TEXT NOT NULL',
+  json('language'),
+  json('interpreter'),
+  json('reporter_relation'),
+  json('mandate_to_act'),
+  json('first_entity'),
+  'danger TEXT NOT NULL',
+  'danger_why TEXT NOT NULL',
+  'safe_to_write TEXT NOT NULL',
+  json('safe_contact'),
+  'account TEXT NOT NULL',
+  'owner TEXT NOT NULL',
+  'retention_review_on TEXT NOT NULL',
+  'started_at TEXT NOT NULL',
+  'changed_at TEXT NOT NULL',
+])
+
+const evidence = `
+  ${kept('source_message', [
+    caseId,
+    "kind TEXT NOT NULL CHECK (kind = 'email')",
+    'taken_in_at TEXT NOT NULL',
+    '"from" TEXT NOT NULL',
+    '"to" TEXT NOT NULL',
+    'subject TEXT NOT NULL',
+    'sent_said TEXT NOT NULL',
+    'text TEXT NOT NULL',
+    'text_from TEXT NOT NULL',
+    flag('has_remote_content'),
+    json('notes'),
+    json('headers'),
+    'sha256 TEXT NOT NULL',
+    'size INTEGER NOT NULL',
+  ])}
+  CREATE INDEX source_message_of_case ON source_message (case_id);
+  ${neverChanged('source_message')}
+  ${kept('attachment', [
+    caseId,
+    'source_id TEXT NOT NULL REFERENCES source_message (id)',
+    'name TEXT NOT NULL',
+    'declared_type TEXT NOT NULL',
+    'kind TEXT NOT NULL',
+    flag('is_program'),
+    flag('mismatch'),
+    'size INTEGER NOT NULL',
+    'sha256 TEXT NOT NULL',
+    'left_out TEXT',
+  ])}
+  CREATE INDEX attachment_of_case ON attachment (case_id);
+  ${neverChanged('attachment')}
+  -- The files themselves, as they came. Their SHA-256 stands in the rows above and so in the record.
+  CREATE TABLE original (
+    id    TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  ${neverChanged('original')}`
+
+const persons = `
+  ${kept('person', [
+    caseId,
+    'label TEXT NOT NULL',
+    json('parts'),
+    'unit TEXT NOT NULL',
+    json('gender'),
+    json('age_band'),
+    json('roles'),
+    json('characteristics'),
+    json('link_to_cooperator'),
+    json('region'),
+    json('remunerated'),
+    json('situation'),
+    json('wishes'),
+    'wishes_language TEXT',
+    'wishes_translation TEXT NOT NULL',
+    'note TEXT NOT NULL',
+    flag('has_identity'),
+    'added_at TEXT NOT NULL',
+  ])}
+  CREATE UNIQUE INDEX person_label ON person (case_id, label);
+  -- Identities apart (ADR 0006). What is sealed may stand in the history; the key that opens it never does.
+  ${kept('identity', ['sealed TEXT NOT NULL'])}
+  CREATE TABLE identity_key (
+    person_id TEXT PRIMARY KEY REFERENCES person (id),
+    wrapped   BLOB NOT NULL
+  ) STRICT;`
+
+const engagements = `
+  ${kept('engagement', [
+    caseId,
+    json('person_ids'),
+    'kind TEXT NOT NULL',
+    'status TEXT NOT NULL',
+    'entity TEXT NOT NULL',
+    json('"when"'),
+    json('locus'),
+    json('publicity'),
+    'note TEXT NOT NULL',
+    'added_at TEXT NOT NULL',
+  ])}
+  CREATE INDEX engagement_of_case ON engagement (case_id);`
+
+const acts = `
+  ${kept('perpetrator', [
+    caseId,
+    'label TEXT NOT NULL',
+    'class TEXT NOT NULL',
+    json('kind'),
+    json('involvement'),
+    'description TEXT NOT NULL',
+    'added_at TEXT NOT NULL',
+  ])}
+  CREATE UNIQUE INDEX perpetrator_label ON perpetrator (case_id, label);
+  ${kept('act', [
+    caseId,
+    json('person_ids'),
+    'form TEXT NOT NULL',
+    'status TEXT NOT NULL',
+    json('"when"'),
+    json('domain'),
+    json('region'),
+    json('legal_tools'),
+    json('perpetrator_ids'),
+    'account TEXT NOT NULL',
+    'added_at TEXT NOT NULL',
+  ])}
+  CREATE INDEX act_of_case ON act (case_id);`
+
+const scope = kept('scope_test', [json('answers'), json('result'), 'answered_at TEXT NOT NULL'])
+
+const consent = `
+  ${kept('consent_decision', [
+    caseId,
+    'person_id TEXT NOT NULL REFERENCES person (id)',
+    'purpose TEXT NOT NULL',
+    'recipient TEXT NOT NULL',
+    'channel TEXT NOT NULL',
+    'identity_level TEXT NOT NULL',
+    'scope TEXT NOT NULL',
+    json('facts'),
+    'document TEXT NOT NULL',
+    "decision TEXT NOT NULL CHECK (decision IN ('given', 'given_with_conditions', 'refused', 'withdrawn', 'not_asked'))",
+    json('form'),
+    json('given_by'),
+    'decided_on TEXT NOT NULL',
+    'asked_by TEXT NOT NULL',
+    json('language'),
+    json('interpreter'),
+    json('risks_explained'),
+    json('conditions'),
+    'valid_until TEXT',
+    'review_on TEXT',
+    'evidence TEXT NOT NULL',
+    'recorded_at TEXT NOT NULL',
+  ])}
+  CREATE INDEX consent_of_case ON consent_decision (case_id);
+  ${neverChanged('consent_decision')}`
+
+const risk = `
+  ${kept('risk_assessment', [
+    caseId,
+    'person_id TEXT NOT NULL REFERENCES person (id)',
+    "about TEXT NOT NULL CHECK (about IN ('situation', 'acting', 'not_acting'))",
+    'likelihood INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5)',
+    'impact INTEGER NOT NULL CHECK (impact BETWEEN 1 AND 5)',
+    'residual_likelihood INTEGER NOT NULL CHECK (residual_likelihood BETWEEN 1 AND 5)',
+    'residual_impact INTEGER NOT NULL CHECK (residual_impact BETWEEN 1 AND 5)',
+    json('threats'),
+    json('vulnerabilities'),
+    json('capacities'),
+    json('uncertainties'),
+    'confidence TEXT NOT NULL',
+    'why TEXT NOT NULL',
+    json('own_view'),
+    'inherent_band TEXT NOT NULL',
+    'band TEXT NOT NULL',
+    flag('differs'),
+    'assessed_at TEXT NOT NULL',
+    'valid_until TEXT NOT NULL CHECK (valid_until > assessed_at)',
+  ])}
+  CREATE INDEX risk_of_case ON risk_assessment (case_id);
+  ${neverChanged('risk_assessment')}`
+
+const briefs = `
+  ${kept('brief', [
+    caseId,
+    'copy TEXT NOT NULL',
+    'author TEXT NOT NULL',
+    json('draft'),
+    'approval TEXT CHECK (approval IS NULL OR json_valid(approval))',
+    'sent TEXT CHECK (sent IS NULL OR json_valid(sent))',
+    'reply TEXT CHECK (reply IS NULL OR json_valid(reply))',
+    'changed_at TEXT NOT NULL',
+  ])}
+  CREATE INDEX brief_of_case ON brief (case_id);
+  -- The one-time key a reply must be signed with, and what it must answer to. Not history: keys never are.
+  CREATE TABLE brief_package (
+    package_id      TEXT PRIMARY KEY,
+    brief_id        TEXT NOT NULL REFERENCES brief (id),
+    manifest_sha256 TEXT NOT NULL,
+    reply_key       BLOB NOT NULL
+  ) STRICT;
+  ${kept('disclosure', [
+    caseId,
+    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    'at TEXT NOT NULL',
+    'to_role TEXT NOT NULL',
+    'purpose TEXT NOT NULL',
+    'recipient TEXT NOT NULL',
+    'channel TEXT NOT NULL',
+    json('lines'),
+    json('consent_ids'),
+    'approved_by TEXT NOT NULL',
+    'sha256 TEXT NOT NULL',
+  ])}
+  CREATE INDEX disclosure_of_case ON disclosure (case_id);
+  ${neverChanged('disclosure')}
+  ${kept('harm_check', [
+    caseId,
+    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    json('answers'),
+    'decided_by TEXT NOT NULL',
+    'decision_reason TEXT NOT NULL',
+    'valid_until TEXT NOT NULL',
+    'checked_at TEXT NOT NULL',
+  ])}
+  CREATE INDEX harm_check_of_case ON harm_check (case_id);
+  ${neverChanged('harm_check')}`
+
+const desktop = `
+  ${kept('setting', [json('value')])}
+  -- Secrets of this vault: its signing key and its age identity. Wrapped by nothing but the vault itself; no history.
+  CREATE TABLE secret (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+  -- What was typed and not yet recorded. Outside the record on purpose: it has not been said yet.
+  CREATE TABLE draft (key TEXT PRIMARY KEY, value TEXT NOT NULL, kept_at TEXT NOT NULL) STRICT;`
+
+/** The desk: intake to decided brief, the record, identities apart. */
+export const desk: Migration = {
+  version: 1,
+  up: db =>
+    void db.exec(
+      [record, cases, evidence, persons, engagements, acts, scope, consent, risk, briefs, desktop].join('\n'),
+    ),
+}

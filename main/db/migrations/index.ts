@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { desk } from './0001-desk.ts'
+
+/** Every step of the schema, in order. */
+export const migrations: readonly Migration[] = [desk]

@@ -1,0 +1,45 @@
+import { prepare } from './handles.ts'
+import type { ReadDb, WriteDb } from './handles.ts'
+
+/** How a value is kept: `plain` as it is, `flag` as 0 or 1, `json` as JSON text. */
+export type Kept = 'plain' | 'flag' | 'json'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Quoted, because `from`, `to` and `when` are words of SQL. */
+const column = (name: string) => `"${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}"`
+
+const inward = (kept: Kept, value: unknown) =>
+  kept === 'json' ? JSON.stringify(value) : kept === 'flag' ? Number(value) : value
+
+const outward = (kept: Kept, value: unknown) =>
+  kept === 'json' ? JSON.parse(value as string) : kept === 'flag' ? value === 1 : value
+
+/**
+ * One table whose rows are values of one schema: the statements that write and read whole rows.
+ *
+ * Column `caseId` of the value is column `case_id` of the table. `id` is the key. Reading keeps the order in which
+ * rows were added.
+ */
+export function table<T extends { readonly id: string }>(name: string, columns: { readonly [K in keyof T]: Kept }) {
+  const keys = Object.keys(columns) as (keyof T & string)[]
+  const set = keys.filter(key => key !== 'id').map(key => `${column(key)} = @${key}`)
+  const select = `SELECT ${keys.map(key => `${column(key)} AS ${key}`).join(', ')} FROM ${name}`
+  const insertSql = `INSERT INTO ${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
+
+  const kept = (value: T) => Object.fromEntries(keys.map(key => [key, inward(columns[key], value[key])]))
+  const read = (row: Row) =>
+    Object.fromEntries(keys.map(key => [key, outward(columns[key], row[key])])) as unknown as T
+  const one = (row: Row | undefined) => (row ? read(row) : null)
+
+  return {
+    insert: (db: WriteDb, value: T) => void prepare<Row>(db, insertSql).run(kept(value)),
+    update: (db: WriteDb, value: T) =>
+      void prepare<Row>(db, `UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`).run(kept(value)),
+    remove: (db: WriteDb, id: T['id']) => void prepare<[string]>(db, `DELETE FROM ${name} WHERE id = ?`).run(id),
+    byId: (db: ReadDb, id: T['id']) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
+    ofCase: (db: ReadDb, caseId: string) =>
+      prepare<[string], Row>(db, `${select} WHERE case_id = ? ORDER BY rowid`).all(caseId).map(read),
+    all: (db: ReadDb) => prepare<[], Row>(db, `${select} ORDER BY rowid`).all().map(read),
+  }
+}

@@ -1,0 +1,91 @@
+import { contract, isName } from '../shared/contract.ts'
+import type { Name } from '../shared/contract.ts'
+import type { CaseId } from '../shared/model.ts'
+import { Refused } from '../shared/refusal.ts'
+import type { RefusalCode, Reply } from '../shared/refusal.ts'
+import type { App } from './app.ts'
+import { forReading, forWriting } from './db/handles.ts'
+import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
+import { handlers } from './handlers.ts'
+import { openEntry, sealEntry } from './record/entry.ts'
+
+/**
+ * The one door from the page: known name, valid input, one transaction, one sealed entry, one reply (ADR 0001).
+ *
+ * Never throws. A thrown error crosses Electron as its message alone (electron/electron#24427), and a message may
+ * hold what a person said.
+ */
+export async function answer(app: App, name: unknown, input: unknown): Promise<Reply<unknown>> {
+  if (!isName(name)) return no('unknown-operation')
+  const parsed = contract[name].input.safeParse(input)
+  if (!parsed.success) return no('invalid-input', parsed.error.issues[0]?.path.join('.'))
+  try {
+    return { ok: true, value: await run(app, name, parsed.data) }
+  } catch (error) {
+    if (error instanceof Refused)
+      return { ok: false, code: error.code, ...(error.facts ? { facts: error.facts } : {}) }
+    app.logFault(name, error)
+    return no('fault')
+  }
+}
+
+const no = (code: RefusalCode, field?: string): Reply<never> =>
+  field === undefined ? { ok: false, code } : { ok: false, code, field }
+
+/** The kind is the permission: what a handler is handed is all it can do. */
+function run(app: App, name: Name, input: unknown): unknown {
+  const handle = handlers[name] as (context: unknown, input: unknown) => unknown
+  switch (contract[name].kind) {
+    case 'query':
+      return handle(reading(app), input)
+    case 'command':
+      return write(app, name, context => handle(context, input))
+    case 'task':
+      return handle(task(app, name), input)
+  }
+}
+
+const openVault = (app: App) => {
+  if (!app.desk.vault) throw new Refused('vault/locked')
+  return app.desk.vault
+}
+
+function reading(app: App): QueryContext {
+  const vault = openVault(app)
+  return { db: forReading(vault.db), now: app.clock(), key: name => vault.subkey(name) }
+}
+
+function task(app: App, name: Name): TaskContext {
+  return { app, vault: () => reading(app), write: work => write(app, name, work) }
+}
+
+/** Runs `work` in one transaction and seals one entry over everything it changed; all or nothing. */
+function write<T>(app: App, operation: Name, work: (context: CommandContext) => T): T {
+  const vault = openVault(app)
+  const db = forWriting(vault.db)
+  const at = app.clock()
+  const actor = app.desk.officer ?? ''
+  const said: { caseId: CaseId | null; subject: string | null; reason: string | null } = {
+    caseId: null,
+    subject: null,
+    reason: null,
+  }
+  const context: CommandContext = {
+    db,
+    now: at,
+    actor,
+    key: name => vault.subkey(name),
+    newId: () => app.newId(),
+    random: size => app.random(size),
+    about: (caseId, subject = '') => Object.assign(said, { caseId, subject: subject || null }),
+    because: reason => void (said.reason = reason),
+  }
+  return vault.db
+    .transaction(() => {
+      const seq = openEntry(db)
+      const value = work(context)
+      sealEntry(db, seq, { at, actor, operation, ...said })
+      return value
+    })
+    .immediate()
+}

@@ -1,0 +1,32 @@
+import type { Name } from '../shared/contract.ts'
+import { actHandlers } from './act/handlers.ts'
+import { briefHandlers } from './brief/handlers.ts'
+import { caseHandlers } from './case/handlers.ts'
+import { consentHandlers } from './consent/handlers.ts'
+import { engagementHandlers } from './engagement/handlers.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
+import { exchangeHandlers } from './exchange/handlers.ts'
+import type { Handler } from './handler.ts'
+import { importHandlers } from './import/handlers.ts'
+import { personHandlers } from './person/handlers.ts'
+import { recordHandlers } from './record/handlers.ts'
+import { riskHandlers } from './risk/handlers.ts'
+import { scopeHandlers } from './scope/handlers.ts'
+import { vaultHandlers } from './vault/handlers.ts'
+
+/** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */
+export const handlers: { readonly [N in Name]: Handler<N> } = {
+  ...vaultHandlers,
+  ...importHandlers,
+  ...caseHandlers,
+  ...evidenceHandlers,
+  ...personHandlers,
+  ...engagementHandlers,
+  ...actHandlers,
+  ...scopeHandlers,
+  ...consentHandlers,
+  ...riskHandlers,
+  ...briefHandlers,
+  ...exchangeHandlers,
+  ...recordHandlers,
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { CaseId, Instant } from '../../shared/model.ts'
+import type { Change } from '../../shared/record/model.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+
+/** What an entry says besides its place in the chain. */
+export interface EntryDraft {
+  readonly at: Instant
+  readonly actor: string
+  readonly operation: string
+  readonly caseId: CaseId | null
+  /** The row it is about, when that is not plain from the changes (a reveal changes nothing). */
+  readonly subject: string | null
+  readonly reason: string | null
+}
+
+interface SealedEntry extends EntryDraft {
+  readonly seq: number
+  readonly changes: number
+  readonly changesHash: string
+  readonly before: string
+  readonly hash: string
+}
+
+/** What stands before the first entry. */
+const beginning = '0'.repeat(64)
+
+/**
+ * Opens the next entry: from now until `sealEntry`, every changed field is written under its number.
+ *
+ * @returns its number, counted from 1 without gaps.
+ */
+export function openEntry(db: WriteDb): number {
+  const seq = (prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) + 1 AS seq FROM entry`).get()?.seq ?? 1)
+  prepare<[number]>(db, `INSERT INTO entry_open (one, seq) VALUES (1, ?)`).run(seq)
+  return seq
+}
+
+/** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
+export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
+  const { changes, changesHash } = digest(changesOf(db, seq))
+  const entry = { ...draft, seq, changes, changesHash, before: chainHead(db) }
+  prepare<SealedEntry>(
+    db,
+    `INSERT INTO entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash)
+     VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash)`,
+  ).run({ ...entry, hash: hashOf(entry) })
+  prepare<[]>(db, `DELETE FROM entry_open`).run()
+}
+
+/** The hash of the last entry; 64 zeros when there is none. Travels in packages, so that offices witness each other. */
+export function chainHead(db: ReadDb): string {
+  return prepare<[], { hash: string }>(db, `SELECT hash FROM entry ORDER BY seq DESC LIMIT 1`).get()?.hash ?? beginning
+}
+
+/** What one entry changed, in the order of changing. */
+export function changesOf(db: ReadDb, seq: number): Change[] {
+  return prepare<[number], Change>(
+    db,
+    `SELECT tbl, row, col, old, new FROM change WHERE entry = ? ORDER BY id`,
+  ).all(seq)
+}
+
+/**
+ * Recomputes the whole chain.
+ *
+ * @returns how many entries there are, and the number of the first that does not fit, or `null`.
+ */
+export function verifyChain(db: ReadDb): { entries: number; brokenAt: number | null } {
+  const entries = prepare<[], SealedEntry>(
+    db,
+    `SELECT seq, at, actor, operation, case_id AS caseId, subject, reason, changes, changes_hash AS changesHash,
+            before, hash FROM entry ORDER BY seq`,
+  ).all()
+  let before = beginning
+  for (const [index, entry] of entries.entries()) {
+    if (!fits(db, entry, { seq: index + 1, before })) return { entries: entries.length, brokenAt: index + 1 }
+    before = entry.hash
+  }
+  return { entries: entries.length, brokenAt: strayChange(db, entries.length) }
+}
+
+function fits(db: ReadDb, entry: SealedEntry, expected: { readonly seq: number; readonly before: string }): boolean {
+  const { changes, changesHash } = digest(changesOf(db, entry.seq))
+  return (
+    entry.seq === expected.seq &&
+    entry.before === expected.before &&
+    entry.changes === changes &&
+    entry.changesHash === changesHash &&
+    entry.hash === hashOf(entry)
+  )
+}
+
+/** A change that belongs to no entry breaks the chain after its end. */
+function strayChange(db: ReadDb, entries: number): number | null {
+  const sql = `SELECT min(entry) AS entry FROM change WHERE entry NOT IN (SELECT seq FROM entry)`
+  const stray = prepare<[], { entry: number | null }>(db, sql).get()?.entry ?? null
+  return stray === null ? null : entries + 1
+}
+
+const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
+
+const digest = (changes: readonly Change[]) => ({
+  changes: changes.length,
+  changesHash: sha256(JSON.stringify(changes.map(({ tbl, row, col, old, new: now }) => [tbl, row, col, old, now]))),
+})
+
+/** SHA-256 over the fields in this order, as a JSON array: an empty field and a missing one are different. */
+function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
+  const { seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before } = entry
+  return sha256(JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]))
+}
