@@ -30,6 +30,7 @@ export const refusalCodes = [
   // import
   'import/not-an-email',
   'import/is-archive',
+  'import/outlook-message',
   'import/truncated-email',
   'import/too-deep',
   'import/took-too-long',
