@@ -1,0 +1,62 @@
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { Reply } from '../../../shared/refusal.ts'
+import type { HostEvent } from '../host.ts'
+import { fileAt, type PageFile } from '../page.ts'
+
+/** The made-up origin of the page; `.invalid` can never be a real one (RFC 2606). */
+export const origin = 'https://vigil.invalid'
+
+/**
+ * Runs before the page's own scripts: makes `window.vigil` exactly what the preload makes under Electron, takes the
+ * raw binding away, and sees to it that no page can hold up its own end or open a window.
+ */
+const script = `(() => {
+  if (location.origin !== '${origin}' || window !== top) return
+  const raw = window.vigilBinding
+  delete window.vigilBinding
+  const listeners = []
+  addEventListener('vigil-host', event => listeners.forEach(listener => listener(event.detail)))
+  Object.defineProperty(window, 'vigil', {
+    value: Object.freeze({
+      call: (name, input) => raw(name, input),
+      on: listener => void listeners.push(listener),
+    }),
+  })
+  const add = EventTarget.prototype.addEventListener
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (type !== 'beforeunload') add.call(this, type, ...rest)
+  }
+  Object.defineProperty(window, 'onbeforeunload', { value: null, writable: false })
+  Object.defineProperty(window, 'open', { value: () => null, writable: false })
+})()`
+
+type Call = (name: unknown, input: unknown) => Promise<Reply<unknown>>
+
+/** Puts the bridge into every page of the context; only the top frame of our own page is answered. */
+export async function exposeBridge(context: BrowserContext, call: Call): Promise<void> {
+  await context.exposeBinding('vigilBinding', ({ frame, page }, name: unknown, input: unknown) =>
+    frame === page.mainFrame() && new URL(frame.url()).origin === origin
+      ? call(name, input)
+      : { ok: false, code: 'unknown-operation' },
+  )
+  await context.addInitScript(script)
+}
+
+/** Tells the page an event; does not wait, a page that hangs cannot hold up a lock. */
+export function announce(page: Page, event: HostEvent): void {
+  page.evaluate(`void dispatchEvent(new CustomEvent('vigil-host', { detail: '${event}' }))`).catch(() => {})
+}
+
+/** Serves the page from memory and lets nothing else through. */
+export function servePage(files: ReadonlyMap<string, PageFile>) {
+  return (route: Route): Promise<void> => {
+    const url = new URL(route.request().url())
+    return url.origin === origin ? route.fulfill({ ...fileAt(files, url.pathname) }) : route.abort()
+  }
+}
+
+/** Swaps the page for a fresh one in a new process: another site in between makes Chromium end the old one. */
+export async function reloadAfresh(page: Page): Promise<void> {
+  await page.goto('data:text/html,', { timeout: 2000 })
+  await page.goto(`${origin}/`, { timeout: 10_000, waitUntil: 'commit' })
+}

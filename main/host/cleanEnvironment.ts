@@ -1,0 +1,6 @@
+const unwanted = /^(NODE_|ELECTRON_|SSLKEYLOGFILE$|ALL_PROXY$|HTTPS?_PROXY$|NO_PROXY$)/i
+
+/** The environment without what makes Node, Electron or Chromium write logs and keys, load code or use a proxy. */
+export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !unwanted.test(name)))
+}
