@@ -1,0 +1,2 @@
+/** The four meanings a colour may repeat, and none. */
+export type Tone = 'neutral' | 'safe' | 'care' | 'stop' | 'note'
