@@ -24,6 +24,7 @@ export const refusalCodes = [
   'vault/in-use',
   'vault/already-there',
   'vault/weak-passphrase',
+  'vault/unusable-passphrase',
   'vault/not-enough-memory',
   'vault/older-copy',
   'vault/try-later',
