@@ -24,9 +24,10 @@ const remoteStyle = /url\(\s{0,20}["']?\s{0,20}(?:https?:|\/\/)|@import/i
 export function htmlText(html: string): HtmlText {
   const said = spoken()
   const endOfRaw = rawEnds(html)
+  const lastEnd = html.lastIndexOf('>')
   let isRemote = false
   let at = 0
-  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+  for (let open = html.indexOf('<'); open >= 0 && open < lastEnd; open = html.indexOf('<', at)) {
     said.text(html.slice(at, open))
     const tag = tagAt(html, open)
     at = tag?.end ?? open + 1

@@ -38,7 +38,7 @@ const runs = new Set(
 /** Whether opening a file of this name would run it, or what lies in it, on some desktop, whatever its bytes are. */
 export const runsByName = (name: string): boolean => runs.has(extensionOf(name))
 
-const sameKind: Readonly<Record<string, readonly FileKind[]>> = {
+const promises: Readonly<Record<string, readonly FileKind[]>> = {
   pdf: ['pdf'],
   png: ['png'],
   jpg: ['jpeg'],
@@ -108,8 +108,10 @@ const sameKind: Readonly<Record<string, readonly FileKind[]>> = {
   wmv: ['video'],
 }
 
+const promisedBy: ReadonlyMap<string, readonly FileKind[]> = new Map(Object.entries(promises))
+
 /** Whether a name promises another kind of file. A name without a known extension promises nothing; nor does nothing break a promise. */
 export function mismatch(name: string, kind: FileKind): boolean {
-  const promised = sameKind[extensionOf(name)]
+  const promised = promisedBy.get(extensionOf(name))
   return promised !== undefined && kind !== 'empty' && !promised.includes(kind)
 }

@@ -45,13 +45,7 @@ export const signatures: readonly Signature[] = [
 ]
 
 /** Brands of the ISO media box `ftyp` that are not film. Every other brand is. */
-export const mediaBrands: Readonly<Record<string, FileKind>> = {
-  heic: 'heic',
-  heix: 'heic',
-  hevc: 'heic',
-  mif1: 'heic',
-  msf1: 'heic',
-  avif: 'heic',
-  'M4A ': 'audio',
-  'M4B ': 'audio',
-}
+export const mediaBrands: ReadonlyMap<string, FileKind> = new Map([
+  ...['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif'].map((brand): [string, FileKind] => [brand, 'heic']),
+  ...['M4A ', 'M4B '].map((brand): [string, FileKind] => [brand, 'audio']),
+])

@@ -45,7 +45,7 @@ function kindOf(bytes: Buffer): FileKind {
     return zipKind(bytes)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return ole2Kind(bytes)
   if (head.startsWith('\xca\xfe\xba\xbe')) return classOrFatBinary(bytes)
-  if (head.startsWith('ftyp', 4)) return mediaBrands[head.slice(8, 12)] ?? 'video'
+  if (head.startsWith('ftyp', 4)) return mediaBrands.get(head.slice(8, 12)) ?? 'video'
   if (head.startsWith('MZ')) return 'windows-program'
   if (head.startsWith('BM') && isBitmap(bytes)) return 'bmp'
   // A PDF may begin after up to 1,024 bytes of anything (PDF 1.7, implementation note 13).
