@@ -38,6 +38,9 @@ export interface DestinationAsk {
   readonly suggestedName: string
 }
 
+/** Throw-away processes (`job-…`) get at most so much memory, in MiB. */
+export const jobMemoryMb = 512
+
 export type Program = 'vault-process' | `job-${string}`
 
 /** A child process and its channel. Messages are structured clones: `Uint8Array` arrives as `Uint8Array`. */

@@ -1,10 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Child, Program } from '../host.ts'
+import { jobMemoryMb, type Child, type Program } from '../host.ts'
 import { cleanEnvironment } from '../cleanEnvironment.ts'
-
-/** Throw-away processes get at most so much memory, in MiB. */
-export const jobMemoryMb = 512
 
 /** Starts a bundle of the folder `programs` with Node, in a process of its own. */
 export function forkProgram(programs: string, program: Program): Child {

@@ -1,0 +1,5 @@
+// A page without Vigil: says that its script ran, and what it heard.
+document.querySelector('#said').textContent = 'script'
+const heard = []
+window.heard = heard
+window.vigil.on(event => heard.push(event))
