@@ -1,0 +1,122 @@
+import { Decrypter, Encrypter } from 'age-encryption'
+import { Refused } from '../../shared/refusal.ts'
+import { isAge, lockOf, scryptLogN, withoutArmor } from './header.ts'
+import { fingerprintOf, identityLines, recipientKind, recipientOf } from './identity.ts'
+
+/** Who will be able to open it: the holders of these keys, all of one kind, or whoever has the passphrase (UTF-8). */
+export type Lock = { readonly recipients: readonly string[] } | { readonly passphrase: Uint8Array }
+
+/**
+ * What it is opened with. `identityFile` is a key file as `age` writes it, itself locked with the passphrase; the passphrase
+ * is not used when the file is not locked.
+ */
+export type OpeningKey =
+  | { readonly passphrase: Uint8Array }
+  | { readonly identities: readonly string[] }
+  | { readonly identityFile: Uint8Array; readonly passphrase: Uint8Array }
+
+/** What was inside, and the fingerprints of the keys that were tried; none when it was a passphrase. */
+export interface Decrypted {
+  readonly content: Uint8Array
+  readonly openedAs: readonly string[]
+}
+
+const utf8 = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+/** One spelling for what looks the same: composed letters, plain spaces (RFC 8265, OpaqueString). */
+const passphraseText = (bytes: Uint8Array) =>
+  utf8(bytes)
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .normalize('NFC')
+
+/**
+ * Encrypts with age (ADR 0007).
+ *
+ * Keys of the two kinds are never mixed: one file is only as strong as its weakest key (security notes F10). A passphrase costs
+ * about two seconds of work.
+ *
+ * @throws Refused `exchange/recipient-not-a-key` (also for an empty list), `exchange/mixed-keys`.
+ */
+export async function encryptTo(lock: Lock, content: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  if ('passphrase' in lock) {
+    encrypter.setPassphrase(passphraseText(lock.passphrase))
+    encrypter.setScryptWorkFactor(scryptLogN)
+  } else {
+    await requireOneKind(lock.recipients)
+    lock.recipients.forEach(recipient => encrypter.addRecipient(recipient))
+  }
+  return encrypter.encrypt(content)
+}
+
+async function requireOneKind(recipients: readonly string[]): Promise<void> {
+  const kinds = new Set(await Promise.all(recipients.map(recipientKind)))
+  if (kinds.size === 0 || kinds.has(null)) throw new Refused('exchange/recipient-not-a-key')
+  if (kinds.size > 1) throw new Refused('exchange/mixed-keys')
+}
+
+/**
+ * Decrypts an age file, armored or not: all of it or nothing.
+ *
+ * A passphrase that does not fit and a damaged file are told apart wherever age can: once the passphrase or key has opened
+ * its lock, everything after is damage. A byte changed in the lock itself looks like a wrong passphrase (or like a package for
+ * somebody else); age cannot know better.
+ *
+ * @throws Refused `exchange/not-a-package`, `newer-than-app`, `damaged`, `not-for-you`, `wrong-passphrase`, `too-large`;
+ *   `exchange/identity-not-a-key` for a key file that holds no key.
+ */
+export async function decrypt(file: Uint8Array, key: OpeningKey): Promise<Decrypted> {
+  if ('identityFile' in key) return decrypt(file, { identities: await unlockIdentities(key) })
+  const lock = await lockOf(file)
+  const decrypter = new Decrypter()
+  const openedAs = 'identities' in key ? await addIdentities(decrypter, key.identities) : []
+  if ('passphrase' in key) addPassphrase(decrypter, key.passphrase)
+  // age asks its keys in order: this last one is only asked when no other fitted.
+  decrypter.addIdentity({ unwrapFileKey: () => noneFits(lock) })
+  try {
+    return { content: await decrypter.decrypt(withoutArmor(file)), openedAs }
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('exchange/damaged')
+  }
+}
+
+function noneFits(lock: 'passphrase' | 'keys'): never {
+  throw new Refused(lock === 'passphrase' ? 'exchange/wrong-passphrase' : 'exchange/not-for-you')
+}
+
+async function addIdentities(decrypter: Decrypter, identities: readonly string[]): Promise<string[]> {
+  const recipients = await Promise.all(identities.map(recipientOf))
+  identities.forEach((identity, i) => {
+    if (!recipients[i]) throw new Refused('exchange/identity-not-a-key')
+    decrypter.addIdentity(identity)
+  })
+  return recipients.map(recipient => fingerprintOf(recipient ?? ''))
+}
+
+function addPassphrase(decrypter: Decrypter, passphrase: Uint8Array): void {
+  try {
+    decrypter.addPassphrase(passphraseText(passphrase))
+  } catch {
+    throw new Refused('exchange/wrong-passphrase')
+  }
+}
+
+interface KeyFile {
+  readonly identityFile: Uint8Array
+  readonly passphrase: Uint8Array
+}
+
+async function unlockIdentities(key: KeyFile): Promise<string[]> {
+  const content = isAge(key.identityFile) ? await unlocked(key) : key.identityFile
+  const identities = identityLines(Buffer.from(content).toString('utf8'))
+  if (identities.length === 0) throw new Refused('exchange/identity-not-a-key')
+  return identities
+}
+
+async function unlocked({ identityFile, passphrase }: KeyFile): Promise<Uint8Array> {
+  try {
+    return (await decrypt(identityFile, { passphrase })).content
+  } catch (error) {
+    const isWrong = error instanceof Refused && error.code === 'exchange/wrong-passphrase'
+    throw isWrong ? error : new Refused('exchange/identity-not-a-key')
+  }
+}

@@ -1,0 +1,47 @@
+import { type Lock, type OpeningKey, decrypt, encryptTo } from './age.ts'
+import { fingerprintOf } from './identity.ts'
+import { type Awaited, type Built, type Draft, type Opened, buildPackage, openPackage } from './seal.ts'
+import type { Entry } from './tar.ts'
+
+/** What the job `seal` is given. `to` of the manifest follows from `lock`, so the two cannot differ. */
+export interface SealInput {
+  readonly draft: Omit<Draft, 'to'>
+  readonly files: readonly Entry[]
+  /** 32 bytes: the office's own key for a brief, the brief's one-time key for a reply. */
+  readonly signingSeed: Uint8Array
+  readonly lock: Lock
+}
+
+/** What the job `seal` gives back: the file to write, and the manifest to remember. */
+export interface SealOutput extends Omit<Built, 'tar'> {
+  readonly file: Uint8Array
+}
+
+/** What the job `open` is given. `awaited`: the briefs whose reply has not come; needed for replies only. */
+export interface OpenInput {
+  readonly file: Uint8Array
+  readonly key: OpeningKey
+  readonly awaited?: readonly Awaited[]
+}
+
+/**
+ * Builds, signs, pads and encrypts one package.
+ *
+ * @throws Refused `exchange/too-large`, `recipient-not-a-key`, `mixed-keys`.
+ */
+export async function runSeal({ draft, files, signingSeed, lock }: SealInput): Promise<SealOutput> {
+  const recipients = 'recipients' in lock ? [...new Set(lock.recipients)] : []
+  const to = recipients.map(fingerprintOf)
+  const { tar, ...built } = buildPackage({ draft: { ...draft, to }, files, signingSeed })
+  return { ...built, file: await encryptTo('recipients' in lock ? { recipients } : lock, tar) }
+}
+
+/**
+ * Decrypts and checks one package; what comes back was wholly verified.
+ *
+ * @throws Refused as `decrypt` and `openPackage`.
+ */
+export async function runOpen({ file, key, awaited = [] }: OpenInput): Promise<Opened> {
+  const { content, openedAs } = await decrypt(file, key)
+  return openPackage(content, { awaited, openedAs })
+}

@@ -1,0 +1,104 @@
+import { mostContent, mostFiles } from '../../shared/exchange/manifest.ts'
+import { Refused } from '../../shared/refusal.ts'
+
+/** One file of an archive. */
+export interface Entry {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const block = 512
+const zero = '0000000\0'
+const mostEntries = mostFiles + 2
+const nameAllowed = /^[a-z0-9][a-z0-9.-]{0,59}$/
+const wholeBlocks = (size: number) => Math.ceil(size / block) * block
+
+/**
+ * The header block of a regular file: POSIX ustar, mode 0600, nobody's, of no time.
+ *
+ * Nothing in it depends on the machine that wrote it.
+ */
+function header(name: string, size: number): Buffer {
+  const bytes = Buffer.alloc(block)
+  bytes.write(name, 0, 'latin1')
+  bytes.write(`0000600\0${zero}${zero}`, 100, 'latin1')
+  bytes.write(`${size.toString(8).padStart(11, '0')}\x0000000000000\0`, 124, 'latin1')
+  bytes.write('        0', 148, 'latin1')
+  bytes.write('ustar\x0000', 257, 'latin1')
+  bytes.write(zero + zero, 329, 'latin1')
+  const sum = bytes.reduce((total, byte) => total + byte, 0)
+  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  return bytes
+}
+
+/**
+ * A plain ustar archive that ends with two empty blocks (ADR 0007). The same entries give the same bytes.
+ *
+ * @throws Refused `exchange/too-large` above 64 MiB of content.
+ * @throws RangeError for what no caller may ask: a name outside `[a-z0-9.-]{1,60}`, a name twice, more than 64 entries.
+ */
+export function writeTar(entries: readonly Entry[]): Uint8Array {
+  const names = new Set(entries.map(entry => entry.name))
+  if (names.size !== entries.length || names.size > mostEntries) throw new RangeError('entries')
+  if (![...names].every(name => nameAllowed.test(name))) throw new RangeError('name')
+  const content = entries.reduce((total, { bytes }) => total + bytes.length, 0)
+  if (content > mostContent) throw new Refused('exchange/too-large')
+
+  const archive = Buffer.alloc(
+    entries.reduce((total, { bytes }) => total + block + wholeBlocks(bytes.length), 2 * block),
+  )
+  let at = 0
+  for (const { name, bytes } of entries) {
+    archive.set(header(name, bytes.length), at)
+    archive.set(bytes, at + block)
+    at += block + wholeBlocks(bytes.length)
+  }
+  return archive
+}
+
+/**
+ * The entry at `at`, or a refusal.
+ *
+ * A header is accepted only when it is, byte for byte, the one `writeTar` writes for that name and size: that one comparison
+ * checks the checksum, the type, the mode, the owner and every unused field.
+ */
+function entryAt(archive: Buffer, at: number): Entry {
+  const found = archive.subarray(at, at + block)
+  const name = found.toString('latin1', 0, 60).replace(/\0.*$/s, '')
+  const octal = found.toString('latin1', 124, 135)
+  const size = /^[0-7]{11}$/.test(octal) ? Number.parseInt(octal, 8) : -1
+  if (size < 0 || !nameAllowed.test(name) || !found.equals(header(name, size)))
+    throw new Refused('exchange/damaged')
+
+  const start = at + block
+  const rest = archive.subarray(start + size, start + wholeBlocks(size))
+  if (start + wholeBlocks(size) > archive.length || !isEmpty(rest)) throw new Refused('exchange/damaged')
+  return { name, bytes: archive.subarray(start, start + size) }
+}
+
+const isEmpty = (bytes: Buffer) => bytes.equals(Buffer.alloc(bytes.length))
+
+/**
+ * The entries of an archive made by `writeTar`, in their order. Their bytes are views into `bytes`.
+ *
+ * Only that one form is read: regular files with plain names, no name twice, at most 64 entries and 64 MiB, two empty blocks,
+ * then nothing but zeros.
+ *
+ * @throws Refused `exchange/damaged` for anything else.
+ */
+export function readTar(bytes: Uint8Array): Entry[] {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = new Map<string, Entry>()
+  let at = 0
+  let content = 0
+  while (at < archive.length && archive[at] !== 0) {
+    const entry = entryAt(archive, at)
+    content += entry.bytes.length
+    if (entries.has(entry.name) || entries.size === mostEntries || content > mostContent)
+      throw new Refused('exchange/damaged')
+    entries.set(entry.name, entry)
+    at += block + wholeBlocks(entry.bytes.length)
+  }
+  if (archive.length - at < 2 * block || !isEmpty(archive.subarray(at))) throw new Refused('exchange/damaged')
+  return [...entries.values()]
+}

@@ -1,0 +1,4 @@
+import { runOpen } from '../exchange/run.ts'
+import { serveJob } from '../job.ts'
+
+serveJob(runOpen)
