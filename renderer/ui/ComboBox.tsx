@@ -1,12 +1,4 @@
-import {
-  Button,
-  ComboBox as AriaComboBox,
-  Input,
-  Popover,
-  Tag,
-  TagGroup,
-  TagList,
-} from 'react-aria-components'
+import { Button, ComboBox as AriaComboBox, Input, Popover } from 'react-aria-components'
 import { ChevronDown, X } from 'lucide-react'
 import { Choices } from './Choices.tsx'
 import choices from './Choices.module.css'
@@ -67,23 +59,21 @@ export function MultiComboBox<Id extends string>(props: MultiComboBoxProps<Id>) 
   const keep = (keys: readonly unknown[]) =>
     onChange(keys.flatMap(key => optionOf(options, String(key))?.id ?? []))
   return (
-    <div className={styles.combo}>
-      <AriaComboBox
-        {...given(toAria(props))}
-        selectionMode="multiple"
-        value={[...values]}
-        onChange={keep}
-        allowsEmptyCollection
-        menuTrigger="focus"
-        className={classes(styles.combo)}
-      >
-        <FieldFrame {...props}>
-          <Entry {...props} />
-          <Chosen {...props} />
-        </FieldFrame>
-        <Opened {...props} />
-      </AriaComboBox>
-    </div>
+    <AriaComboBox
+      {...given(toAria(props))}
+      selectionMode="multiple"
+      value={[...values]}
+      onChange={keep}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      className={classes(styles.combo)}
+    >
+      <FieldFrame {...props}>
+        <Entry {...props} />
+        <Chosen {...props} />
+      </FieldFrame>
+      <Opened {...props} />
+    </AriaComboBox>
   )
 }
 
@@ -106,31 +96,28 @@ function Opened<Id extends string>({ options, empty }: CommonProps<Id>) {
   )
 }
 
-function Chosen<Id extends string>({
-  label,
-  values,
-  onChange,
-  options,
-  removeLabel,
-}: MultiComboBoxProps<Id>) {
+/** A plain list: a collection of react-aria would mistake itself for the list of this combo box. */
+function Chosen<Id extends string>(props: MultiComboBoxProps<Id>) {
+  const { label, values, onChange, options, removeLabel } = props
   if (values.length === 0) return null
   return (
-    <TagGroup aria-label={label} onRemove={keys => onChange(values.filter(id => !keys.has(id)))}>
-      <TagList className={classes(styles.chosen)}>
-        {values.map(id => (
-          <Tag
-            key={id}
-            id={id}
-            textValue={optionOf(options, id)?.label ?? id}
-            className={classes(styles.chip)}
-          >
-            {optionOf(options, id)?.label ?? id}
-            <Button slot="remove" aria-label={removeLabel} className={classes(styles.remove)}>
+    <ul aria-label={label} className={styles.chosen}>
+      {values.map(id => {
+        const name = optionOf(options, id)?.label ?? id
+        return (
+          <li key={id} className={styles.chip}>
+            {name}
+            <button
+              type="button"
+              aria-label={`${removeLabel} ${name}`}
+              className={styles.remove}
+              onClick={() => onChange(values.filter(other => other !== id))}
+            >
               <Icon of={X} small />
-            </Button>
-          </Tag>
-        ))}
-      </TagList>
-    </TagGroup>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -29,7 +29,8 @@ export interface FieldProps {
 /** What stands between a control and its error line; set by `AnswerField`. */
 export const BelowControl = createContext<ReactNode>(null)
 
-/** Properties of `FieldFrame`. `note` is a quiet line under the control, kept free when null. */
+/** Properties of `FieldFrame`. With a `note`, null or not, the kept line stands right
+ * under the control and shows the note while there is no error; else what is `BelowControl` comes first. */
 export interface FrameProps extends FieldProps {
   readonly children: ReactNode
   readonly note?: ReactNode
@@ -52,21 +53,23 @@ export function FieldFrame({ label, hint, error, optional, why, note, children }
         )}
         {why && <WhyWeAsk {...why} />}
         <div className={styles.control}>{children}</div>
-        {note !== undefined && (
-          <div className={styles.note} aria-live="polite">
-            {note}
-          </div>
-        )}
-        {below}
-        <ErrorLine error={error} />
+        {note !== undefined && <UnderLine error={error} note={note} />}
+        {below && <div className={styles.below}>{below}</div>}
+        {note === undefined && <UnderLine error={error} />}
       </div>
     </BelowControl>
   )
 }
 
-function ErrorLine({ error }: Pick<FieldProps, 'error'>) {
+/** The line kept free under a control: the error, or else the note. */
+function UnderLine({ error, note }: Pick<FrameProps, 'error' | 'note'>) {
   return (
-    <div className={styles.errorLine}>
+    <div className={styles.under}>
+      {!error && note !== undefined && (
+        <span className={styles.note} aria-live="polite">
+          {note}
+        </span>
+      )}
       {error && (
         <FieldError className={classes(styles.error)}>
           <Icon of={CircleAlert} small />

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { Circle, CircleCheckBig, CircleDashed, CircleOff, CircleX, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleOff, CircleX, Contrast, type LucideIcon } from 'lucide-react'
 import { Icon } from './Icon.tsx'
 import styles from './Matrix.module.css'
 
@@ -37,8 +37,8 @@ interface Place {
 }
 
 const shapes: Readonly<Record<CellShape, LucideIcon>> = {
-  yes: CircleCheckBig,
-  partly: Circle,
+  yes: CircleCheck,
+  partly: Contrast,
   no: CircleX,
   empty: CircleDashed,
   ended: CircleOff,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 import { Eye, EyeOff } from 'lucide-react'
 import field from './Field.module.css'
@@ -16,13 +16,15 @@ export interface PassphraseFieldProps extends FieldProps {
   /** What is said while Caps Lock is on. */
   readonly capsLockHint: string
   readonly takesFocus?: boolean | undefined
+  /** Right under the control: how strong a new passphrase is. */
+  readonly strength?: ReactNode
 }
 
 /** A secret in words: hidden until asked for, never suggested, never checked for spelling. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const [shown, setShown] = useState(false)
   const [capsLock, setCapsLock] = useState(false)
-  const { value, onChange, takesFocus, showLabel, hideLabel, capsLockHint } = props
+  const { value, onChange, takesFocus, showLabel, hideLabel, capsLockHint, strength } = props
   return (
     <TextField
       {...given({ ...toAria(props), autoFocus: takesFocus })}
@@ -43,6 +45,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
             <Icon of={shown ? EyeOff : Eye} />
           </Button>
         </div>
+        {strength && <div className={styles.strength}>{strength}</div>}
       </FieldFrame>
     </TextField>
   )

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Builds the gallery: every part of the design system on a few pages. For development; never shipped. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: resolve(import.meta.dirname, '../../out/gallery'),
+    emptyOutDir: true,
+    target: 'chrome150',
+    cssTarget: 'chrome150',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+  },
+})
