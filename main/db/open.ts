@@ -1,4 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs'
+// oxlint-disable-next-line import/default -- CommonJS: `module.exports` is the class
 import Driver from 'better-sqlite3-multiple-ciphers'
 import { Refused, type RefusalCode } from '../../shared/refusal.ts'
 import { refusalForRead, refusalForWrite, systemCode } from '../file/refusalFor.ts'

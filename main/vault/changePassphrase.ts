@@ -1,0 +1,61 @@
+import { Refused } from '../../shared/refusal.ts'
+import { tuneKdf, type Kdf } from './kdf.ts'
+import { readKeysFile, repairsOf, stepsTo, writeSteps } from './keysFile.ts'
+import { openKeys, type Keys } from './openKeys.ts'
+import { normalise } from './passphrase.ts'
+import { makeSlot } from './slot.ts'
+import { writeCopy } from './slotBlock.ts'
+import type { Throttle } from './throttle.ts'
+
+/** Passphrases are UTF-8 as typed; the caller wipes them. */
+export interface Changing {
+  readonly folder: string
+  readonly old: Uint8Array
+  readonly next: Uint8Array
+  readonly throttle?: Throttle | undefined
+  /** For tests: a cost below the floor. */
+  readonly kdf?: Kdf | undefined
+}
+
+/** The next copy: the slot that opened is replaced, every other one stays. */
+async function nextCopy(keys: Keys, { next, kdf }: Changing): Promise<Uint8Array> {
+  const { dataKey, vaultId, block, slot } = keys
+  const generation = keys.generation + 1
+  const passphrase = normalise(next)
+  const cost = kdf ?? (await tuneKdf(() => performance.now()))
+  const made = await makeSlot({ passphrase, dataKey, vaultId, kdf: cost, label: slot.label, generation })
+  passphrase.fill(0)
+  const slots = block.slots.map(other => (other.id === slot.id ? made : other))
+  return writeCopy({ ...block, slots }, { generation, dataKey })
+}
+
+async function keysOf(file: Uint8Array, { old, kdf, throttle }: Changing): Promise<Keys> {
+  const passphrase = normalise(old)
+  try {
+    return await openKeys(file, { passphrase, also: kdf })
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'vault/wrong-passphrase') throttle?.failed()
+    throw error
+  } finally {
+    passphrase.fill(0)
+  }
+}
+
+/**
+ * From here on the vault opens with another passphrase. The data itself is not written anew.
+ *
+ * Whatever stops it, exactly one of the two passphrases opens the vault. Copies of the vault made before still open with
+ * the old one.
+ *
+ * @throws Refused `vault/wrong-passphrase`, `vault/unusable-passphrase`, `vault/try-later`, `vault/damaged`,
+ *   `vault/newer-than-app`, `vault/not-enough-memory`, `file/…`.
+ */
+export async function changePassphrase(changing: Changing): Promise<void> {
+  changing.throttle?.check()
+  const file = await readKeysFile(changing.folder)
+  const keys = await keysOf(file, changing)
+  const copy = await nextCopy(keys, changing).finally(() => keys.dataKey.fill(0))
+  await writeSteps(changing.folder, [...repairsOf(file, keys.goodAt), ...stepsTo(copy)])
+  const written = await readKeysFile(changing.folder)
+  if (Buffer.compare(written, Buffer.concat([copy, copy])) !== 0) throw new Refused('file/cannot-write')
+}

@@ -1,0 +1,153 @@
+import { basename } from 'node:path'
+import type { VaultState } from '../../shared/vault/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { App } from '../app.ts'
+import { forReading, forWriting } from '../db/handles.ts'
+import type { Connection, WriteDb } from '../db/handles.ts'
+import { migrate } from '../db/migrate.ts'
+import type { HandlersFor } from '../handler.ts'
+import { chainHead } from '../record/entry.ts'
+import { draftOf, dropDraft, keepDraft, putSetting, setting } from './repository.ts'
+import { offerPassphrase, strength } from './passphrase.ts'
+import { readPreferences, writePreferences } from './preferences.ts'
+import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
+import type { OpenVault } from './vaultFile.ts'
+
+/** Where the vault stands now, as the page may know it. */
+function stateOf({ desk }: App): VaultState {
+  const state = desk.vault ? 'open' : vaultState(desk.folder) === 'there' ? 'locked' : 'none'
+  return {
+    state,
+    place: desk.elsewhere ? basename(desk.folder) : null,
+    officer: desk.officer,
+    warnings: [...(desk.vault?.warnings ?? [])],
+    idleMinutes: desk.idleMinutes,
+  }
+}
+
+/** What creating and opening have in common. */
+const entering = (app: App, passphrase: Uint8Array) => ({
+  folder: app.desk.folder,
+  passphrase,
+  now: app.clock(),
+  kdf: app.kdf,
+  chainHead: (db: Connection) => chainHead(forReading(db)),
+  onProgress: (stage: App['desk']['stage']) => void (app.desk.stage = stage),
+})
+
+/** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
+function settle(app: App, vault: OpenVault): VaultState {
+  const { desk } = app
+  try {
+    migrate(vault.db)
+  } catch (error) {
+    vault.close(app.clock())
+    throw error
+  }
+  desk.vault = vault
+  const db = forReading(vault.db)
+  desk.officer = setting(db, 'officer')
+  desk.idleMinutes = setting(db, 'idleMinutes') ?? 5
+  app.tellShell({ unlocked: true, idleMinutes: desk.idleMinutes })
+  return stateOf(app)
+}
+
+/** Runs one opening or creation; the passphrase is wiped whatever happens. */
+async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenVault>): Promise<OpenVault> {
+  if (app.desk.vault) throw new Refused('vault/in-use')
+  try {
+    return await open()
+  } finally {
+    passphrase.fill(0)
+    app.desk.stage = 'idle'
+  }
+}
+
+/** Closes the vault if it is open. The process is killed afterwards by whoever locks. */
+export function closeVault(app: App): void {
+  const { desk } = app
+  desk.vault?.close(app.clock())
+  Object.assign(desk, { vault: null, officer: null, reading: null })
+  desk.emails.clear()
+  desk.files.clear()
+  app.tellShell({ unlocked: false, idleMinutes: desk.idleMinutes })
+}
+
+/** @throws Refused `vault/weak-passphrase` */
+async function mustBeStrong(passphrase: Uint8Array, hints: readonly string[]): Promise<void> {
+  if (!(await strength(passphrase, hints)).enough) throw new Refused('vault/weak-passphrase')
+}
+
+/** The open database, for drafts alone: what is typed is not yet said and makes no entry. */
+function openDb(app: App): WriteDb {
+  if (!app.desk.vault) throw new Refused('vault/locked')
+  return forWriting(app.desk.vault.db)
+}
+
+export const vaultHandlers: HandlersFor<'vault'> = {
+  'vault.state': ({ app }) => stateOf(app),
+
+  'vault.offerPassphrase': ({ app }) => ({ passphrase: offerPassphrase(size => app.random(size)) }),
+
+  'vault.strength': async (_, { passphrase, hints }) => {
+    const { guessesLog10, enough, reason } = await strength(passphrase, hints)
+    passphrase.fill(0)
+    return { guessesLog10, enough, reason: reason ?? null }
+  },
+
+  'vault.choosePlace': async ({ app }) => {
+    const folder = await app.ask.chooseFolder({ title: 'Vigil' })
+    if (folder === null) return null
+    app.desk.folder = vaultState(folder) === 'there' ? folder : `${folder}/vault.vigil`
+    app.desk.elsewhere = true
+    return stateOf(app)
+  },
+
+  'vault.create': async ({ app, write }, { passphrase, officer }) => {
+    await mustBeStrong(passphrase, [officer])
+    settle(app, await enter(app, passphrase, () => createVault(entering(app, passphrase))))
+    app.desk.officer = officer
+    write(({ db }) => putSetting(db, 'officer', officer))
+    return stateOf(app)
+  },
+
+  'vault.unlock': async ({ app }, { passphrase }) => {
+    const open = () => unlockVault({ ...entering(app, passphrase), throttle: app.throttle })
+    return settle(app, await enter(app, passphrase, open))
+  },
+
+  'vault.progress': ({ app }) => ({ stage: app.desk.stage }),
+
+  'vault.changePassphrase': async ({ app }, input) => {
+    await mustBeStrong(input.new, [])
+    const { folder } = app.desk
+    await changePassphrase({ folder, old: input.old, next: input.new, throttle: app.throttle, kdf: app.kdf })
+    input.old.fill(0)
+    input.new.fill(0)
+    return null
+  },
+
+  'vault.setIdle': ({ db }, { minutes }) => {
+    putSetting(db, 'idleMinutes', minutes)
+    return null
+  },
+
+  'vault.preferences': ({ app }) => readPreferences(app.preferencesFile),
+  'vault.setPreferences': ({ app }, wanted) => writePreferences(app.preferencesFile, wanted),
+
+  'vault.keepDraft': ({ app }, { key, value }) => {
+    keepDraft(openDb(app), { key, value, now: app.clock() })
+    return null
+  },
+  'vault.draft': ({ app }, { key }) => draftOf(openDb(app), key),
+  'vault.dropDraft': ({ app }, { key }) => {
+    dropDraft(openDb(app), key)
+    return null
+  },
+
+  'vault.active': () => null,
+  'vault.lock': ({ app }) => {
+    closeVault(app)
+    return null
+  },
+}

@@ -1,0 +1,83 @@
+/** What stands in the vault beside its files, so that nobody needs Vigil to get at their own cases. It names nobody. */
+export const openWithoutVigil = `OPENING THIS VAULT WITHOUT VIGIL
+=================================
+
+You need the passphrase, a computer you trust, and three well-known things:
+  1. Python 3 with the package "cryptography", version 44 or newer
+  2. SQLCipher, version 4 (the command is called sqlcipher)
+  3. a COPY of this folder: never work on the only one
+
+Whoever sees what the program below prints can read everything in this vault.
+Do this where nobody is watching, and not on a computer that is connected.
+
+Step 1. Save the lines between the two dashed lines as key.py beside keys.vk.
+Step 2. Run:  python3 key.py     and type the passphrase.
+        It prints one line that begins with PRAGMA key.
+Step 3. Run:  sqlcipher case.db  and paste that line. Then:
+          .tables                     lists what is there
+          .output everything.sql
+          .dump                       writes all of it to a file, IN CLEAR
+
+-----------------------------------------------------------------------------
+import getpass, hashlib, hmac, json, sys, unicodedata
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+def hkdf(key, salt, info):
+    return HKDF(SHA256(), 32, salt, info.encode()).derive(key)
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+def blocks(data):
+    found = []
+    for copy in (data[:8192], data[8192:16384]):
+        if copy[:8] != b"VIGILVK1" or hashlib.sha256(copy[:-32]).digest() != copy[-32:]:
+            continue
+        end = 20 + int.from_bytes(copy[8:12], "big")
+        generation = int.from_bytes(copy[12:20], "big")
+        found.append((generation, copy[:end], copy[end:end + 32], json.loads(copy[20:end])))
+    return sorted(found, key=lambda block: -block[0])
+
+def data_key(slot, vault_id, passphrase):
+    kdf = slot["kdf"]
+    stretched = Argon2id(salt=bytes.fromhex(kdf["salt"]), length=32, iterations=kdf["t"],
+                         lanes=kdf["p"], memory_cost=kdf["m"]).derive(passphrase)
+    bound = canonical({name: slot[name] for name in slot if name != "wrapped"}) + vault_id
+    key = hkdf(stretched, vault_id, "vigil/kek/v1/passphrase")
+    return AESGCM(key).decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), bound)
+
+typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\\n")
+typed = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in typed)
+passphrase = unicodedata.normalize("NFC", typed).encode()
+for generation, signed, mac, block in blocks(open("keys.vk", "rb").read()):
+    vault_id = bytes.fromhex(block["vault_id"])
+    for slot in block["slots"]:
+        if slot["type"] != "passphrase":
+            continue
+        try:
+            key = data_key(slot, vault_id, passphrase)
+        except InvalidTag:
+            continue
+        expected = hmac.digest(hkdf(key, vault_id, "vigil/sub/v1/hdr-mac"), signed, "sha256")
+        if hmac.compare_digest(mac, expected):
+            sys.exit(print("PRAGMA key = \\"x'" + hkdf(key, vault_id, "vigil/sub/v1/db").hex() + "'\\";"))
+sys.exit("This passphrase does not open this vault, or keys.vk is damaged.")
+-----------------------------------------------------------------------------
+
+WHAT IS WHAT
+keys.vk   Two copies of 8192 bytes. Each: "VIGILVK1", length of the JSON (4 bytes, most
+          significant first), generation (8 bytes), JSON, HMAC-SHA-256, zeros, and in the last 32
+          bytes the SHA-256 of all bytes before them. The whole copy with the highest generation rules.
+          A slot holds the data key: Argon2id of the passphrase (UTF-8, NFC; m in KiB, t passes, p lanes,
+          version 1.3, 32 bytes), then HKDF-SHA-256 (salt: vault_id; info: "vigil/kek/v1/passphrase"),
+          then AES-256-GCM. Bound to it: the slot's JSON without "wrapped", keys sorted, no spaces,
+          followed by the 16 bytes of vault_id. "wrapped" is 32 bytes and the 16 bytes of the tag.
+          Every other key is HKDF-SHA-256 of the data key (salt: vault_id; info: "vigil/sub/v1/" + its
+          name): "db" for the database, "hdr-mac" for keys.vk, "seal-mac" for seal.vs.
+case.db   SQLCipher 4 with its usual settings and the key "db" as a raw key.
+seal.vs   What case.db was when it was last closed. Not needed for reading.
+`

@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { join } from 'node:path'
+import { Refused } from '../../shared/refusal.ts'
+import { z } from '../../shared/zod.ts'
+import { readWhole } from '../file/readWhole.ts'
+import { writeDurablySync } from '../file/writeDurably.ts'
+import { canonicalJson, readCanonicalJson } from './canonicalJson.ts'
+import type { PageTags } from './pageTags.ts'
+
+/** What the vault was when it was last closed (ADR 0002). `time_claim` is what the machine's clock said. */
+export const Seal = z.strictObject({
+  vault_id: z.string(),
+  seq: z.int().min(1),
+  /** `false` while a session is open. */
+  clean: z.boolean(),
+  pages: z.int(),
+  page_tag_root: z.string(),
+  chain_head: z.string(),
+  time_claim: z.string(),
+})
+export type Seal = z.infer<typeof Seal>
+
+/** What is odd about a vault that opened. None of them alone means harm; each deserves a sentence. */
+export type VaultWarning = 'not-closed' | 'replayed' | 'no-seal'
+
+const sealPath = (folder: string) => join(folder, 'seal.vs')
+const mostBytes = 4096
+
+const macOf = (json: Uint8Array, key: Uint8Array) => createHmac('sha256', key).update(json).digest()
+
+/** Writes the seal: one line of JSON, one line with its HMAC-SHA-256 in hex. */
+export function writeSeal(folder: string, seal: Seal, key: Uint8Array): void {
+  const json = Buffer.from(canonicalJson(seal))
+  const text = Buffer.from(`\n${macOf(json, key).toString('hex')}\n`)
+  writeDurablySync(sealPath(folder), Buffer.concat([json, text]))
+}
+
+/** The seal in these bytes, or `null` when it is not one that this vault's key wrote for this vault. */
+export function sealIn(bytes: Uint8Array, key: Uint8Array, vaultId: string): Seal | null {
+  const file = Buffer.from(bytes)
+  const end = file.indexOf('\n')
+  const given = Buffer.from(file.toString('latin1', end + 1, file.length - 1), 'hex')
+  if (end < 0 || given.length !== 32 || file.length !== end + 66 || file.at(-1) !== 10) return null
+  const json = file.subarray(0, end)
+  if (!timingSafeEqual(given, macOf(json, key))) return null
+  const seal = Seal.safeParse(readCanonicalJson(json)).data
+  return seal?.vault_id === vaultId ? seal : null
+}
+
+/** The seal of a vault, or `null` when there is none that its key wrote. */
+export async function readSeal(folder: string, key: Uint8Array, vaultId: string): Promise<Seal | null> {
+  try {
+    return sealIn(await readWhole(sealPath(folder), mostBytes), key, vaultId)
+  } catch (error) {
+    if (error instanceof Refused && error.code !== 'file/cannot-read') return null
+    throw error
+  }
+}
+
+/** What the seal says about the database found. Empty when it is the one that was closed. */
+export function warningsFor(seal: Seal | null, found: PageTags): readonly VaultWarning[] {
+  if (!seal) return ['no-seal']
+  if (!seal.clean) return ['not-closed']
+  return seal.pages === found.pages && seal.page_tag_root === found.root ? [] : ['replayed']
+}

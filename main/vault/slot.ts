@@ -1,0 +1,104 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { z } from '../../shared/zod.ts'
+import { canonicalJson } from './canonicalJson.ts'
+import { derive, Kdf } from './kdf.ts'
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`, 'u'))
+const SlotId = hex(8)
+const Generation = z.int().min(1)
+
+/** One way to the data key: a passphrase. Bytes are written in hex. */
+export const PassphraseSlot = z.strictObject({
+  id: SlotId,
+  type: z.literal('passphrase'),
+  /** A letter, never a name. */
+  label: z.string().regex(/^[A-Z]$/u),
+  kdf: Kdf.extend({ name: z.literal('argon2id'), v: z.literal(19), salt: hex(16) }),
+  nonce: hex(12),
+  wrapped: hex(48),
+  created_gen: Generation,
+})
+export type PassphraseSlot = z.infer<typeof PassphraseSlot>
+
+/** A kind of slot this version does not know. It opens nothing, and it is kept as it stands (ADR 0002). */
+export const OtherSlot = z.looseObject({
+  id: SlotId,
+  type: z
+    .string()
+    .regex(/^[a-z][a-z0-9+-]{0,39}$/u)
+    .refine(type => type !== 'passphrase'),
+  created_gen: Generation,
+})
+
+export const Slot = z.union([PassphraseSlot, OtherSlot])
+export type Slot = z.infer<typeof Slot>
+
+/** Whether this version can open a slot. */
+export const isPassphraseSlot = (slot: Slot): slot is PassphraseSlot => slot.type === 'passphrase'
+
+/** 32 bytes by HKDF-SHA-256. The salt is the vault's id, so that no two vaults share a key. */
+export function hkdf(key: Uint8Array, salt: Uint8Array, info: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, salt, info, 32))
+}
+
+type Unwrapped = Omit<PassphraseSlot, 'wrapped'>
+
+/** Everything a slot says beside the wrapped key is bound to it, and so is the vault it belongs to. */
+function bound(slot: Unwrapped, vaultId: Uint8Array): Buffer {
+  const said = Object.entries(slot).filter(([name]) => name !== 'wrapped')
+  return Buffer.concat([Buffer.from(canonicalJson(Object.fromEntries(said))), vaultId])
+}
+
+async function keyOf(slot: Unwrapped, passphrase: Uint8Array, vaultId: Uint8Array): Promise<Uint8Array> {
+  const stretched = await derive(passphrase, slot.kdf, Buffer.from(slot.kdf.salt, 'hex'))
+  const key = hkdf(stretched, vaultId, `vigil/kek/v1/${slot.type}`)
+  stretched.fill(0)
+  return key
+}
+
+/** What a new slot is made of. `passphrase` is normalised; `generation` is that of the block it will stand in. */
+export interface NewSlot {
+  readonly passphrase: Uint8Array
+  readonly dataKey: Uint8Array
+  readonly vaultId: Uint8Array
+  readonly kdf: Kdf
+  readonly label: string
+  readonly generation: number
+}
+
+/** A slot that gives `dataKey` to whoever knows the passphrase. */
+export async function makeSlot(made: NewSlot): Promise<PassphraseSlot> {
+  const slot: Unwrapped = {
+    id: randomBytes(8).toString('hex'),
+    type: 'passphrase',
+    label: made.label,
+    kdf: { ...made.kdf, name: 'argon2id', v: 19, salt: randomBytes(16).toString('hex') },
+    nonce: randomBytes(12).toString('hex'),
+    created_gen: made.generation,
+  }
+  const key = await keyOf(slot, made.passphrase, made.vaultId)
+  const cipher = createCipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'hex')).setAAD(
+    bound(slot, made.vaultId),
+  )
+  key.fill(0)
+  const wrapped = Buffer.concat([cipher.update(made.dataKey), cipher.final(), cipher.getAuthTag()])
+  return { ...slot, wrapped: wrapped.toString('hex') }
+}
+
+/** The data key in a slot, or `null` when the passphrase is not the slot's or the slot was changed. */
+export async function openSlot(
+  slot: PassphraseSlot,
+  { passphrase, vaultId }: { readonly passphrase: Uint8Array; readonly vaultId: Uint8Array },
+): Promise<Uint8Array | null> {
+  const key = await keyOf(slot, passphrase, vaultId)
+  const wrapped = Buffer.from(slot.wrapped, 'hex')
+  const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'hex'), { authTagLength: 16 })
+    .setAAD(bound(slot, vaultId))
+    .setAuthTag(wrapped.subarray(32))
+  key.fill(0)
+  try {
+    return new Uint8Array(Buffer.concat([cipher.update(wrapped.subarray(0, 32)), cipher.final()]))
+  } catch {
+    return null
+  }
+}

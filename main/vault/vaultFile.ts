@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Refused } from '../../shared/refusal.ts'
+import { openDatabase, type Database } from '../db/open.ts'
+import { refusalForWrite, systemCode } from '../file/refusalFor.ts'
+import { flushFolder, writeDurably } from '../file/writeDurably.ts'
+import { tuneKdf, type Kdf } from './kdf.ts'
+import { keysPath, readKeysFile, repairsOf, writeSteps } from './keysFile.ts'
+import { openKeys, type Keys } from './openKeys.ts'
+import { databasePath, openVault, sealClosed, subkeyOf, type OpenVault } from './openVault.ts'
+import { openWithoutVigil } from './openWithoutVigil.ts'
+import { normalise } from './passphrase.ts'
+import { makeSlot } from './slot.ts'
+import { reader, writeCopy, type SlotBlock } from './slotBlock.ts'
+import type { Throttle } from './throttle.ts'
+
+export type { OpenVault } from './openVault.ts'
+export { changePassphrase } from './changePassphrase.ts'
+
+/** How far an opening is. */
+export type Stage = 'reading' | 'deriving' | 'opening' | 'checking'
+
+/** Both ways to an open vault. Passphrases are UTF-8 as typed; the caller wipes them. */
+interface Entering {
+  readonly folder: string
+  readonly passphrase: Uint8Array
+  /** An instant as text: what the clock says, for the seal. */
+  readonly now: string
+  /** The record's last hash in hex; empty text when there is none yet. Asked when the seal is written. */
+  readonly chainHead?: ((db: Database) => string) | undefined
+  readonly onProgress?: ((stage: Stage) => void) | undefined
+  /** For tests: a cost below the floor, written by creation and accepted by opening. */
+  readonly kdf?: Kdf | undefined
+}
+
+/** `throttle` belongs to whoever keeps trying: one for as long as the program runs. */
+interface Unlocking extends Entering {
+  readonly throttle?: Throttle | undefined
+}
+
+/** Whether a vault, or what is left of one, stands in this folder. */
+export function vaultState(folder: string): 'none' | 'there' {
+  return existsSync(keysPath(folder)) || existsSync(databasePath(folder)) ? 'there' : 'none'
+}
+
+/** A new data key behind one slot, as both the bytes of `keys.vk` and the keys it will give. */
+async function newKeys({
+  passphrase,
+  kdf,
+}: Pick<Entering, 'passphrase' | 'kdf'>): Promise<{ file: Uint8Array; keys: Keys }> {
+  const vaultId = randomBytes(16)
+  const dataKey = new Uint8Array(randomBytes(32))
+  const clean = normalise(passphrase)
+  const cost = kdf ?? (await tuneKdf(() => performance.now()))
+  const slot = await makeSlot({ passphrase: clean, dataKey, vaultId, kdf: cost, label: 'A', generation: 1 })
+  clean.fill(0)
+  const block: SlotBlock = {
+    v: 1,
+    vault_id: vaultId.toString('hex'),
+    min_reader: reader,
+    cipher: 'sqlcipher4-raw',
+    slots: [slot],
+  }
+  const copy = writeCopy(block, { generation: 1, dataKey })
+  return {
+    file: Buffer.concat([copy, copy]),
+    keys: { dataKey, vaultId, block, slot, generation: 1, goodAt: 0 },
+  }
+}
+
+interface Furniture {
+  /** The bytes of `keys.vk`. */
+  readonly file: Uint8Array
+  readonly keys: Keys
+  readonly now: string
+}
+
+/** Everything a vault is made of, closed and sealed. */
+async function furnish(folder: string, { file, keys, now }: Furniture): Promise<void> {
+  const key = subkeyOf(keys, 'db')
+  openDatabase(databasePath(folder), key, { create: true }).close()
+  key.fill(0)
+  sealClosed(folder, keys, now)
+  await writeDurably(join(folder, 'OPEN-WITHOUT-VIGIL.txt'), Buffer.from(openWithoutVigil))
+  await writeDurably(keysPath(folder), file)
+}
+
+/** An empty folder may be taken; anything else that stands there may not. */
+async function moveIn(from: string, to: string): Promise<void> {
+  try {
+    await rmdir(to)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw new Refused('vault/already-there')
+  }
+  await rename(from, to)
+  flushFolder(dirname(to))
+}
+
+/**
+ * Makes a vault and opens it. It is built beside its place and moved there whole, so that half a vault never looks like one.
+ *
+ * Whether the passphrase is good enough is asked before (`strength`).
+ *
+ * @param kdf for tests; without it the cost is tuned to this machine and never below the floor.
+ * @throws Refused `vault/already-there`, `vault/unusable-passphrase`, `vault/not-enough-memory`,
+ *  , `file/cannot-write`, `file/disk-full`.
+ */
+export async function createVault(entering: Entering): Promise<OpenVault> {
+  const { folder, onProgress } = entering
+  if (vaultState(folder) === 'there') throw new Refused('vault/already-there')
+  onProgress?.('deriving')
+  const made = await newKeys(entering)
+  const partial = join(dirname(folder), `${basename(folder)}.${randomBytes(6).toString('hex')}.partial`)
+  try {
+    await mkdir(partial, { mode: 0o700 })
+    await furnish(partial, { ...made, now: entering.now })
+    await moveIn(partial, folder)
+  } catch (error) {
+    made.keys.dataKey.fill(0)
+    await rm(partial, { recursive: true, force: true })
+    throw refusalForWrite(error)
+  }
+  return openVault(made.keys, { ...entering, onStage: onProgress })
+}
+
+/** What is left of a vault without its keys, or without its database, is damaged; nothing at all is missing. */
+async function keysFileOf(folder: string): Promise<Uint8Array> {
+  if (vaultState(folder) === 'none') throw new Refused('vault/missing')
+  if (!existsSync(databasePath(folder)) || !existsSync(keysPath(folder))) throw new Refused('vault/damaged')
+  return readKeysFile(folder)
+}
+
+/** Asks the throttle before, and tells it after. */
+async function keysFor(file: Uint8Array, { passphrase, kdf, throttle }: Unlocking): Promise<Keys> {
+  const clean = normalise(passphrase)
+  try {
+    const keys = await openKeys(file, { passphrase: clean, also: kdf })
+    throttle?.opened()
+    return keys
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'vault/wrong-passphrase') throttle?.failed()
+    throw error
+  } finally {
+    clean.fill(0)
+  }
+}
+
+/** Only now that nobody else has the vault open; unless the keys were changed since they were read. */
+async function repairKeys(
+  folder: string,
+  { file, goodAt }: { file: Uint8Array; goodAt: number },
+): Promise<void> {
+  const steps = repairsOf(file, goodAt)
+  if (steps.length === 0) return
+  if (Buffer.compare(await readKeysFile(folder), file) !== 0) throw new Refused('vault/in-use')
+  await writeSteps(folder, steps)
+}
+
+/**
+ * Opens a vault for this process alone. A damaged or older copy of the keys is written anew from the good one.
+ *
+ * @param throttle refuses with `vault/try-later` after three wrong passphrases.
+ * @throws Refused `vault/missing`, `vault/wrong-passphrase`, `vault/damaged`, `vault/newer-than-app`, `vault/in-use`,
+ *   `vault/try-later`, `vault/unusable-passphrase`, `vault/not-enough-memory`, `file/…`.
+ */
+export async function unlockVault(unlocking: Unlocking): Promise<OpenVault> {
+  const { folder, onProgress, throttle } = unlocking
+  throttle?.check()
+  onProgress?.('reading')
+  const file = await keysFileOf(folder)
+  onProgress?.('deriving')
+  const keys = await keysFor(file, unlocking)
+  const vault = await openVault(keys, { ...unlocking, onStage: onProgress })
+  try {
+    await repairKeys(folder, { file, goodAt: keys.goodAt })
+    return vault
+  } catch (error) {
+    vault.close()
+    throw error
+  }
+}
