@@ -21,12 +21,13 @@ const maxHtml = 4_000_000
 export function assemble(parsed: Parsed): EmailRead {
   const { email, taken } = parsed
   const body = bodyOf(email)
+  const people = { from: mailboxes(email, 'from'), to: mailboxes(email, 'to'), cc: mailboxes(email, 'cc') }
   const said = headerValue(email, 'date')
   return {
     headers: email.headerLines.slice(0, readLimits.headers).map(verbatim),
-    from: mailboxes(email, 'from').slice(0, readLimits.addresses),
-    to: mailboxes(email, 'to').slice(0, readLimits.addresses),
-    cc: mailboxes(email, 'cc').slice(0, readLimits.addresses),
+    from: people.from.slice(0, readLimits.addresses),
+    to: people.to.slice(0, readLimits.addresses),
+    cc: people.cc.slice(0, readLimits.addresses),
     date: { said: oneLine(said, readLimits.line), at: instantOf(said) },
     subject: oneLine(email.subject ?? '', readLimits.line),
     messageId: oneLine(email.messageId ?? '', readLimits.line),
@@ -34,9 +35,12 @@ export function assemble(parsed: Parsed): EmailRead {
     textFrom: body.from,
     hasRemoteContent: body.isRemote,
     attachments: taken.map(({ about }) => about),
-    notes: notesOn(parsed, body.text),
+    notes: notesOn(parsed, body.text, people),
   }
 }
+
+/** Everybody the e-mail names, uncut. */
+type People = Readonly<Record<'from' | 'to' | 'cc', readonly Mailbox[]>>
 
 interface Body {
   readonly text: string
@@ -78,9 +82,8 @@ function mailboxes({ headers }: Email, key: string): Mailbox[] {
 }
 
 /** What to tell beside the text, in the order of `ReadNote`. */
-function notesOn({ email, taken, isGuessed, isTruncated }: Parsed, text: string): ReadNote[] {
+function notesOn({ email, taken, isGuessed, isTruncated }: Parsed, text: string, people: People): ReadNote[] {
   const shown = [text, email.subject ?? '', headerValue(email, 'from')]
-  const isLong = (key: string) => mailboxes(email, key).length > readLimits.addresses
   const holds: readonly (readonly [ReadNote, boolean])[] = [
     ['truncated', isTruncated],
     ['charset-guessed', isGuessed],
@@ -91,10 +94,10 @@ function notesOn({ email, taken, isGuessed, isTruncated }: Parsed, text: string)
     ],
     ['names-cleaned', taken.some(({ isRenamed }) => isRenamed)],
     ['reordering-marks', shown.some(hasReordering)],
-    ['several-senders', mailboxes(email, 'from').length > 1],
+    ['several-senders', people.from.length > 1],
     ['text-cut', text.length > readLimits.text || (email.html?.length ?? 0) > maxHtml],
     ['headers-cut', areHeadersCut(email)],
-    ['addresses-cut', ['from', 'to', 'cc'].some(isLong)],
+    ['addresses-cut', Object.values(people).some(list => list.length > readLimits.addresses)],
     ['attachment-too-large', taken.some(({ about }) => about.leftOut === 'too-large')],
     ['too-many-attachments', taken.some(({ about }) => about.leftOut === 'too-many')],
   ]

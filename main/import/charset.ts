@@ -13,7 +13,7 @@ const commonChinese = /[的一是不了在人有我他这个们中来上大为�
  * Texts in Chinese, Arabic and Cyrillic are mostly bytes above 127; Western ones have few of them. Only the body is
  * weighed, the header being always mostly Latin; at most 256 KiB of it.
  */
-export function guessCharset(bytes: Uint8Array): string {
+function guessCharset(bytes: Uint8Array): string {
   const sample = body(bytes).subarray(0, 256 * 1024)
   const high = countOf(sample, byte => byte > 127)
   const latin = countOf(sample, byte => (byte | 32) >= 97 && (byte | 32) <= 122)
@@ -40,7 +40,7 @@ export function inKnownCharset(mail: Buffer): { readonly mail: Buffer; readonly 
   if (isUtf8(mail)) return { mail, isGuessed: charsetsAreKnown(mail) === false }
   const areKnown = charsetsAreKnown(mail)
   if (areKnown !== null || mail.length > maxRecoded || hasParts(mail))
-    return { mail, isGuessed: areKnown !== true }
+    return { mail, isGuessed: areKnown === false }
   return { mail: Buffer.from(new TextDecoder(guessCharset(mail)).decode(mail), 'utf8'), isGuessed: true }
 }
 

@@ -47,16 +47,22 @@ function withoutLead(bytes: Buffer): Buffer {
   return bytes.subarray(at)
 }
 
-const parserLimits = { maxNestingDepth: 256, maxHeadersSize: 2 * 1024 * 1024 } as const
+const parserLimits = { maxNestingDepth: 256, maxHeadersSize: 1024 * 1024 } as const
 
 /** The parser's own errors say what it could not take; none of its sentences is shown to anyone. */
-async function parse(mail: Uint8Array): Promise<Email> {
+async function parse(mail: Buffer): Promise<Email> {
   try {
-    return await new PostalMime({ ...parserLimits, forceRfc822Attachments: true }).parse(mail)
+    return await new PostalMime({ ...parserLimits, forceRfc822Attachments: true }).parse(wholeOf(mail))
   } catch (error) {
     const isDepth = error instanceof Error && error.message.includes('nesting depth')
     throw new Refused(isDepth ? 'import/too-deep' : 'import/not-an-email')
   }
+}
+
+/** The memory under the bytes when it holds nothing else: the parser copies everything but that. */
+function wholeOf({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer | Uint8Array {
+  const isWhole = buffer instanceof ArrayBuffer && byteLength === buffer.byteLength
+  return isWhole ? buffer : new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 function headerOf({ headers }: Email) {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { maxAttachments } from '../../shared/import/model.ts'
 import {
   deepEmail,
   disguisedProgram,
-  eightBitEmail,
   email,
   fileNames,
-  largeEmail,
   languages,
   namedAttachments,
   sampleEmail,
@@ -15,8 +12,8 @@ import {
   zipBomb,
 } from '../samples/email.ts'
 import { samplePdf, samplePng } from '../samples/files.ts'
-import { letters, type Language } from '../samples/letters.ts'
-import { base64Lines, filePart, joined, multipart, textPart, word } from '../samples/mime.ts'
+import { letters } from '../samples/letters.ts'
+import { base64Lines, joined, multipart, textPart } from '../samples/mime.ts'
 import { onlyAttachment, read, refusalOf } from './support.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -149,6 +146,10 @@ describe('an e-mail built to do harm', () => {
     ).toBe('import/too-deep')
   })
 
+  it('is refused when it is millions of empty lines', async () => {
+    expect(await refusalOf(mail(`From: a@b.example\n${'\n'.repeat(2_000_000)}`))).toBe('import/too-deep')
+  })
+
   it('is refused when its headers alone are megabytes', async () => {
     const bytes = mail(`From: a@b.example\n${`X-More: ${'x'.repeat(990)}\n`.repeat(2_200)}\nText\n`)
     expect(await refusalOf(bytes)).toBe('import/not-an-email')
@@ -234,121 +235,5 @@ describe('an e-mail built to do harm', () => {
 
   it('shows control characters instead of obeying them', async () => {
     expect((await read(email({ body: textPart('a\u0000b\u001b[2Jc\u0007') }))).email.text).toBe('a␀b␛[2Jc␇')
-  })
-})
-
-describe('attachments', () => {
-  it('leaves out one that is too large, keeps its size and fingerprint, and takes in everything else', async () => {
-    const size = 60 * 1024 * 1024
-    const { email, contents } = await read(largeEmail(size))
-    expect(email.attachments[0]).toMatchObject({
-      name: 'film.mp4',
-      size,
-      leftOut: 'too-large',
-      sha256: sha256(new Uint8Array(size)),
-    })
-    expect(contents[0]).toBeNull()
-    expect(email.attachments[1]).toMatchObject({
-      name: 'car.png',
-      kind: 'png',
-      leftOut: null,
-      sha256: sha256(samplePng()),
-    })
-    expect(Buffer.from(contents[1]!)).toEqual(Buffer.from(samplePng()))
-    expect(email.text).toBe(letters.en.body)
-    expect(email.notes).toEqual(['attachment-too-large'])
-  })
-
-  it('takes in the first 200 and keeps size and fingerprint of the others', async () => {
-    const { email, contents } = await read(
-      namedAttachments(Array.from({ length: 230 }, (_, index) => `${index}.txt`)),
-    )
-    expect(email.attachments).toHaveLength(230)
-    expect(contents.filter(bytes => bytes !== null)).toHaveLength(maxAttachments)
-    expect(email.attachments[229]).toMatchObject({ name: '229.txt', size: 15, leftOut: 'too-many' })
-    expect(email.notes).toEqual(['too-many-attachments'])
-  })
-
-  it('keeps the bundle of Outlook as the file it is', async () => {
-    const bytes = Buffer.from('\x78\x9f\x3e\x22\x01\0\x01\x90', 'latin1')
-    const body = multipart('mixed', [filePart({ name: 'winmail.dat', type: 'application/ms-tnef', bytes })])
-    expect(await onlyAttachment(email({ body }))).toMatchObject({
-      name: 'winmail.dat',
-      kind: 'outlook-bundle',
-      mismatch: false,
-    })
-  })
-
-  it.each([
-    ["name*0*=UTF-8''%D8%B1%D8%B3;\r\n name*1*=%D8%A7%D9%84%D8%A9;\r\n name*2=.txt", 'رسالة.txt'],
-    ["name*=windows-1256''%D1%D3%C7%E1%C9.txt", 'رسالة.txt'],
-    [`name="${word('письмо.txt')}"`, 'письмо.txt'],
-  ])('reads names written in the old ways: %s', async (parameter, name) => {
-    const part = { headers: [`Content-Type: application/octet-stream; ${parameter}`], body: 'x' }
-    expect(await onlyAttachment(email({ body: multipart('mixed', [part]) }))).toMatchObject({ name })
-  })
-})
-
-describe('old encodings', () => {
-  const stated: readonly (readonly [Language, string])[] = [
-    ['ar', 'windows-1256'],
-    ['ru', 'windows-1251'],
-    ['fr', 'windows-1252'],
-    ['es', 'iso-8859-1'],
-  ]
-
-  it.each(stated)('reads %s in %s when the e-mail says so', async (language, charset) => {
-    const { email } = await read(eightBitEmail(language, charset, true))
-    expect(email.text.trim()).toBe(letters[language].body.trim())
-    expect(email.notes).toEqual([])
-  })
-
-  it.each([
-    ['ar', 'windows-1256'],
-    ['ru', 'windows-1251'],
-    ['fr', 'windows-1252'],
-    ['es', 'windows-1252'],
-  ] as const)(
-    'guesses %s in %s when the e-mail does not say, and says that it guessed',
-    async (language, charset) => {
-      const { email } = await read(eightBitEmail(language, charset, false))
-      expect(email.text.trim()).toBe(letters[language].body.trim())
-      expect(email.notes).toEqual(['charset-guessed'])
-    },
-  )
-
-  it('guesses Chinese of the mainland', async () => {
-    const text = Buffer.from(
-      'z7XNs73hufujusv7w8e2/tTCtcTKsbrysrvU2qOs1eLKx87Sw8e1xNKqx/OjrMv71Nq5+rzStcTIy9bQy7XSqsC0',
-      'base64',
-    )
-    const bytes = joined('From: a@b.example\r\nSubject: x\r\n\r\n', ...Array.from({ length: 4 }, () => text))
-    expect((await read(bytes)).email).toMatchObject({
-      text: expect.stringContaining('这是我们的要求'),
-      notes: ['charset-guessed'],
-    })
-  })
-
-  it('says when letters are lost and when an encoding has no known name', async () => {
-    const lost = email({ body: { headers: ['Content-Type: text/plain; charset=utf-8'], body: 'caf\xe9' } })
-    expect((await read(lost)).email.notes).toEqual(['letters-lost'])
-    const unknown = email({
-      body: { headers: ['Content-Type: text/plain; charset=x-unheard-of'], body: 'caf\xe9' },
-    })
-    expect((await read(unknown)).email).toMatchObject({ text: 'café\n', notes: ['charset-guessed'] })
-  })
-})
-
-describe('dates', () => {
-  it.each([
-    ['Sat, 21 Mar 2026 10:12:00 +0100', '2026-03-21T09:12:00.000Z'],
-    ['21 Mar 2026 10:12 GMT', '2026-03-21T10:12:00.000Z'],
-    ['Sat, 21 Mar 2026 10:12:00 -0500 (EST)', '2026-03-21T15:12:00.000Z'],
-    ['21 Mar 2026 10:12:00', null],
-    ['yesterday 12', null],
-    ['Sat, 41 Foo 2026 10:12:00 +0100', null],
-  ])('reads %s as %s', async (said, at) => {
-    const { email } = await read(mail(`From: a@b.example\nDate: ${said}\n\nText\n`))
-    expect(email.date).toEqual({ said, at })
   })
 })
