@@ -8,7 +8,7 @@ import {
 import words from '../../resources/words/eff-large.json' with { type: 'json' }
 
 /** The namespace of every signature here: one made for something else never fits (SSHSIG). */
-export const namespace = 'vigil-package-v1'
+const namespace = 'vigil-package-v1'
 
 const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex')

@@ -76,7 +76,9 @@ function entryAt(archive: Buffer, at: number): Entry {
   return { name, bytes: archive.subarray(start, start + size) }
 }
 
-const isEmpty = (bytes: Buffer) => bytes.equals(Buffer.alloc(bytes.length))
+/** Only zeros: the first byte is one, and every byte equals the one before it. */
+const isEmpty = (bytes: Buffer) =>
+  bytes.length === 0 || (bytes[0] === 0 && bytes.subarray(1).equals(bytes.subarray(0, -1)))
 
 /**
  * The entries of an archive made by `writeTar`, in their order. Their bytes are views into `bytes`.

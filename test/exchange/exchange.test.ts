@@ -70,12 +70,6 @@ describe('a brief and its reply', () => {
     )
   })
 
-  it('opens with a passphrase that was told on the telephone', async () => {
-    const passphrase = bytesOf('wander copper ninety lemon acid drum')
-    const { file } = await runSeal({ ...briefFor(''), lock: { passphrase } })
-    expect((await runOpen({ file, key: { passphrase } })).manifest.to).toEqual([])
-  })
-
   it('opens for the director and for nobody else', async () => {
     const { file } = await runSeal(briefFor(director.recipient))
     const key: OpeningKey = { identities: [office.identity] }

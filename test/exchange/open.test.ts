@@ -6,7 +6,7 @@ import { type Awaited, type Draft, buildPackage, openPackage } from '../../main/
 import { publicKeyOf, sign } from '../../main/exchange/signature.ts'
 import { type Entry, readTar, writeTar } from '../../main/exchange/tar.ts'
 import { PackageId } from '../../shared/model.ts'
-import { aDraft, bytesOf, flipped, officeSeed, oneTimeSeed, refusalOf, strangerSeed } from './support.ts'
+import { aDraft, bytesOf, officeSeed, oneTimeSeed, refusalOf, strangerSeed } from './support.ts'
 
 const files: readonly Entry[] = [
   { name: 'brief.json', bytes: bytesOf('{"summary":"what happened"}\n') },
@@ -61,10 +61,16 @@ describe('opening a brief', () => {
   })
 
   it('refuses it with one bit changed at any of its places', async () => {
-    for (let at = 0; at < brief.tar.length; at++) {
-      const refusal = await refusalOf(() => openPackage(flipped(brief.tar, at), byPassphrase))
-      expect(refusal, `byte ${at}`).toMatch(/^exchange\//)
+    const tar = brief.tar.slice()
+    const accepted: number[] = []
+    for (let at = 0; at < tar.length; at++) {
+      tar[at] = tar[at]! ^ 1
+      const refusal = await refusalOf(() => openPackage(tar, byPassphrase))
+      if (!refusal?.startsWith('exchange/')) accepted.push(at)
+      tar[at] = tar[at]! ^ 1
     }
+    expect(accepted).toEqual([])
+    expect(await refusalOf(() => openPackage(tar, byPassphrase))).toBe(null)
   })
 
   it('refuses it cut short', async () => {
