@@ -1,4 +1,4 @@
-import { Button, ComboBox as AriaComboBox, Input, Popover } from 'react-aria-components'
+import { Button, ComboBox as AriaComboBox, Group, Input, Popover } from 'react-aria-components'
 import { ChevronDown, X } from 'lucide-react'
 import { Choices } from './Choices.tsx'
 import choices from './Choices.module.css'
@@ -79,12 +79,12 @@ export function MultiComboBox<Id extends string>(props: MultiComboBoxProps<Id>) 
 
 function Entry<Id extends string>({ openLabel, width = 'medium' }: CommonProps<Id>) {
   return (
-    <div className={styles.entry} data-width={width}>
-      <Input dir="auto" className={classes(field.box)} autoComplete="off" spellCheck={false} />
-      <Button aria-label={openLabel} className={classes(styles.open)}>
+    <Group className={classes(field.box, field.composite)} data-width={width}>
+      <Input autoComplete="off" spellCheck={false} />
+      <Button aria-label={openLabel} className={classes(field.inside)}>
         <Icon of={ChevronDown} />
       </Button>
-    </div>
+    </Group>
   )
 }
 

@@ -64,7 +64,7 @@ export function FieldFrame({ label, hint, error, optional, why, note, children }
 /** The line kept free under a control: the error, or else the note. */
 function UnderLine({ error, note }: Pick<FrameProps, 'error' | 'note'>) {
   return (
-    <div className={styles.under}>
+    <div className={styles.under} data-note={note !== undefined || undefined}>
       {!error && note !== undefined && (
         <span className={styles.note} aria-live="polite">
           {note}

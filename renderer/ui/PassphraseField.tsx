@@ -6,6 +6,7 @@ import { FieldFrame, toAria, type FieldProps } from './Field.tsx'
 import { classes, given } from './given.ts'
 import { Icon } from './Icon.tsx'
 import styles from './PassphraseField.module.css'
+import { directionOf } from './TextField.tsx'
 
 /** Properties of `PassphraseField`. */
 export interface PassphraseFieldProps extends FieldProps {
@@ -35,10 +36,10 @@ export function PassphraseField(props: PassphraseFieldProps) {
       className={classes(styles.passphrase)}
     >
       <FieldFrame {...props} note={capsLock ? capsLockHint : null}>
-        <div className={styles.entry}>
-          <Input className={classes(field.box)} dir="auto" autoComplete="off" spellCheck={false} />
+        <div className={classes(field.box, field.composite)} data-width="medium">
+          <Input dir={directionOf(value)} autoComplete="off" spellCheck={false} />
           <Button
-            className={classes(styles.show)}
+            className={classes(field.inside)}
             aria-label={shown ? hideLabel : showLabel}
             onPress={() => setShown(!shown)}
           >

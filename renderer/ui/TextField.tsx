@@ -34,6 +34,9 @@ export interface TextFieldProps extends FieldProps {
 const toText = ({ value, onChange, onBlur, maxLength, takesFocus, readOnly, ...props }: TextFieldProps) =>
   given({ ...toAria(props), value, onChange, onBlur, maxLength, autoFocus: takesFocus, isReadOnly: readOnly })
 
+/** Follows what is typed; while that is nothing, the page. */
+export const directionOf = (value: string) => (value === '' ? undefined : 'auto')
+
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   return (
@@ -41,7 +44,7 @@ export function TextField(props: TextFieldProps) {
       <FieldFrame {...props}>
         <Input
           {...given({ lang: props.lang })}
-          dir="auto"
+          dir={directionOf(props.value)}
           className={classes(field.box)}
           data-width={props.width ?? 'full'}
           autoComplete="off"
@@ -59,7 +62,7 @@ export function TextArea(props: TextFieldProps) {
       <FieldFrame {...props}>
         <AriaTextArea
           {...given({ lang: props.lang })}
-          dir="auto"
+          dir={directionOf(props.value)}
           className={classes(field.box)}
           data-width={props.width ?? 'full'}
           autoComplete="off"
@@ -90,19 +93,15 @@ export function SearchField({ label, clearLabel, value, onChange, onSubmit, take
       value={value}
       onChange={onChange}
     >
-      <Icon of={Search} />
-      <Input
-        dir="auto"
-        className={classes(field.box)}
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      {value !== '' && (
-        <Button aria-label={clearLabel} className={classes(styles.clear)}>
-          <Icon of={X} small />
-        </Button>
-      )}
+      <div className={classes(field.box, field.composite)}>
+        <Icon of={Search} />
+        <Input dir={directionOf(value)} placeholder={label} autoComplete="off" spellCheck={false} />
+        {value !== '' && (
+          <Button aria-label={clearLabel} className={classes(field.inside)}>
+            <Icon of={X} small />
+          </Button>
+        )}
+      </div>
     </AriaSearchField>
   )
 }
