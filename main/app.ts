@@ -2,6 +2,8 @@ import type { FileId, Instant } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
 import type { OpenBrief } from './exchange/desk.ts'
+import type { Kdf } from './vault/kdf.ts'
+import type { Throttle } from './vault/throttle.ts'
 import type { OpenVault } from './vault/vaultFile.ts'
 
 /** What the vault process holds open. All of it is memory, and dies with the process. */
@@ -33,6 +35,10 @@ export interface App {
   tellShell(state: { readonly unlocked: boolean; readonly idleMinutes: number }): void
   /** A bug, as operation, class and SQLite code. Never a message: it may hold what a person said. */
   logFault(operation: string, error: unknown): void
+  /** Slows down whoever tries passphrases. */
+  readonly throttle: Throttle
+  /** For tests alone: a cost of the key derivation below the floor. */
+  readonly kdf?: Kdf | undefined
   /** Where preferences of the window are kept; `null` keeps them in memory. */
   readonly preferencesFile: string | null
 }

@@ -38,4 +38,5 @@ export type Sent<N extends Name> = z.input<Contract[N]['input']>
 export type Input<N extends Name> = z.output<Contract[N]['input']>
 export type Output<N extends Name> = z.output<Contract[N]['output']>
 
-export const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name)
+export const isName = (name: unknown): name is Name =>
+  typeof name === 'string' && Object.hasOwn(contract, name)

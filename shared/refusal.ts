@@ -47,6 +47,33 @@ export const refusalCodes = [
   'exchange/mixed-keys',
   'exchange/identity-not-a-key',
   'exchange/too-large',
+  'exchange/took-too-long',
+  'exchange/is-a-reply',
+  'exchange/nothing-to-answer',
+  // the case and its parts
+  'case/gone',
+  'case/no-such-move',
+  'case/move-blocked',
+  'person/gone',
+  'person/no-identity',
+  'engagement/gone',
+  'act/gone',
+  'evidence/not-here',
+  'consent/decided-in-future',
+  'consent/nothing-to-withdraw',
+  'consent/ends-before-it-begins',
+  'consent/condition-needs-date',
+  'consent/implied-is-not-consent',
+  // brief
+  'brief/gone',
+  'brief/already-sent',
+  'brief/gate-closed',
+  'brief/leak',
+  'brief/too-long',
+  'brief/unreadable-pdf',
+  'brief/not-a-reply',
+  'brief/reply-to-another-case',
+  'brief/already-answered',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

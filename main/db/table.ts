@@ -21,7 +21,10 @@ const outward = (kept: Kept, value: unknown) =>
  * Column `caseId` of the value is column `case_id` of the table. `id` is the key. Reading keeps the order in which
  * rows were added.
  */
-export function table<T extends { readonly id: string }>(name: string, columns: { readonly [K in keyof T]: Kept }) {
+export function table<T extends { readonly id: string }>(
+  name: string,
+  columns: { readonly [K in keyof T]: Kept },
+) {
   const keys = Object.keys(columns) as (keyof T & string)[]
   const set = keys.filter(key => key !== 'id').map(key => `${column(key)} = @${key}`)
   const select = `SELECT ${keys.map(key => `${column(key)} AS ${key}`).join(', ')} FROM ${name}`
@@ -36,7 +39,8 @@ export function table<T extends { readonly id: string }>(name: string, columns: 
     insert: (db: WriteDb, value: T) => void prepare<Row>(db, insertSql).run(kept(value)),
     update: (db: WriteDb, value: T) =>
       void prepare<Row>(db, `UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`).run(kept(value)),
-    remove: (db: WriteDb, id: T['id']) => void prepare<[string]>(db, `DELETE FROM ${name} WHERE id = ?`).run(id),
+    remove: (db: WriteDb, id: T['id']) =>
+      void prepare<[string]>(db, `DELETE FROM ${name} WHERE id = ?`).run(id),
     byId: (db: ReadDb, id: T['id']) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
     ofCase: (db: ReadDb, caseId: string) =>
       prepare<[string], Row>(db, `${select} WHERE case_id = ? ORDER BY rowid`).all(caseId).map(read),

@@ -32,7 +32,8 @@ const beginning = '0'.repeat(64)
  * @returns its number, counted from 1 without gaps.
  */
 export function openEntry(db: WriteDb): number {
-  const seq = (prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) + 1 AS seq FROM entry`).get()?.seq ?? 1)
+  const seq =
+    prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) + 1 AS seq FROM entry`).get()?.seq ?? 1
   prepare<[number]>(db, `INSERT INTO entry_open (one, seq) VALUES (1, ?)`).run(seq)
   return seq
 }
@@ -51,7 +52,10 @@ export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
 
 /** The hash of the last entry; 64 zeros when there is none. Travels in packages, so that offices witness each other. */
 export function chainHead(db: ReadDb): string {
-  return prepare<[], { hash: string }>(db, `SELECT hash FROM entry ORDER BY seq DESC LIMIT 1`).get()?.hash ?? beginning
+  return (
+    prepare<[], { hash: string }>(db, `SELECT hash FROM entry ORDER BY seq DESC LIMIT 1`).get()?.hash ??
+    beginning
+  )
 }
 
 /** What one entry changed, in the order of changing. */
@@ -81,7 +85,11 @@ export function verifyChain(db: ReadDb): { entries: number; brokenAt: number | n
   return { entries: entries.length, brokenAt: strayChange(db, entries.length) }
 }
 
-function fits(db: ReadDb, entry: SealedEntry, expected: { readonly seq: number; readonly before: string }): boolean {
+function fits(
+  db: ReadDb,
+  entry: SealedEntry,
+  expected: { readonly seq: number; readonly before: string },
+): boolean {
   const { changes, changesHash } = digest(changesOf(db, entry.seq))
   return (
     entry.seq === expected.seq &&
@@ -103,11 +111,15 @@ const sha256 = (value: string) => createHash('sha256').update(value).digest('hex
 
 const digest = (changes: readonly Change[]) => ({
   changes: changes.length,
-  changesHash: sha256(JSON.stringify(changes.map(({ tbl, row, col, old, new: now }) => [tbl, row, col, old, now]))),
+  changesHash: sha256(
+    JSON.stringify(changes.map(({ tbl, row, col, old, new: now }) => [tbl, row, col, old, now])),
+  ),
 })
 
 /** SHA-256 over the fields in this order, as a JSON array: an empty field and a missing one are different. */
 function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
   const { seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before } = entry
-  return sha256(JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]))
+  return sha256(
+    JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]),
+  )
 }

@@ -26,7 +26,7 @@ export interface OpenVault {
   close(now?: string): void
 }
 
-/** What is needed beside the keys. `now` is an instant as text; `chainHead` gives the record's last hash, in hex. */
+/** What is needed beside the keys. `now` is an instant as text; `chainHead` gives the record's last hash, in hex; asked at closing. */
 export interface Opening {
   readonly folder: string
   readonly now: string
@@ -96,20 +96,20 @@ interface Session extends Held {
   readonly seq: number
 }
 
-function sealNow(
-  session: Session,
-  { clean, now, tags }: { clean: boolean; now: string; tags: PageTags },
+/** The record's head is that of the last closing until this session is closed: only then is there a record to ask. */
+function sealAsOpen(
+  { keys, opening, sealKey, seq }: Session,
+  { tags, seal }: { tags: PageTags; seal: Seal | null },
 ): void {
-  const { db, keys, opening, sealKey, seq } = session
-  const chain_head = opening.chainHead?.(db) ?? ''
-  const said = {
-    vault_id: keys.block.vault_id,
-    seq: clean ? seq + 1 : seq,
-    clean,
-    chain_head,
-    time_claim: now,
-  }
+  const chain_head = seal?.chain_head ?? ''
+  const said = { vault_id: keys.block.vault_id, seq, clean: false, chain_head, time_claim: opening.now }
   writeSeal(opening.folder, sealOf(tags, said), sealKey)
+}
+
+function sealAsClosed({ db, fd, keys, opening, sealKey, seq }: Session, now: string): void {
+  const chain_head = opening.chainHead?.(db) ?? ''
+  const said = { vault_id: keys.block.vault_id, seq: seq + 1, clean: true, chain_head, time_claim: now }
+  writeSeal(opening.folder, sealOf(pageTags(fd, sealKey), said), sealKey)
 }
 
 /** A session that cannot be sealed stays "not closed", which the next opening says. */
@@ -162,7 +162,7 @@ export async function openVault(keys: Keys, opening: Opening): Promise<OpenVault
     const warnings = warningsFor(seal, tags)
     if (warnings.length > 0 || tags.pages * pageBytes <= checkedAlwaysBytes) checkDatabase(held.db)
     const session: Session = { ...held, keys, opening, sealKey, seq: (seal?.seq ?? 0) + 1 }
-    sealNow(session, { clean: false, now: opening.now, tags })
+    sealAsOpen(session, { tags, seal })
     return openVaultOf(session, warnings)
   } catch (error) {
     keys.dataKey.fill(0)

@@ -27,7 +27,8 @@ const listed: ReadonlySet<string> = new Set(words)
  * characters, kana and Hangul syllables carry 4 bits or more and keep their 1.0.
  */
 const perLetter = 0.45
-const letterRun = /\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{2,}/gu
+/** Three letters and more that could be part of a word; one or two when they stand alone. */
+const letterRun = /\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]{2,}|(?<!\S)\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}]?(?!\S)/gu
 const rich = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
@@ -72,12 +73,20 @@ function ofListWords(text: string): Strength | null {
 
 const patterned = new Set(['repeat', 'sequence', 'wordSequence', 'spatial', 'date', 'regex'])
 
+function reasonOf(match: MatchExtended): StrengthReason {
+  if (match['dictionaryName'] === 'userInputs') return 'known-here'
+  if (match['dictionaryName'] === 'passwords-common') return 'common'
+  if (patterned.has(match.pattern)) return 'pattern'
+  return match.pattern === 'dictionary' || count(match.token, letterRun) > 0 ? 'words' : 'too-short'
+}
+
+/** What most of the passphrase is; anything known here comes first. */
 function reasonFor(matches: readonly MatchExtended[]): StrengthReason {
-  if (matches.some(match => match['dictionaryName'] === 'userInputs')) return 'known-here'
-  if (matches.some(match => match['dictionaryName'] === 'passwords-common')) return 'common'
-  if (matches.some(match => patterned.has(match.pattern))) return 'pattern'
-  const hasWords = matches.some(match => match.pattern === 'dictionary' || count(match.token, letterRun) > 0)
-  return hasWords ? 'words' : 'too-short'
+  const signs = new Map<StrengthReason, number>()
+  for (const match of matches)
+    signs.set(reasonOf(match), (signs.get(reasonOf(match)) ?? 0) + match.token.length)
+  if (signs.has('known-here')) return 'known-here'
+  return [...signs].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'too-short'
 }
 
 /**

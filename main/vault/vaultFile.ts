@@ -28,7 +28,7 @@ interface Entering {
   readonly passphrase: Uint8Array
   /** An instant as text: what the clock says, for the seal. */
   readonly now: string
-  /** The record's last hash in hex; empty text when there is none yet. Asked when the seal is written. */
+  /** The record's last hash in hex; empty text when there is none yet. Asked when the vault is closed. */
   readonly chainHead?: ((db: Database) => string) | undefined
   readonly onProgress?: ((stage: Stage) => void) | undefined
   /** For tests: a cost below the floor, written by creation and accepted by opening. */

@@ -22,7 +22,10 @@ export const briefContract = {
   'brief.change': command(z.strictObject({ briefId: BriefId, draft: BriefDraft }), z.null()),
   'brief.view': query(z.strictObject({ briefId: BriefId }), BriefView),
   /** Approves what the brief says now. As the only officer, the author may, and that is marked for ever. */
-  'brief.approve': command(z.strictObject({ briefId: BriefId, sole: z.literal(true), statement: Note }), z.null()),
+  'brief.approve': command(
+    z.strictObject({ briefId: BriefId, sole: z.literal(true), statement: Note }),
+    z.null(),
+  ),
   /** Asks where to write, checks the gate once more, prints, packs, checks for leaks, encrypts, writes. `null`: dialog closed. */
   'brief.export': task(z.strictObject({ briefId: BriefId, sealFor: SealFor }), Receipt.nullable()),
   /** Asks for a reply file. */

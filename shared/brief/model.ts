@@ -105,7 +105,12 @@ export const RiskLine = z.strictObject({
   band: Band,
   assessedOn: Day,
   ownView: answered(
-    z.strictObject({ band: Band, words: z.string(), language: z.string().nullable(), translation: z.string() }),
+    z.strictObject({
+      band: Band,
+      words: z.string(),
+      language: z.string().nullable(),
+      translation: z.string(),
+    }),
   ).nullable(),
   differs: z.boolean(),
 })
@@ -166,8 +171,10 @@ export const ReplyDocument = z.strictObject({
 export type ReplyDocument = z.infer<typeof ReplyDocument>
 
 export const ReceivedReply = ReplyDocument.omit({ format: true }).extend({ receivedAt: Instant })
+export type ReceivedReply = z.infer<typeof ReceivedReply>
 
 export const BriefState = z.enum(['draft', 'approved', 'sent', 'decided'])
+export type BriefState = z.infer<typeof BriefState>
 
 /** A brief as the case shows it. */
 export const BriefSummary = z.object({
@@ -191,6 +198,8 @@ export const BriefView = z.object({
   lines: z.array(BriefLine),
   gate: GateResult,
   document: BriefDocument,
+  /** Withheld things that the author's own sentences give away: a line's key and the field it stands in. */
+  leaks: z.array(z.strictObject({ key: z.string(), where: z.string() })),
   harmCheck: HarmCheck.nullable(),
   approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),
   state: BriefState,

@@ -4,7 +4,16 @@ import type { ConsentDecision, ConsentDraft, Standing } from './model.ts'
 /** What makes two answers answers to the same question. */
 export function rowOf(draft: ConsentDraft): string {
   const { personId, purpose, recipient, channel, identityLevel, scope, facts, document } = draft
-  return JSON.stringify([personId, purpose, recipient, channel, identityLevel, scope, facts.toSorted(), document])
+  return JSON.stringify([
+    personId,
+    purpose,
+    recipient,
+    channel,
+    identityLevel,
+    scope,
+    facts.toSorted(),
+    document,
+  ])
 }
 
 /**

@@ -31,5 +31,8 @@ export const exchangeContract = {
   'exchange.reply': task(ReplyDraft, Receipt.nullable()),
   'exchange.closeBrief': task(z.strictObject({}), z.null()),
   /** Makes a reader's key, writes it to a file under a passphrase, and returns the public half to hand over. */
-  'exchange.makeKey': task(z.strictObject({ passphrase: Bytes }), z.object({ recipient: z.string() }).nullable()),
+  'exchange.makeKey': task(
+    z.strictObject({ passphrase: Bytes }),
+    z.object({ recipient: z.string() }).nullable(),
+  ),
 }

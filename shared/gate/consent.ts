@@ -33,7 +33,8 @@ export const reveals: Readonly<Record<ConsentDecision['identityLevel'], readonly
   none: [],
 }
 
-type Verdict = { readonly ok: true; readonly consentId: ConsentId } | { readonly ok: false; readonly finding: Finding }
+type Verdict =
+  { readonly ok: true; readonly consentId: ConsentId } | { readonly ok: false; readonly finding: Finding }
 
 /**
  * Whether one person's answers let one line leave.
@@ -103,7 +104,9 @@ function conditionProblem(grant: ConsentDecision, question: ConsentQuestion): Ga
   for (const condition of grant.conditions) {
     if (condition.kind === 'only_after_date') {
       if (condition.after === null || question.today <= condition.after) return 'condition-not-yet'
-    } else if (!question.conditionsMet.some(met => met.consentId === grant.id && met.kind === condition.kind)) {
+    } else if (
+      !question.conditionsMet.some(met => met.consentId === grant.id && met.kind === condition.kind)
+    ) {
       return 'condition-not-met'
     }
   }

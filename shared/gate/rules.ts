@@ -55,7 +55,12 @@ function verdictOn(line: Outgoing, input: GateInput, today: Day): LineVerdict {
       findings: allowed ? [whole('chosen-to-withhold', 'brief')] : findings,
       consentIds: [],
     }
-  return { key: line.key, verdict: allowed ? 'said' : 'blocked', findings, consentIds: allowed ? consentIds : [] }
+  return {
+    key: line.key,
+    verdict: allowed ? 'said' : 'blocked',
+    findings,
+    consentIds: allowed ? consentIds : [],
+  }
 }
 
 function askEverybody(line: Outgoing, question: ConsentQuestion) {

@@ -4,7 +4,10 @@ import { z } from '../zod.ts'
 import { Identity, PersonDraft, RevealReason } from './model.ts'
 
 export const personContract = {
-  'person.add': command(z.strictObject({ caseId: CaseId, person: PersonDraft }), z.object({ personId: PersonId })),
+  'person.add': command(
+    z.strictObject({ caseId: CaseId, person: PersonDraft }),
+    z.object({ personId: PersonId }),
+  ),
   'person.change': command(z.strictObject({ personId: PersonId, person: PersonDraft }), z.null()),
   /** Replaces the identity record. */
   'person.identify': command(z.strictObject({ personId: PersonId, identity: Identity }), z.null()),

@@ -6,7 +6,16 @@ import { z } from '../zod.ts'
  * What somebody is in a case. Victim, reporter, source, relative and lawyer are different persons with
  * different records; one person can be several of these.
  */
-export const PartInCase = z.enum(['victim', 'reporter', 'source', 'relative', 'lawyer', 'colleague', 'interpreter', 'staff'])
+export const PartInCase = z.enum([
+  'victim',
+  'reporter',
+  'source',
+  'relative',
+  'lawyer',
+  'colleague',
+  'interpreter',
+  'staff',
+])
 export type PartInCase = z.infer<typeof PartInCase>
 
 /** A person as screens show them: a code, never a name. Who they are is `Identity`, kept apart. */

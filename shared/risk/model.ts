@@ -1,4 +1,15 @@
-import { BriefId, CaseId, Day, HarmCheckId, Instant, Line, Note, PersonId, RiskId, answered } from '../model.ts'
+import {
+  BriefId,
+  CaseId,
+  Day,
+  HarmCheckId,
+  Instant,
+  Line,
+  Note,
+  PersonId,
+  RiskId,
+  answered,
+} from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 

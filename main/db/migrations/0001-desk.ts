@@ -234,18 +234,19 @@ const briefs = `
     'copy TEXT NOT NULL',
     'author TEXT NOT NULL',
     json('draft'),
-    'approval TEXT CHECK (approval IS NULL OR json_valid(approval))',
-    'sent TEXT CHECK (sent IS NULL OR json_valid(sent))',
-    'reply TEXT CHECK (reply IS NULL OR json_valid(reply))',
+    json('approval'),
+    json('sent'),
+    json('reply'),
     'changed_at TEXT NOT NULL',
   ])}
   CREATE INDEX brief_of_case ON brief (case_id);
-  -- The one-time key a reply must be signed with, and what it must answer to. Not history: keys never are.
+  -- What a reply must be signed with, and the one-time key it is encrypted to. Not history: keys never are.
   CREATE TABLE brief_package (
     package_id      TEXT PRIMARY KEY,
     brief_id        TEXT NOT NULL REFERENCES brief (id),
     manifest_sha256 TEXT NOT NULL,
-    reply_key       BLOB NOT NULL
+    public_key      BLOB NOT NULL,
+    identity        TEXT NOT NULL
   ) STRICT;
   ${kept('disclosure', [
     caseId,

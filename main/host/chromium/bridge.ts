@@ -51,12 +51,8 @@ export function announce(page: Page, event: HostEvent): void {
 export function servePage(files: ReadonlyMap<string, PageFile>) {
   return (route: Route): Promise<void> => {
     const url = new URL(route.request().url())
-    return url.origin === origin ? route.fulfill({ ...fileAt(files, url.pathname) }) : route.abort()
+    if (url.origin === origin) return route.fulfill({ ...fileAt(files, url.pathname) })
+    // An aborted navigation leaves the page where it is; a failed one would show an error page in its place.
+    return route.abort(route.request().isNavigationRequest() ? 'aborted' : 'blockedbyclient')
   }
-}
-
-/** Swaps the page for a fresh one in a new process: another site in between makes Chromium end the old one. */
-export async function reloadAfresh(page: Page): Promise<void> {
-  await page.goto('data:text/html,', { timeout: 2000 })
-  await page.goto(`${origin}/`, { timeout: 10_000, waitUntil: 'commit' })
 }

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto'
+import { documentOf } from '../../shared/brief/document.ts'
+import { findLeaks, withNameParts, withSentences } from '../../shared/brief/leaks.ts'
+import type { Leak, Secret } from '../../shared/brief/leaks.ts'
+import { linesOf } from '../../shared/brief/lines.ts'
+import type { BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
+import type { Say } from '../../shared/brief/paper.ts'
+import type { GateResult } from '../../shared/gate/model.ts'
+import { gate } from '../../shared/gate/rules.ts'
+import type { BriefId, PersonId } from '../../shared/model.ts'
+import type { Identity } from '../../shared/person/model.ts'
+import type { HarmCheck } from '../../shared/risk/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { QueryContext } from '../handler.ts'
+import { openIdentity } from '../person/identity.ts'
+import { sealedIdentity } from '../person/repository.ts'
+import { harmChecks } from '../risk/repository.ts'
+import { caseView } from '../views/caseView.ts'
+import { briefs } from './repository.ts'
+import type { BriefRow } from './repository.ts'
+import { sayIn } from '../text.ts'
+
+/** A brief with everything that decides about it. */
+export interface Assembled {
+  readonly brief: BriefRow
+  readonly lines: readonly BriefLine[]
+  readonly gate: GateResult
+  readonly document: BriefDocument
+  /** SHA-256 of the document as it would leave, without its date and its approval. */
+  readonly fingerprint: string
+  readonly harmCheck: HarmCheck | null
+  /** Everything that must not be in the package. Never leaves the vault process. */
+  readonly secrets: readonly Secret[]
+  /** Withheld things that the author's own sentences give away. */
+  readonly leaks: readonly Leak[]
+}
+
+/** The brief. @throws Refused `brief/gone` */
+export function briefOf(context: Pick<QueryContext, 'db'>, briefId: BriefId): BriefRow {
+  const brief = briefs.byId(context.db, briefId)
+  if (!brief) throw new Refused('brief/gone')
+  return brief
+}
+
+/** Assembles a brief as it would leave now: gate first, then only what the gate lets out. */
+export function assemble(context: QueryContext, briefId: BriefId): Assembled {
+  const { db, now } = context
+  const brief = briefOf(context, briefId)
+  const content = caseView(db, { caseId: brief.caseId, now })
+  const lines = linesOf(content)
+  const harmCheck = harmChecks.ofCase(db, brief.caseId).findLast(check => check.briefId === briefId) ?? null
+  const identities = identitiesOf(
+    context,
+    content.persons.map(person => person.id),
+  )
+
+  const judge = (fingerprint: string) =>
+    gate({
+      now,
+      purpose: brief.draft.purpose,
+      recipient: brief.draft.recipient,
+      channel: brief.draft.channel,
+      lines,
+      withheld: brief.draft.withheld,
+      log: content.consents,
+      conditionsMet: brief.draft.conditionsMet,
+      risks: content.risks,
+      harmCheck,
+      approval: brief.approval,
+      author: brief.author,
+      fingerprint,
+    })
+  const verdicts = judge('').lines
+  const document = documentOf({
+    draft: brief.draft,
+    content,
+    lines,
+    verdicts,
+    names: namesSaid({ lines, verdicts, identities }),
+    copy: brief.copy,
+    author: brief.author,
+    approval: brief.approval,
+    now,
+  })
+  const fingerprint = fingerprintOf(document)
+  const secrets = secretsOf({ lines, verdicts, identities, content, say: sayIn(brief.draft.language) })
+  return {
+    brief,
+    lines,
+    gate: judge(fingerprint),
+    document,
+    fingerprint,
+    harmCheck,
+    secrets,
+    leaks: findLeaks(secrets, authorsParts(document)),
+  }
+}
+
+/** What the window is shown of it: all but the secrets. */
+export function viewOf({
+  brief,
+  lines,
+  gate: result,
+  document,
+  fingerprint,
+  harmCheck,
+  leaks,
+}: Assembled): BriefView {
+  const { approval } = brief
+  return {
+    id: brief.id,
+    caseId: brief.caseId,
+    draft: brief.draft,
+    lines: [...lines],
+    gate: result,
+    document,
+    leaks: [...leaks],
+    harmCheck,
+    approval: approval && {
+      by: approval.by,
+      sole: approval.sole,
+      at: approval.at,
+      current: approval.of === fingerprint,
+    },
+    state: brief.reply
+      ? 'decided'
+      : brief.sent
+        ? 'sent'
+        : approval?.of === fingerprint
+          ? 'approved'
+          : 'draft',
+    sentAt: brief.sent?.at ?? null,
+    reply: brief.reply,
+  }
+}
+
+function fingerprintOf(document: BriefDocument): string {
+  const { date: _date, approvedBy: _by, soleApproval: _sole, ...content } = document
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+function identitiesOf(context: QueryContext, personIds: readonly PersonId[]): Map<PersonId, Identity> {
+  const vaultKey = context.key('identity')
+  return new Map(
+    personIds.flatMap(personId => {
+      const sealed = sealedIdentity(context.db, personId)
+      return sealed ? [[personId, openIdentity(sealed, { personId, vaultKey })] as const] : []
+    }),
+  )
+}
+
+interface Judged {
+  readonly lines: readonly BriefLine[]
+  readonly verdicts: GateResult['lines']
+  readonly identities: ReadonlyMap<PersonId, Identity>
+}
+
+const saidLines = ({ lines, verdicts }: Judged) =>
+  lines.filter((_, index) => verdicts[index]?.verdict === 'said')
+
+/** Names the gate let out, and no others. */
+function namesSaid(judged: Judged): Map<PersonId, string> {
+  return new Map(
+    saidLines(judged)
+      .filter(line => line.element === 'name')
+      .flatMap(line => line.personIds)
+      .flatMap(personId => {
+        const name = judged.identities.get(personId)?.name
+        return name ? [[personId, name] as const] : []
+      }),
+  )
+}
+
+interface SecretInput extends Judged {
+  readonly content: ReturnType<typeof caseView>
+  readonly say: Say
+}
+
+/** Labels that tell something about a person; bands, states and dates are words anybody uses. */
+const tellingLists = [
+  'victimRole',
+  'region',
+  'formOfAct',
+  'cooperationType',
+  'unEntity',
+  'perpetratorKind',
+  'legalTool',
+]
+
+/** Every withheld text: identities, addresses, the account, and each line the gate did not let out. */
+function secretsOf(input: SecretInput): Secret[] {
+  const spoken = new Set(saidLines(input).flatMap(line => textsOf(line.pieces, input.say)))
+  const names = namesSaid(input)
+  return [
+    ...[...input.identities].flatMap(([personId, identity]) =>
+      identitySecrets(personId, identity, names.has(personId)),
+    ),
+    ...input.content.messages.flatMap(message => [
+      ...secret(`message:${message.id}`, withNameParts(addresses(`${message.from}, ${message.to}`))),
+      ...secret(`message:${message.id}`, withSentences(message.text).filter(isLong)),
+    ]),
+    ...secret('case:account', withSentences(input.content.case.account).filter(isLong)),
+    ...input.lines
+      .filter((_, index) => input.verdicts[index]?.verdict !== 'said')
+      .flatMap(line => secret(line.key, textsOf(line.pieces, input.say))),
+  ].filter(one => !spoken.has(one.text))
+}
+
+const secret = (key: string, texts: readonly string[]): Secret[] => texts.map(text => ({ key, text }))
+const isLong = (text: string) => text.length >= 20
+const addresses = (line: string) => line.replaceAll(/[<>"]/g, ',')
+
+function identitySecrets(personId: PersonId, identity: Identity, isNamed: boolean): Secret[] {
+  const key = `identity:${personId}`
+  return [
+    ...(isNamed ? [] : secret(key, withNameParts(identity.name))),
+    ...secret(key, withNameParts(identity.otherNames)),
+    ...secret(key, withNameParts(identity.contact)),
+    ...secret(key, withNameParts(identity.documents)),
+  ]
+}
+
+function textsOf(pieces: readonly Piece[], say: Say): string[] {
+  return pieces.flatMap(piece => {
+    if ('text' in piece) return withSentences(piece.text)
+    if ('date' in piece) return []
+    return tellingLists.includes(piece.code.split('.')[1] ?? '') ? [say(piece.code)] : []
+  })
+}
+
+/** The author's own sentences, one part each, so that a leak can be shown where it stands. */
+function authorsParts(document: BriefDocument) {
+  const { bottomLine, unknowns, stateView, riskOfActing, riskOfNotActing, actionsSoFar, followUp } = document
+  const single = { bottomLine, unknowns, stateView, riskOfActing, riskOfNotActing, actionsSoFar, followUp }
+  return [
+    ...Object.entries(single).map(([where, text]) => ({ where, text })),
+    { where: 'options', text: JSON.stringify(document.options) },
+    { where: 'talkingPoints', text: document.talkingPoints.join('\n') },
+    { where: 'forRole', text: `${document.forRole}\n${document.authorRole}\n${document.approvedBy}` },
+  ]
+}

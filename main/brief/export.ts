@@ -1,0 +1,181 @@
+import { createHash, createHmac } from 'node:crypto'
+import { basename } from 'node:path'
+import { findLeaks } from '../../shared/brief/leaks.ts'
+import type { Input, Output } from '../../shared/contract.ts'
+import { PackageId } from '../../shared/model.ts'
+import type { BriefId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { App } from '../app.ts'
+import { JobFailed } from '../ask.ts'
+import { changed } from '../case/repository.ts'
+import { sealApart } from '../exchange/apart.ts'
+import { newIdentity } from '../exchange/identity.ts'
+import { writeJson } from '../exchange/json.ts'
+import { packageName } from '../exchange/packageName.ts'
+import { publicKeyOf } from '../exchange/signature.ts'
+import { writeDurablySync } from '../file/writeDurably.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { sayIn } from '../text.ts'
+import { secret } from '../vault/repository.ts'
+import { assemble } from './assemble.ts'
+import type { Assembled } from './assemble.ts'
+import { htmlOf } from './html.ts'
+import { cleanPdf } from './pdf.ts'
+import { briefs, disclosures, keepPackage } from './repository.ts'
+import type { SentPackage } from './repository.ts'
+
+interface Packed {
+  readonly file: Uint8Array
+  readonly sent: SentPackage
+}
+
+/**
+ * Exports a brief as one encrypted file: gate, paper, package, leak check, place, gate again, record and file.
+ *
+ * The file is written inside the transaction that records it: when writing fails nothing is recorded, and nobody is
+ * told of a file that is not wholly there.
+ *
+ * @returns `null` when the dialog was closed.
+ * @throws Refused `brief/gate-closed`, `brief/leak`, `brief/too-long`, `exchange/…`, `file/…`.
+ */
+export async function exportBrief(
+  task: TaskContext,
+  { briefId, sealFor }: Input<'brief.export'>,
+): Promise<Output<'brief.export'>> {
+  const { app } = task
+  const ready = mayLeave(task.vault(), briefId)
+  const packed = await pack(task, ready, 'passphrase' in sealFor ? sealFor : { recipients: sealFor.keys })
+  const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName: packageName(app.random(8)) })
+  if (path === null) return null
+
+  const sha256 = createHash('sha256').update(packed.file).digest('hex')
+  task.write(context => {
+    mustBeTheSame(ready, mayLeave(context, briefId))
+    recordSent(context, { ready, sha256, sent: packed.sent })
+    writeDurablySync(path, packed.file)
+  })
+  return { name: basename(path), size: packed.file.byteLength, sha256 }
+}
+
+/** The brief as it may leave now. @throws Refused `brief/gate-closed`, `brief/leak` */
+function mayLeave(context: QueryContext, briefId: BriefId): Assembled {
+  const ready = assemble(context, briefId)
+  if (ready.leaks.length > 0) throw new Refused('brief/leak', { places: ready.leaks.length })
+  if (!ready.gate.open) throw new Refused('brief/gate-closed')
+  return ready
+}
+
+/** Time passes while a dialog is open: what was packed must still be what may leave. */
+function mustBeTheSame(packed: Assembled, now: Assembled): void {
+  if (packed.fingerprint !== now.fingerprint) throw new Refused('brief/gate-closed')
+}
+
+async function pack(
+  { app, vault, write }: TaskContext,
+  ready: Assembled,
+  lock: Parameters<typeof sealApart>[1]['lock'],
+): Promise<Packed> {
+  const pdf = await print(app, ready)
+  const reply = await newIdentity('hybrid')
+  const replySeed = app.random(32)
+  const packageId = PackageId.parse(app.newId())
+  const sealed = await sealApart(app.ask, {
+    draft: {
+      kind: 'brief',
+      packageId,
+      caseTag: caseTag(vault(), ready),
+      sentAt: app.clock(),
+      inReplyTo: null,
+      replyTo: { recipient: reply.recipient, signingSeed: Buffer.from(replySeed).toString('base64') },
+    },
+    files: [
+      { name: 'brief.json', bytes: writeJson(ready.document) },
+      { name: 'brief.pdf', bytes: pdf },
+    ],
+    signingSeed: write(context => secret(context.db, 'signing-seed', () => context.random(32))),
+    lock,
+  })
+  await mustNotLeak(app, { ready, pdf, manifest: JSON.stringify(sealed.manifest) })
+  const { manifestSha256, file } = sealed
+  const { identity } = reply
+  const briefId = ready.brief.id
+  return { file, sent: { packageId, briefId, manifestSha256, publicKey: publicKeyOf(replySeed), identity } }
+}
+
+async function print(app: App, { document }: Assembled): Promise<Uint8Array> {
+  const say = sayIn(document.language)
+  return cleanPdf(await app.ask.printToPdf(htmlOf(document, say)), say('paper.fileTitle'))
+}
+
+/** 16 bytes that stand for a case in its packages and mean nothing elsewhere. */
+function caseTag({ key }: QueryContext, { brief }: Assembled): string {
+  return createHmac('sha256', key('case-tag')).update(brief.caseId).digest('hex').slice(0, 32)
+}
+
+interface Contents {
+  readonly ready: Assembled
+  readonly pdf: Uint8Array
+  readonly manifest: string
+}
+
+/**
+ * Searches every part of what would leave for every withheld text; one hit refuses the export.
+ *
+ * The pages are read back from the printed PDF itself; its bytes are searched as well, for what is no page.
+ */
+async function mustNotLeak(app: App, { ready, pdf, manifest }: Contents): Promise<void> {
+  const parts = [
+    { where: 'manifest', text: manifest },
+    { where: 'brief.json', text: strings(ready.document).join('\n') },
+    { where: 'brief.pdf', text: Buffer.from(pdf).toString('latin1') },
+    ...(await pagesOf(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
+  ]
+  const leaks = findLeaks(ready.secrets, parts)
+  if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
+}
+
+/** Every text of a value, labels of its codes not among them. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+/** What the printed pages say. A PDF that cannot be read back does not leave. @throws Refused `brief/unreadable-pdf` */
+async function pagesOf(app: App, pdf: Uint8Array): Promise<string[]> {
+  try {
+    return (await app.ask.runJob('pdf-text', { bytes: pdf })) as string[]
+  } catch (error) {
+    throw error instanceof JobFailed ? new Refused('brief/unreadable-pdf') : error
+  }
+}
+
+interface Left {
+  readonly ready: Assembled
+  readonly sha256: string
+  readonly sent: SentPackage
+}
+
+/** The disclosure, the package that may be answered, and the brief's own state. */
+function recordSent(context: CommandContext, { ready, sha256, sent }: Left): void {
+  const { db, now, newId } = context
+  const { brief, gate, document } = ready
+  const { draft } = brief
+  const said = gate.lines.filter(line => line.verdict === 'said')
+  disclosures.insert(db, {
+    id: newId(),
+    caseId: brief.caseId,
+    briefId: brief.id,
+    at: now,
+    toRole: draft.forRole,
+    purpose: draft.purpose,
+    recipient: draft.recipient,
+    channel: draft.channel,
+    lines: said.map(line => line.key),
+    consentIds: [...new Set(said.flatMap(line => line.consentIds))],
+    approvedBy: document.approvedBy,
+    sha256,
+  })
+  keepPackage(db, sent)
+  briefs.update(db, { ...brief, sent: { at: now, sha256 }, changedAt: now })
+  changed(context, brief.caseId)
+}

@@ -1,0 +1,63 @@
+import { BriefId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { changed, mustExist } from '../case/repository.ts'
+import type { CommandContext, HandlersFor } from '../handler.ts'
+import { chooseFile } from '../import/handlers.ts'
+import { assemble, briefOf, viewOf } from './assemble.ts'
+import { exportBrief } from './export.ts'
+import { receiveReply } from './receive.ts'
+import { briefs } from './repository.ts'
+
+/** A brief that has left is not changed any more; the next one is another brief. */
+function unsent(context: CommandContext, briefId: BriefId) {
+  const brief = briefOf(context, briefId)
+  if (brief.sent) throw new Refused('brief/already-sent')
+  return brief
+}
+
+export const briefHandlers: HandlersFor<'brief'> = {
+  'brief.start': (context, { caseId, draft }) => {
+    const { code } = mustExist(context.db, caseId)
+    const briefId = BriefId.parse(context.newId())
+    briefs.insert(context.db, {
+      id: briefId,
+      caseId,
+      copy: `${code}-${briefs.ofCase(context.db, caseId).length + 1}`,
+      author: context.actor,
+      draft,
+      approval: null,
+      sent: null,
+      reply: null,
+      changedAt: context.now,
+    })
+    changed(context, caseId)
+    return { briefId }
+  },
+
+  'brief.change': (context, { briefId, draft }) => {
+    const brief = unsent(context, briefId)
+    briefs.update(context.db, { ...brief, draft, changedAt: context.now })
+    changed(context, brief.caseId)
+    return null
+  },
+
+  'brief.view': (context, { briefId }) => viewOf(assemble(context, briefId)),
+
+  'brief.approve': (context, { briefId, sole, statement }) => {
+    const { brief, fingerprint, gate } = assemble(context, briefId)
+    if (brief.sent) throw new Refused('brief/already-sent')
+    const others = gate.findings.filter(finding => finding.place !== 'approval')
+    if (others.length > 0 || gate.lines.some(line => line.verdict === 'blocked'))
+      throw new Refused('brief/gate-closed')
+    const approval = { by: context.actor, sole, statement, of: fingerprint, at: context.now }
+    briefs.update(context.db, { ...brief, approval, changedAt: context.now })
+    changed(context, brief.caseId)
+    return null
+  },
+
+  'brief.export': exportBrief,
+
+  'brief.chooseReply': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: ['age'] }),
+
+  'brief.receiveReply': receiveReply,
+}

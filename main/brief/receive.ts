@@ -1,0 +1,56 @@
+import { ReplyDocument } from '../../shared/brief/model.ts'
+import type { Input, Output } from '../../shared/contract.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { openApart } from '../exchange/apart.ts'
+import { fileOf, maxPackageBytes } from '../exchange/handlers.ts'
+import type { Opened } from '../exchange/seal.ts'
+import type { CommandContext, TaskContext } from '../handler.ts'
+import { readChosen } from '../import/handlers.ts'
+import { changed } from '../case/repository.ts'
+import { briefOf } from './assemble.ts'
+import { briefs, sentPackages } from './repository.ts'
+
+/**
+ * Opens a reply and puts it on the case it belongs to, all or nothing.
+ *
+ * @param caseId the case that is open; a reply to any other is refused. `null`: whichever case it belongs to.
+ * @throws Refused `brief/reply-to-another-case`, `brief/already-answered`, `exchange/…`, `file/…`.
+ */
+export async function receiveReply(
+  { app, vault, write }: TaskContext,
+  { fileId, caseId }: Input<'brief.receiveReply'>,
+): Promise<Output<'brief.receiveReply'>> {
+  const awaited = sentPackages(vault().db)
+  if (awaited.length === 0) throw new Refused('exchange/not-for-you')
+  const file = await readChosen(app, fileId, maxPackageBytes)
+  const key = { identities: awaited.map(one => one.identity) }
+  const opened = await openApart(app.ask, { file, key, awaited })
+  const reply = replyIn(opened)
+  const sent = awaited.find(one => one.packageId === opened.manifest.inReplyTo?.packageId)
+  if (!sent) throw new Refused('exchange/not-for-you')
+
+  return write(context => {
+    const brief = briefOf(context, sent.briefId)
+    if (caseId !== null && brief.caseId !== caseId) throw new Refused('brief/reply-to-another-case')
+    if (brief.reply !== null && brief.reply.decision !== 'ask') throw new Refused('brief/already-answered')
+    return keepReply(context, { brief, reply })
+  })
+}
+
+function replyIn(opened: Opened): ReplyDocument {
+  if (opened.manifest.kind !== 'reply') throw new Refused('brief/not-a-reply')
+  const reply = ReplyDocument.safeParse(fileOf(opened, 'reply.json'))
+  if (!reply.success) throw new Refused('exchange/not-a-package')
+  return reply.data
+}
+
+function keepReply(
+  context: CommandContext,
+  { brief, reply }: { readonly brief: ReturnType<typeof briefOf>; readonly reply: ReplyDocument },
+): Output<'brief.receiveReply'> {
+  const { format: _format, ...said } = reply
+  const received = { ...said, receivedAt: context.now }
+  briefs.update(context.db, { ...brief, reply: received, changedAt: context.now })
+  changed(context, brief.caseId)
+  return { caseId: brief.caseId, briefId: brief.id, reply: received }
+}

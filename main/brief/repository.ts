@@ -1,0 +1,106 @@
+import type { BriefDraft, BriefState, BriefSummary, ReceivedReply } from '../../shared/brief/model.ts'
+import type { Approval } from '../../shared/gate/model.ts'
+import type { BriefId, CaseId, ConsentId, Instant, PackageId } from '../../shared/model.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+/** A brief as kept. `sent` is the fact that it left; `reply` what came back. */
+export interface BriefRow {
+  readonly id: BriefId
+  readonly caseId: CaseId
+  readonly copy: string
+  readonly author: string
+  readonly draft: BriefDraft
+  readonly approval: Approval | null
+  readonly sent: { readonly at: Instant; readonly sha256: string } | null
+  readonly reply: ReceivedReply | null
+  readonly changedAt: Instant
+}
+
+export const briefs = table<BriefRow>('brief', {
+  id: 'plain',
+  caseId: 'plain',
+  copy: 'plain',
+  author: 'plain',
+  draft: 'json',
+  approval: 'json',
+  sent: 'json',
+  reply: 'json',
+  changedAt: 'plain',
+})
+
+/** What was told, to whom, resting on which consents. Never changed. */
+export const disclosures = table<{
+  readonly id: string
+  readonly caseId: CaseId
+  readonly briefId: BriefId
+  readonly at: Instant
+  readonly toRole: string
+  readonly purpose: string
+  readonly recipient: string
+  readonly channel: string
+  readonly lines: readonly string[]
+  readonly consentIds: readonly ConsentId[]
+  readonly approvedBy: string
+  readonly sha256: string
+}>('disclosure', {
+  id: 'plain',
+  caseId: 'plain',
+  briefId: 'plain',
+  at: 'plain',
+  toRole: 'plain',
+  purpose: 'plain',
+  recipient: 'plain',
+  channel: 'plain',
+  lines: 'json',
+  consentIds: 'json',
+  approvedBy: 'plain',
+  sha256: 'plain',
+})
+
+export const stateOf = (brief: BriefRow): BriefState =>
+  brief.reply ? 'decided' : brief.sent ? 'sent' : brief.approval ? 'approved' : 'draft'
+
+/** The briefs of a case, oldest first, as the case shows them. */
+export function briefSummaries(db: ReadDb, caseId: CaseId): BriefSummary[] {
+  return briefs.ofCase(db, caseId).map(brief => ({
+    id: brief.id,
+    copy: brief.copy,
+    forRole: brief.draft.forRole,
+    state: stateOf(brief),
+    asked: brief.draft.asked,
+    sentAt: brief.sent?.at ?? null,
+    soleApproval: brief.approval?.sole ?? false,
+    reply: brief.reply,
+    changedAt: brief.changedAt,
+  }))
+}
+
+/** A package that left and may be answered. */
+export interface SentPackage {
+  readonly packageId: PackageId
+  readonly briefId: BriefId
+  readonly manifestSha256: string
+  /** Public half of the one-time key its reply must be signed with. */
+  readonly publicKey: Uint8Array
+  /** The one-time age identity its reply is encrypted to. */
+  readonly identity: string
+}
+
+export function keepPackage(db: WriteDb, sent: SentPackage): void {
+  prepare<SentPackage>(
+    db,
+    `INSERT INTO brief_package (package_id, brief_id, manifest_sha256, public_key, identity)
+     VALUES (@packageId, @briefId, @manifestSha256, @publicKey, @identity)`,
+  ).run(sent)
+}
+
+/** Every package that left, newest first. */
+export function sentPackages(db: ReadDb): SentPackage[] {
+  return prepare<[], SentPackage>(
+    db,
+    `SELECT package_id AS packageId, brief_id AS briefId, manifest_sha256 AS manifestSha256,
+            public_key AS publicKey, identity FROM brief_package ORDER BY rowid DESC`,
+  ).all()
+}

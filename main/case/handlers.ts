@@ -1,0 +1,55 @@
+import { CaseCode } from '../../shared/case/model.ts'
+import { moves } from '../../shared/case/rules.ts'
+import { CaseId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { takeInEmail } from '../evidence/takeIn.ts'
+import type { HandlersFor } from '../handler.ts'
+import { caseList } from '../views/caseList.ts'
+import { caseView, contentOf } from '../views/caseView.ts'
+import { cases, changed, freshCode, mustExist } from './repository.ts'
+
+export const caseHandlers: HandlersFor<'case'> = {
+  'case.list': ({ db, now }) => caseList(db, now),
+
+  'case.view': ({ db, now }, { caseId }) => caseView(db, { caseId, now }),
+
+  'case.start': ({ app, write }, { intake, fileId }) => {
+    const email = fileId === null ? null : app.desk.emails.get(fileId)
+    if (email === undefined) throw new Refused('file/gone')
+    const started = write(context => {
+      const caseId = CaseId.parse(context.newId())
+      const code = CaseCode.parse(freshCode(context.db, context.random))
+      const { now } = context
+      cases.insert(context.db, {
+        ...intake,
+        id: caseId,
+        code,
+        state: 'draft',
+        startedAt: now,
+        changedAt: now,
+      })
+      if (email) takeInEmail(context, { caseId, ...email })
+      context.about(caseId)
+      return { caseId }
+    })
+    if (fileId) app.desk.emails.delete(fileId)
+    return started
+  },
+
+  'case.change': (context, { caseId, intake }) => {
+    cases.update(context.db, { ...mustExist(context.db, caseId), ...intake })
+    changed(context, caseId)
+    return null
+  },
+
+  'case.move': (context, { caseId, to, reason }) => {
+    const content = contentOf(context.db, { caseId, now: context.now })
+    const move = moves(content).find(one => one.to === to)
+    if (!move) throw new Refused('case/no-such-move')
+    if (move.blockedBy.length > 0) throw new Refused('case/move-blocked')
+    cases.update(context.db, { ...content.case, state: to })
+    changed(context, caseId)
+    context.because(reason)
+    return null
+  },
+}

@@ -1,0 +1,55 @@
+import type { CaseFile } from '../../shared/case/model.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+import type { CommandContext } from '../handler.ts'
+
+export const cases = table<CaseFile>('case_file', {
+  id: 'plain',
+  code: 'plain',
+  state: 'plain',
+  receivedOn: 'json',
+  channel: 'plain',
+  language: 'json',
+  interpreter: 'json',
+  reporterRelation: 'json',
+  mandateToAct: 'json',
+  firstEntity: 'json',
+  danger: 'plain',
+  dangerWhy: 'plain',
+  safeToWrite: 'plain',
+  safeContact: 'json',
+  account: 'plain',
+  owner: 'plain',
+  retentionReviewOn: 'plain',
+  startedAt: 'plain',
+  changedAt: 'plain',
+})
+
+/** The case. @throws Refused `case/gone` */
+export function mustExist(db: ReadDb, caseId: CaseId): CaseFile {
+  const file = cases.byId(db, caseId)
+  if (!file) throw new Refused('case/gone')
+  return file
+}
+
+/** Notes that something of a case changed now, and that the entry is about it. */
+export function changed({ db, now, about }: CommandContext, caseId: CaseId): void {
+  cases.update(db, { ...mustExist(db, caseId), changedAt: now })
+  about(caseId)
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A neutral code nobody has yet: six letters or digits drawn at random, none mistaken for another. */
+export function freshCode(db: ReadDb, random: (size: number) => Uint8Array): string {
+  for (;;) {
+    const drawn = [...random(64)].filter(byte => byte < 248).slice(0, 6)
+    const code = drawn.map(byte => letters[byte % letters.length]).join('')
+    const inTwo = `${code.slice(0, 3)}-${code.slice(3)}`
+    const taken = prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(inTwo)
+    if (code.length === 6 && !taken) return inTwo
+  }
+}

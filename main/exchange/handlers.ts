@@ -1,0 +1,98 @@
+import { BriefDocument } from '../../shared/brief/model.ts'
+import type { ReplyDocument } from '../../shared/brief/model.ts'
+import { dayOf } from '../../shared/gate/rules.ts'
+import { PackageId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { App } from '../app.ts'
+import { writeChosen } from '../brief/write.ts'
+import type { HandlersFor } from '../handler.ts'
+import { chooseFile, readChosen } from '../import/handlers.ts'
+import { openApart, sealApart } from './apart.ts'
+import { encryptTo } from './age.ts'
+import type { OpeningKey } from './age.ts'
+import { newIdentity } from './identity.ts'
+import { readJson, writeJson } from './json.ts'
+import { packageName } from './packageName.ts'
+import type { Opened } from './seal.ts'
+import { fingerprintWords } from './signature.ts'
+import type { Input } from '../../shared/contract.ts'
+
+/** The most a package may weigh: 96 MiB. */
+export const maxPackageBytes = 96 * 1024 * 1024
+const maxKeyBytes = 64 * 1024
+
+async function keyOf(app: App, given: Input<'exchange.openBrief'>['with']): Promise<OpeningKey> {
+  if (!('keyFileId' in given)) return { passphrase: given.passphrase }
+  const file = await readChosen(app, given.keyFileId, maxKeyBytes)
+  if (given.passphrase.length > 0) return { identityFile: file, passphrase: given.passphrase }
+  const lines = Buffer.from(file)
+    .toString('utf8')
+    .split('\n')
+    .map(line => line.trim())
+  const identities = lines.filter(line => line.startsWith('AGE-SECRET-KEY-'))
+  if (identities.length === 0) throw new Refused('exchange/identity-not-a-key')
+  return { identities }
+}
+
+/** One JSON file of a package that was checked. @throws Refused `exchange/not-a-package` */
+export function fileOf(opened: Opened, name: string): unknown {
+  const bytes = opened.files.get(name)
+  if (!bytes) throw new Refused('exchange/not-a-package')
+  return readJson(bytes)
+}
+
+export const exchangeHandlers: HandlersFor<'exchange'> = {
+  'exchange.chooseBrief': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: ['age'] }),
+  'exchange.chooseKey': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: [] }),
+
+  'exchange.openBrief': async ({ app }, { fileId, with: given }) => {
+    const file = await readChosen(app, fileId, maxPackageBytes)
+    const opened = await openApart(app.ask, { file, key: await keyOf(app, given) })
+    if (opened.manifest.kind !== 'brief') throw new Refused('exchange/is-a-reply')
+    const document = BriefDocument.safeParse(fileOf(opened, 'brief.json'))
+    if (!document.success) throw new Refused('exchange/not-a-package')
+    const { manifest, manifestSha256 } = opened
+    app.desk.reading = { document: document.data, manifest, manifestSha256 }
+    return {
+      document: document.data,
+      senderWords: fingerprintWords(Buffer.from(manifest.senderKey, 'base64')),
+      sentAt: manifest.sentAt,
+    }
+  },
+
+  'exchange.reply': async ({ app }, reply) => {
+    const { reading } = app.desk
+    if (!reading?.manifest.replyTo) throw new Refused('exchange/nothing-to-answer')
+    const { manifest, manifestSha256 } = reading
+    const { recipient, signingSeed } = reading.manifest.replyTo
+    const now = app.clock()
+    const document: ReplyDocument = { format: 'vigil-reply/1', ...reply, decidedOn: dayOf(now) }
+    const { file } = await sealApart(app.ask, {
+      draft: {
+        kind: 'reply',
+        packageId: PackageId.parse(app.newId()),
+        caseTag: manifest.caseTag,
+        sentAt: now,
+        inReplyTo: { packageId: manifest.packageId, manifestSha256 },
+        replyTo: null,
+      },
+      files: [{ name: 'reply.json', bytes: writeJson(document) }],
+      signingSeed: Buffer.from(signingSeed, 'base64'),
+      lock: { recipients: [recipient] },
+    })
+    return writeChosen(app, { file, suggestedName: packageName(app.random(8)) })
+  },
+
+  'exchange.closeBrief': ({ app }) => {
+    app.desk.reading = null
+    return null
+  },
+
+  'exchange.makeKey': async ({ app }, { passphrase }) => {
+    const { identity, recipient } = await newIdentity('x25519')
+    const file = await encryptTo({ passphrase }, Buffer.from(`${identity}\n`))
+    passphrase.fill(0)
+    const receipt = await writeChosen(app, { file, suggestedName: 'reader-key.age' })
+    return receipt && { recipient }
+  },
+}

@@ -1,0 +1,67 @@
+import type { Person } from '../../shared/person/model.ts'
+import type { CaseId, PersonId } from '../../shared/model.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+export const persons = table<Person>('person', {
+  id: 'plain',
+  caseId: 'plain',
+  label: 'plain',
+  parts: 'json',
+  unit: 'plain',
+  gender: 'json',
+  ageBand: 'json',
+  roles: 'json',
+  characteristics: 'json',
+  linkToCooperator: 'json',
+  region: 'json',
+  remunerated: 'json',
+  situation: 'json',
+  wishes: 'json',
+  wishesLanguage: 'plain',
+  wishesTranslation: 'plain',
+  note: 'plain',
+  hasIdentity: 'flag',
+  addedAt: 'plain',
+})
+
+/** The next free label of a case: "P1", "P2", … Labels are never given twice. */
+export function nextLabel(db: ReadDb, caseId: CaseId): string {
+  const sql = `SELECT count(*) AS known FROM person WHERE case_id = ?`
+  return `P${(prepare<[CaseId], { known: number }>(db, sql).get(caseId)?.known ?? 0) + 1}`
+}
+
+/** The sealed identity of a person with its wrapped key, or `null` when there is none or its key was destroyed. */
+export function sealedIdentity(
+  db: ReadDb,
+  personId: PersonId,
+): { sealed: string; wrapped: Uint8Array } | null {
+  const sql = `SELECT sealed, wrapped FROM identity JOIN identity_key ON person_id = id WHERE id = ?`
+  return prepare<[PersonId], { sealed: string; wrapped: Uint8Array }>(db, sql).get(personId) ?? null
+}
+
+/** Replaces the sealed identity and its key. */
+export function keepIdentity(
+  db: WriteDb,
+  {
+    personId,
+    sealed,
+    wrapped,
+  }: { readonly personId: PersonId; readonly sealed: string; readonly wrapped: Uint8Array },
+): void {
+  prepare<[PersonId, string]>(
+    db,
+    `INSERT INTO identity (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed`,
+  ).run(personId, sealed)
+  prepare<[PersonId, Uint8Array]>(
+    db,
+    `INSERT INTO identity_key (person_id, wrapped) VALUES (?, ?)
+     ON CONFLICT (person_id) DO UPDATE SET wrapped = excluded.wrapped`,
+  ).run(personId, wrapped)
+}
+
+/** Destroys the key of an identity. What was sealed under it cannot be read again. */
+export function destroyKey(db: WriteDb, personId: PersonId): void {
+  prepare<[PersonId]>(db, `DELETE FROM identity_key WHERE person_id = ?`).run(personId)
+}

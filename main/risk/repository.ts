@@ -1,0 +1,38 @@
+import type { CaseId } from '../../shared/model.ts'
+import type { HarmCheck, RiskAssessment } from '../../shared/risk/model.ts'
+import { table } from '../db/table.ts'
+
+/** Assessments are added, never changed: the next one follows. */
+export const risks = table<RiskAssessment>('risk_assessment', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  about: 'plain',
+  likelihood: 'plain',
+  impact: 'plain',
+  residualLikelihood: 'plain',
+  residualImpact: 'plain',
+  threats: 'json',
+  vulnerabilities: 'json',
+  capacities: 'json',
+  uncertainties: 'json',
+  confidence: 'plain',
+  why: 'plain',
+  ownView: 'json',
+  inherentBand: 'plain',
+  band: 'plain',
+  differs: 'flag',
+  assessedAt: 'plain',
+  validUntil: 'plain',
+})
+
+export const harmChecks = table<HarmCheck & { readonly caseId: CaseId }>('harm_check', {
+  id: 'plain',
+  caseId: 'plain',
+  briefId: 'plain',
+  answers: 'json',
+  decidedBy: 'plain',
+  decisionReason: 'plain',
+  validUntil: 'plain',
+  checkedAt: 'plain',
+})

@@ -1,0 +1,14 @@
+import { createIntl, createIntlCache } from 'react-intl'
+import type { Say } from '../shared/brief/paper.ts'
+import ar from '../resources/text/ar.json' with { type: 'json' }
+import en from '../resources/text/en.json' with { type: 'json' }
+
+const messages: Readonly<Record<'en' | 'ar', Readonly<Record<string, string>>>> = { en, ar }
+const cache = createIntlCache()
+
+/** The sentences of one language, for documents that are made without a window. Digits stay Western in codes and dates. */
+export function sayIn(language: 'en' | 'ar'): Say {
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language
+  const intl = createIntl({ locale, messages: messages[language], onError: () => undefined }, cache)
+  return (key, values) => intl.formatMessage({ id: key }, values)
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { v7 } from 'uuid'
+import { Instant } from '../shared/model.ts'
+import { newDesk } from './app.ts'
+import type { App } from './app.ts'
+import { askShell } from './askShell.ts'
+import { answer } from './door.ts'
+import type { FromVault, ToVault } from './protocol.ts'
+import { openChannel } from './channel.ts'
+import { closeVault } from './vault/handlers.ts'
+import { newThrottle } from './vault/throttle.ts'
+
+/** The vault process: keys and database live here and nowhere else. Locking is ending it (ADR 0003). */
+const line = openChannel<ToVault, FromVault>()
+const shell = askShell(message => line.send(message))
+let app: App | null = null
+
+const start = (folder: string): App => ({
+  desk: newDesk(folder),
+  ask: shell.ask,
+  clock: () => Instant.parse(new Date().toISOString()),
+  newId: () => v7(),
+  random: size => new Uint8Array(randomBytes(size)),
+  throttle: newThrottle(() => performance.now()),
+  preferencesFile: join(dirname(folder), 'preferences.json'),
+  tellShell: ({ unlocked, idleMinutes }) => {
+    line.send({ kind: 'settings', idleMinutes })
+    line.send({ kind: 'state', unlocked })
+  },
+  logFault: (operation, error) => process.stderr.write(`fault ${operation} ${nameOf(error)}\n`),
+})
+
+/** Class and SQLite code of an error; its message may hold what a person said. */
+function nameOf(error: unknown): string {
+  const { name = 'unknown', code = '' } = error as { readonly name?: string; readonly code?: unknown }
+  return `${name} ${String(code)}`
+}
+
+line.onMessage(message => {
+  if (message.kind === 'start') app ??= start(message.folder)
+  else if (message.kind === 'answer') shell.answered(message.id, message.answer)
+  else if (message.kind === 'close') close()
+  else void reply(message)
+})
+
+async function reply({ id, name, input }: Extract<ToVault, { kind: 'call' }>): Promise<void> {
+  if (app) line.send({ kind: 'reply', id, reply: await answer(app, name, input) })
+}
+
+function close(): void {
+  if (app) closeVault(app)
+  process.exit(0)
+}

@@ -1,0 +1,50 @@
+import type { CaseView } from '../../shared/case/model.ts'
+import { moves, nextSteps, parts, tracks } from '../../shared/case/rules.ts'
+import type { CaseContent } from '../../shared/case/rules.ts'
+import type { CaseId, Instant } from '../../shared/model.ts'
+import { acts, perpetrators } from '../act/repository.ts'
+import { briefSummaries } from '../brief/repository.ts'
+import { mustExist } from '../case/repository.ts'
+import { consents } from '../consent/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { engagements } from '../engagement/repository.ts'
+import { attachments, messages } from '../evidence/repository.ts'
+import { persons } from '../person/repository.ts'
+import { risks } from '../risk/repository.ts'
+import { scopeTests } from '../scope/repository.ts'
+
+interface Asked {
+  readonly caseId: CaseId
+  readonly now: Instant
+}
+
+/** Everything the rules of one case look at. @throws Refused `case/gone` */
+export function contentOf(db: ReadDb, { caseId, now }: Asked) {
+  const test = scopeTests.byId(db, caseId)
+  return {
+    case: mustExist(db, caseId),
+    messages: messages.ofCase(db, caseId),
+    persons: persons.ofCase(db, caseId),
+    engagements: engagements.ofCase(db, caseId),
+    acts: acts.ofCase(db, caseId),
+    scope: test && { answers: test.answers, result: test.result, answeredAt: test.answeredAt },
+    consents: consents.ofCase(db, caseId),
+    risks: risks.ofCase(db, caseId),
+    briefs: briefSummaries(db, caseId),
+    now,
+  } satisfies CaseContent
+}
+
+/** Everything the open case shows; the shape is the screen's, not the tables'. */
+export function caseView(db: ReadDb, asked: Asked): CaseView {
+  const content = contentOf(db, asked)
+  return {
+    ...content,
+    attachments: attachments.ofCase(db, asked.caseId),
+    perpetrators: perpetrators.ofCase(db, asked.caseId),
+    parts: parts(content),
+    tracks: tracks(content),
+    next: nextSteps(content),
+    moves: moves(content),
+  }
+}

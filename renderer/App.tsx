@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { Router, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { Desk } from './Desk.tsx'
+import { FirstScreen } from './FirstScreen.tsx'
+import { keepAllDrafts } from './form.ts'
+import { call } from './api.ts'
+import { lock } from './lock.ts'
+import { toasts, useSession } from './session.ts'
+import { TextProvider, useText } from './text.tsx'
+import { ToastRegion, UiProvider } from './ui/index.ts'
+
+/** The whole window: language and look around it, then either the first screen or the desk. */
+export function App() {
+  const { preferences, refresh } = useSession()
+  useEffect(() => {
+    void refresh()
+    watchForLock()
+    watchForActivity()
+  }, [refresh])
+  return (
+    <TextProvider language={preferences.language}>
+      <Router hook={useHashLocation}>
+        <Window />
+      </Router>
+    </TextProvider>
+  )
+}
+
+function Window() {
+  const text = useText()
+  const [, navigate] = useLocation()
+  const { vault, preferences } = useSession()
+  return (
+    <UiProvider
+      locale={text.locale}
+      look={preferences.theme}
+      navigate={path => navigate(path)}
+      addressOf={path => `#${path}`}
+    >
+      {vault?.state === 'open' && <Desk officer={vault.officer ?? ''} />}
+      {vault && vault.state !== 'open' && <FirstScreen state={vault.state} />}
+      <ToastRegion toasts={toasts} label={text('app.messages')} dismissLabel={text('app.dismiss')} />
+    </UiProvider>
+  )
+}
+
+/** F9 locks, from everywhere. */
+function watchForLock() {
+  window.vigil.on(event => {
+    if (event === 'locking' || event === 'closing') keepAllDrafts()
+  })
+  window.addEventListener('keydown', event => {
+    if (event.key === 'F9') lock()
+  })
+}
+
+/** Tells the shell at most every ten seconds that somebody is there. */
+function watchForActivity() {
+  let last = 0
+  const active = (event: Event) => {
+    if (event.timeStamp - last < 10_000) return
+    last = event.timeStamp
+    void call('vault.active', {})
+  }
+  for (const kind of ['pointerdown', 'keydown', 'wheel'])
+    window.addEventListener(kind, active, { passive: true })
+}

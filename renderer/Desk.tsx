@@ -1,0 +1,136 @@
+import { Archive, BookLock, FolderOpen, Send } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import type { CasePart, CaseView } from '../shared/case/model.ts'
+import { ActsPart } from './act/ActsPart.tsx'
+import { BriefPart } from './brief/BriefPart.tsx'
+import { HandOver } from './brief/HandOver.tsx'
+import { CaseAside } from './case/CaseAside.tsx'
+import { CaseList } from './case/CaseList.tsx'
+import { CaseOverview } from './case/CaseOverview.tsx'
+import { IntakePart } from './case/IntakePart.tsx'
+import { StartCase } from './case/StartCase.tsx'
+import { ConsentPart } from './consent/ConsentPart.tsx'
+import { EngagementsPart } from './engagement/EngagementsPart.tsx'
+import { SourcePart } from './evidence/SourcePart.tsx'
+import { ReadBrief } from './exchange/ReadBrief.tsx'
+import { lock } from './lock.ts'
+import { useCase } from './openCase.ts'
+import type { PartProps } from './part.ts'
+import { PersonsPart } from './person/PersonsPart.tsx'
+import { RecordPage } from './record/RecordPage.tsx'
+import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
+import { RiskPart } from './risk/RiskPart.tsx'
+import { ScopePart } from './scope/ScopePart.tsx'
+import { useText } from './text.tsx'
+import { Frame, Notice, Page, RailItem } from './ui/index.ts'
+import { VaultPage } from './vault/VaultPage.tsx'
+
+/** The desk of an open vault: the rail, one task, and beside an open case what to do about it. */
+export function Desk({ officer }: { readonly officer: string }) {
+  const text = useText()
+  const [path] = useLocation()
+  const view = useCase(state => state.view)
+  const inCase = path.startsWith('/case/')
+  return (
+    <Frame
+      name={text('app.name')}
+      skipLabel={text('app.skip')}
+      railLabel={text('app.places')}
+      rail={<Rail path={path} />}
+      lock={{ label: text('app.lock'), onPress: lock, keys: 'F9' }}
+      foot={<bdi>{officer}</bdi>}
+      aside={inCase && view ? <CaseAside view={view} /> : undefined}
+      asideLabel={text('case.aside')}
+    >
+      <Switch>
+        <Route path="/cases" component={CaseList} />
+        <Route path="/cases/new" component={StartCase} />
+        <Route path="/case/:id/*?">
+          {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
+        </Route>
+        <Route path="/handover" component={HandOver} />
+        <Route path="/read" component={ReadBrief} />
+        <Route path="/record" component={RecordPage} />
+        <Route path="/vault" component={VaultPage} />
+        <Route>
+          <Redirect to="/cases" replace />
+        </Route>
+      </Switch>
+    </Frame>
+  )
+}
+
+const places = [
+  { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
+  { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
+  { path: '/record', also: '/record', icon: Archive, key: 'app.record' },
+  { path: '/vault', also: '/vault', icon: BookLock, key: 'app.vault' },
+] as const
+
+function Rail({ path }: { readonly path: string }) {
+  const text = useText()
+  return places.map(place => (
+    <RailItem
+      key={place.path}
+      href={place.path}
+      icon={place.icon}
+      current={path.startsWith(place.path) || path.startsWith(place.also)}
+    >
+      {text(place.key)}
+    </RailItem>
+  ))
+}
+
+interface Place {
+  readonly part?: string | undefined
+  readonly item?: string | undefined
+  readonly detail?: string | undefined
+}
+
+function placeIn(rest: string): Place {
+  const [part, item, detail] = rest.split('/')
+  return { part, item, detail }
+}
+
+/** Loads the case of the address and shows the part of it that is asked for. */
+function OpenCase({ id, place }: { readonly id: string; readonly place: Place }) {
+  const text = useText()
+  const { view, refusal, open, close, forgive } = useCase()
+  const { part, item, detail } = place
+  useEffect(() => {
+    void open(id)
+    return close
+  }, [id, open, close])
+  useEffect(forgive, [part, item, detail, forgive])
+
+  if (view) return <Part key={`${part}/${item}/${detail}`} view={view} place={place} />
+  if (!refusal) return null
+  return (
+    <Page title={text('app.notHere')} back={{ label: text('app.cases'), href: '/cases' }}>
+      <Notice tone="stop">{text.refusal(refusal)}</Notice>
+    </Page>
+  )
+}
+
+const parts: Readonly<Record<CasePart, (props: PartProps) => ReactNode>> = {
+  intake: IntakePart,
+  source: SourcePart,
+  persons: PersonsPart,
+  engagements: EngagementsPart,
+  acts: ActsPart,
+  scope: ScopePart,
+  consent: ConsentPart,
+  risk: RiskPart,
+  brief: BriefPart,
+}
+
+const isPart = (part: string | undefined): part is CasePart =>
+  part !== undefined && Object.hasOwn(parts, part)
+
+function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
+  if (part === 'brief' && item && detail === 'harm') return <HarmCheckPage view={view} briefId={item} />
+  if (!isPart(part)) return <CaseOverview view={view} />
+  const Shown = parts[part]
+  return <Shown view={view} item={item ?? null} />
+}

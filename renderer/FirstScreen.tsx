@@ -1,0 +1,27 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { MakeKey } from './exchange/MakeKey.tsx'
+import { ReadBrief } from './exchange/ReadBrief.tsx'
+import { useText } from './text.tsx'
+import { PlainFrame } from './ui/index.ts'
+import { CreateVault } from './vault/CreateVault.tsx'
+import { LookFoot } from './vault/LookFoot.tsx'
+import { Unlock } from './vault/Unlock.tsx'
+import { Welcome } from './vault/Welcome.tsx'
+
+/** The window before a vault is open: make one, open one, or read a brief without any. */
+export function FirstScreen({ state }: { readonly state: 'none' | 'locked' }) {
+  const text = useText()
+  return (
+    <PlainFrame name={text('app.name')} foot={<LookFoot />}>
+      <Switch>
+        <Route path="/create" component={CreateVault} />
+        <Route path="/read" component={ReadBrief} />
+        <Route path="/read/key" component={MakeKey} />
+        <Route path="/">{state === 'locked' ? <Unlock /> : <Welcome />}</Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </PlainFrame>
+  )
+}

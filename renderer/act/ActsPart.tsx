@@ -1,0 +1,3 @@
+export function ActsPart(_: object) {
+  return null
+}

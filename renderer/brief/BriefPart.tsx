@@ -1,0 +1,3 @@
+export function BriefPart(_: object) {
+  return null
+}

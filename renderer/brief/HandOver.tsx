@@ -1,0 +1,3 @@
+export function HandOver(_: object) {
+  return null
+}

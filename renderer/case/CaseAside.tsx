@@ -1,0 +1,3 @@
+export function CaseAside(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CaseList(_: object) {
+  return null
+}

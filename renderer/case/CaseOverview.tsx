@@ -1,0 +1,3 @@
+export function CaseOverview(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function IntakePart(_: object) {
+  return null
+}

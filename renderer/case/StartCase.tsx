@@ -1,0 +1,3 @@
+export function StartCase(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ConsentPart(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function EngagementsPart(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SourcePart(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function MakeKey(_: object) {
+  return null
+}

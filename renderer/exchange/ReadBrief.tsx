@@ -1,0 +1,3 @@
+export function ReadBrief(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function HarmCheckPage(_: object) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function RiskPart(_: object) {
+  return null
+}

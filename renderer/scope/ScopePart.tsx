@@ -1,0 +1,3 @@
+export function ScopePart(_: object) {
+  return null
+}

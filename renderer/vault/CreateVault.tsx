@@ -1,0 +1,3 @@
+export function CreateVault(_: object) {
+  return null
+}

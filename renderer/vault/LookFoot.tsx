@@ -1,0 +1,3 @@
+export function LookFoot(_: object) {
+  return null
+}

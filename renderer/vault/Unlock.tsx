@@ -1,0 +1,3 @@
+export function Unlock(_: object) {
+  return null
+}

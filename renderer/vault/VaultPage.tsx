@@ -1,0 +1,3 @@
+export function VaultPage(_: object) {
+  return null
+}

@@ -1,0 +1,108 @@
+import { isPast, isYes, latest } from '../consent/rules.ts'
+import type { ConsentDecision } from '../consent/model.ts'
+import type { GateResult } from '../gate/model.ts'
+import { dayOf } from '../gate/rules.ts'
+import { valueOf } from '../model.ts'
+import type { Instant, PersonId } from '../model.ts'
+import { situationOf } from '../case/rules.ts'
+import type { BriefContent } from './lines.ts'
+import type { BriefDocument, BriefDraft, BriefLine, ConsentLimit, DocumentLine, RiskLine } from './model.ts'
+
+/** What a document is made of. Nothing else gets in. */
+export interface DocumentInput {
+  readonly draft: BriefDraft
+  readonly content: BriefContent & { readonly consents: readonly ConsentDecision[] }
+  readonly lines: readonly BriefLine[]
+  readonly verdicts: GateResult['lines']
+  /** Names of the persons whose name the gate let out. */
+  readonly names: ReadonlyMap<PersonId, string>
+  readonly copy: string
+  readonly author: string
+  readonly approval: { readonly by: string; readonly sole: boolean } | null
+  readonly now: Instant
+}
+
+/** The brief as data: only what the gate let out is in it; the rest stands there as "withheld" and nothing more. */
+export function documentOf(input: DocumentInput): BriefDocument {
+  const { draft, content, copy, author, approval, now } = input
+  const {
+    withheld: _withheld,
+    conditionsMet: _met,
+    purpose: _p,
+    recipient: _r,
+    channel: _c,
+    ...written
+  } = draft
+  return {
+    format: 'vigil-brief/1',
+    caseCode: content.case.code,
+    copy,
+    date: dayOf(now),
+    ...written,
+    authorRole: author,
+    approvedBy: approval?.by ?? author,
+    soleApproval: approval?.sole ?? false,
+    lines: documentLines(input),
+    limits: limitsOf(input),
+    risks: riskLines(input),
+  }
+}
+
+const isSaid = ({ lines, verdicts }: DocumentInput, key: string) =>
+  verdicts[lines.findIndex(line => line.key === key)]?.verdict === 'said'
+
+/** Risk and own view stand in a part of their own when they are said. */
+const inRisks = (line: BriefLine) => line.label === 'brief.line.risk' || line.label === 'brief.line.ownView'
+
+function documentLines(input: DocumentInput): DocumentLine[] {
+  return input.lines.flatMap((line, index): DocumentLine[] => {
+    const { fact, label, about } = line
+    if (input.verdicts[index]?.verdict !== 'said') return [{ fact, label, about, withheld: true }]
+    return inRisks(line) ? [] : [{ fact, label, about, said: piecesOf(line, input) }]
+  })
+}
+
+function piecesOf(line: BriefLine, { names }: DocumentInput): BriefLine['pieces'] {
+  const [personId] = line.personIds
+  const name = line.element === 'name' && personId ? names.get(personId) : undefined
+  return name === undefined ? line.pieces : [{ text: name }]
+}
+
+function riskLines(input: DocumentInput): RiskLine[] {
+  const { persons, risks } = input.content
+  return persons.flatMap(person => {
+    const risk = situationOf(risks, person.id)
+    if (!risk || !isSaid(input, `person:${person.id}:risk`)) return []
+    const mayShowView = isSaid(input, `person:${person.id}:ownView`)
+    return [
+      {
+        about: person.label,
+        band: risk.band,
+        assessedOn: dayOf(risk.assessedAt),
+        ownView: mayShowView || valueOf(risk.ownView) === null ? risk.ownView : null,
+        differs: mayShowView && risk.differs,
+      },
+    ]
+  })
+}
+
+/** What may be said onward and what may not, of everybody the brief says something about. */
+function limitsOf(input: DocumentInput): ConsentLimit[] {
+  const today = dayOf(input.now)
+  const { persons, consents } = input.content
+  const spoken = new Set(input.lines.flatMap(line => (isSaid(input, line.key) ? line.personIds : [])))
+  return latest(consents)
+    .filter(row => spoken.has(row.personId) && row.decision !== 'not_asked')
+    .map(row => ({
+      about: persons.find(person => person.id === row.personId)?.label ?? '',
+      may: isYes(row) && !isPast(row, today),
+      purpose: row.purpose,
+      recipient: row.recipient,
+      channel: row.channel,
+      identityLevel: row.identityLevel,
+      scope: row.scope,
+      facts: row.facts,
+      conditions: row.conditions.map(condition => condition.kind),
+      until: row.validUntil,
+    }))
+}
