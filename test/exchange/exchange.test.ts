@@ -84,7 +84,7 @@ describe('a brief and its reply', () => {
   it('is refused with one bit changed, wherever it is', async () => {
     const { file } = await runSeal(briefFor(director.recipient))
     const key = { identities: [director.identity] }
-    const places = Array.from(file.keys()).filter(at => at < 300 || at % 61 === 0 || at > file.length - 20)
+    const places = Array.from(file.keys()).filter(at => at < 300 || at % 257 === 0 || at > file.length - 20)
     for (const at of places)
       expect(await refusalOf(() => runOpen({ file: flipped(file, at), key })), `byte ${at}`).toMatch(
         /^exchange\//,
