@@ -1,6 +1,7 @@
 /** What Chromium is started with so that it opens no connection and keeps nothing (ADR 0008). */
 export const chromiumFlags: readonly string[] = [
-  '--app=https://vigil.invalid/',
+  // A page that is there at once; the driver waits for the first one, and an address without a server would be tried again.
+  '--app=data:text/html,<title>Vigil</title>',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=socks5://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',

@@ -3,3 +3,8 @@ document.querySelector('#said').textContent = 'script'
 const heard = []
 window.heard = heard
 window.vigil.on(event => heard.push(event))
+try {
+  window.evaluated = (0, eval)('true')
+} catch {
+  window.evaluated = false
+}
