@@ -115,8 +115,7 @@ function sealAsClosed({ db, fd, keys, opening, sealKey, seq }: Session, now: str
 /** A session that cannot be sealed stays "not closed", which the next opening says. */
 function trySealing(session: Session, now: string): void {
   try {
-    if (!session.db.inTransaction)
-      sealNow(session, { clean: true, now, tags: pageTags(session.fd, session.sealKey) })
+    if (!session.db.inTransaction) sealAsClosed(session, now)
   } catch {
     // Locking must go on: the vault is whole, only the seal is missing.
   }

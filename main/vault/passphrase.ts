@@ -60,10 +60,14 @@ function oneWord(random: (bytes: number) => Uint8Array): string {
 }
 
 /**
- * Six words with spaces between them, to be shown once.
+ * Six different words with spaces between them, to be shown once.
+ *
+ * A word drawn twice is drawn anew; that costs less than a hundredth of a bit.
  *
  * @param random so many bytes from a cryptographic source.
  */
 export function offerPassphrase(random: (bytes: number) => Uint8Array): string {
-  return Array.from({ length: wordsOffered }, () => oneWord(random)).join(' ')
+  const drawn = new Set<string>()
+  while (drawn.size < wordsOffered) drawn.add(oneWord(random))
+  return [...drawn].join(' ')
 }

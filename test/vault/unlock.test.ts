@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newThrottle } from '../../main/vault/throttle.ts'
@@ -38,10 +38,8 @@ describe('a vault', () => {
 
   it('is one folder with four files, and an empty journal of the database', async () => {
     const folder = await closedVault()
-    const names = readdirSync(folder).filter(name => name !== 'case.db-journal')
+    const names = readdirSync(folder).filter(name => statSync(join(folder, name)).size > 0)
     expect(names.toSorted()).toEqual(['OPEN-WITHOUT-VIGIL.txt', 'case.db', 'keys.vk', 'seal.vs'])
-    if (existsSync(join(folder, 'case.db-journal')))
-      expect(readFileSync(join(folder, 'case.db-journal'))).toHaveLength(0)
   })
 
   it('leaves nothing beside it when it is made', async () => {
@@ -74,7 +72,9 @@ describe('a vault', () => {
   it('opens whichever way the letters of the passphrase were put together', async () => {
     const folder = newPlace()
     ;(await create(folder, 'réunion à Genève\u00a0!')).close()
-    ;(await unlock(folder, 're\u0301union a\u0300 Gene\u0300ve !')).close()
+    const vault = await unlock(folder, 're\u0301union a\u0300 Gene\u0300ve !')
+    expect(vault.warnings).toEqual([])
+    vault.close()
   })
 })
 
@@ -152,6 +152,7 @@ describe('making a vault', () => {
     const folder = newPlace()
     mkdirSync(folder)
     ;(await create(folder)).close()
+    expect(vaultState(folder)).toBe('there')
   })
 
   it('takes at least 256 MiB and three passes for each guess when no test asks for less', async () => {
