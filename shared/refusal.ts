@@ -32,7 +32,6 @@ export const refusalCodes = [
   'import/not-an-email',
   'import/is-archive',
   'import/outlook-message',
-  'import/truncated-email',
   'import/too-deep',
   'import/took-too-long',
   'import/empty',

@@ -27,7 +27,7 @@ export function table<T extends { readonly id: string }>(
 ) {
   const keys = Object.keys(columns) as (keyof T & string)[]
   const set = keys.filter(key => key !== 'id').map(key => `${column(key)} = @${key}`)
-  const select = `SELECT ${keys.map(key => `${column(key)} AS ${key}`).join(', ')} FROM ${name}`
+  const select = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM ${name}`
   const insertSql = `INSERT INTO ${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
 
   const kept = (value: T) => Object.fromEntries(keys.map(key => [key, inward(columns[key], value[key])]))

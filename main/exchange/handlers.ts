@@ -10,7 +10,7 @@ import { chooseFile, readChosen } from '../import/handlers.ts'
 import { openApart, sealApart } from './apart.ts'
 import { encryptTo } from './age.ts'
 import type { OpeningKey } from './age.ts'
-import { newIdentity } from './identity.ts'
+import { identityFileText, newIdentity } from './identity.ts'
 import { readJson, writeJson } from './json.ts'
 import { packageName } from './packageName.ts'
 import type { Opened } from './seal.ts'
@@ -23,15 +23,8 @@ const maxKeyBytes = 64 * 1024
 
 async function keyOf(app: App, given: Input<'exchange.openBrief'>['with']): Promise<OpeningKey> {
   if (!('keyFileId' in given)) return { passphrase: given.passphrase }
-  const file = await readChosen(app, given.keyFileId, maxKeyBytes)
-  if (given.passphrase.length > 0) return { identityFile: file, passphrase: given.passphrase }
-  const lines = Buffer.from(file)
-    .toString('utf8')
-    .split('\n')
-    .map(line => line.trim())
-  const identities = lines.filter(line => line.startsWith('AGE-SECRET-KEY-'))
-  if (identities.length === 0) throw new Refused('exchange/identity-not-a-key')
-  return { identities }
+  const identityFile = await readChosen(app, given.keyFileId, maxKeyBytes)
+  return { identityFile, passphrase: given.passphrase }
 }
 
 /** One JSON file of a package that was checked. @throws Refused `exchange/not-a-package` */
@@ -90,7 +83,7 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
 
   'exchange.makeKey': async ({ app }, { passphrase }) => {
     const { identity, recipient } = await newIdentity('x25519')
-    const file = await encryptTo({ passphrase }, Buffer.from(`${identity}\n`))
+    const file = await encryptTo({ passphrase }, Buffer.from(identityFileText({ identity, recipient })))
     passphrase.fill(0)
     const receipt = await writeChosen(app, { file, suggestedName: 'reader-key.age' })
     return receipt && { recipient }

@@ -12,7 +12,7 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const Key32 = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/)
 
 /** An age recipient, X25519 (`age1…`) or hybrid (`age1pq1…`). Only the letters are checked here. */
-export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58,2000}$/)
+export const AgeRecipient = z.string().regex(/^age1(pq1)?[02-9ac-hj-np-z]{58,2000}$/)
 
 /** The name of a file inside a package: lower-case letters, digits, dot, dash; never one of the two the package needs itself. */
 export const PackedName = z.string().regex(/^(?!manifest\.)[a-z0-9][a-z0-9.-]{0,59}$/)

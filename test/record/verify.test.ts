@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseId } from '../../shared/model.ts'
+import { intake, person, testApp } from '../support.ts'
+import type { TestApp } from '../support.ts'
+
+async function caseWithPerson({ get, create }: TestApp): Promise<CaseId> {
+  await create()
+  const { caseId } = await get('case.start', { intake: intake(), fileId: null })
+  await get('person.add', { caseId, person: person() })
+  return caseId
+}
+
+/** What somebody with the key and a database tool could do: the triggers that forbid it taken away first. */
+function tamper({ app }: TestApp, sql: string): void {
+  const db = app.desk.vault?.db
+  for (const table of ['entry', 'change'])
+    db?.exec(`DROP TRIGGER ${table}_is_never_changed; DROP TRIGGER ${table}_is_never_removed`)
+  db?.exec(sql)
+}
+
+describe('the record', () => {
+  it('holds one sealed entry for each command, in order, with who and what', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    const entries = await app.get('record.list', { caseId: null, before: null })
+    expect(entries.map(entry => [entry.seq, entry.operation, entry.actor])).toEqual([
+      [3, 'person.add', 'FP-1'],
+      [2, 'case.start', 'FP-1'],
+      [1, 'vault.create', 'FP-1'],
+    ])
+    expect(entries[0]?.caseId).toBe(caseId)
+    expect(await app.get('record.verify', {})).toEqual({ entries: 3, brokenAt: null })
+  })
+
+  it('keeps every changed field with its old and its new value', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.change', { caseId, intake: intake({ danger: 'imminent' }) })
+    const changes = await app.get('record.changes', { seq: 4 })
+    expect(changes).toContainEqual({
+      tbl: 'case_file',
+      row: caseId,
+      col: 'danger',
+      old: 'possible',
+      new: 'imminent',
+    })
+  })
+
+  it('writes nothing and makes no entry when a command is refused', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    const refused = await app.call('case.move', { caseId, to: 'open', reason: 'too early' })
+    expect(refused).toEqual({ ok: false, code: 'case/no-such-move' })
+    expect(await app.get('record.verify', {})).toEqual({ entries: 3, brokenAt: null })
+  })
+
+  it.each([
+    ['a changed field', `UPDATE change SET new = 'none' WHERE entry = 2 AND col = 'danger'`, 2],
+    ['a removed field', `DELETE FROM change WHERE entry = 2 AND col = 'danger'`, 2],
+    ['an added field', `INSERT INTO change (entry, tbl, row, col, new) VALUES (2, 'x', 'x', 'x', 'x')`, 2],
+    ['another officer', `UPDATE entry SET actor = 'FP-2' WHERE seq = 2`, 2],
+    ['another time', `UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3`, 3],
+    ['another reason', `UPDATE entry SET reason = 'because' WHERE seq = 1`, 1],
+    ['an entry cut out', `DELETE FROM entry WHERE seq = 2`, 2],
+    ['a change that belongs to no entry', `INSERT INTO change (entry, tbl, row, col) VALUES (9, 'x', 'x', 'x')`, 4],
+  ])('shows %s', async (_, sql, brokenAt) => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, sql)
+    expect((await app.get('record.verify', {})).brokenAt).toBe(brokenAt)
+  })
+
+  it('notices every single flipped byte of an entry', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, '')
+    const db = app.app.desk.vault?.db
+    for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash']) {
+      const { value } = db?.prepare(`SELECT ${column} AS value FROM entry WHERE seq = 2`).get() as { value: string }
+      for (let index = 0; index < value.length; index++) {
+        const flipped = value.slice(0, index) + String.fromCharCode(value.charCodeAt(index) ^ 1) + value.slice(index + 1)
+        db?.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(flipped)
+        expect((await app.get('record.verify', {})).brokenAt).not.toBeNull()
+      }
+      db?.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(value)
+    }
+    expect((await app.get('record.verify', {})).brokenAt).toBeNull()
+  })
+
+  it('cannot be changed or cut by a plain statement', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    const db = app.app.desk.vault?.db
+    expect(() => db?.exec(`UPDATE entry SET actor = 'x'`)).toThrow(/append-only/)
+    expect(() => db?.exec(`DELETE FROM change`)).toThrow(/append-only/)
+  })
+
+  it('refuses a write that no command made', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    expect(() => app.app.desk.vault?.db.exec(`UPDATE case_file SET danger = 'none'`)).toThrow(/NOT NULL/)
+  })
+})
