@@ -7,7 +7,7 @@ export const Kdf = z.strictObject({ m: z.int().min(8), t: z.int().min(1), p: z.i
 export type Kdf = z.infer<typeof Kdf>
 
 /** What Vigil never writes less than: 256 MiB, 3 passes, 4 lanes. */
-export const floor: Kdf = { m: 262_144, t: 3, p: 4 }
+const floor: Kdf = { m: 262_144, t: 3, p: 4 }
 const mostPasses = 12
 const aimMs = 1_000
 

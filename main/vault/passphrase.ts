@@ -1,13 +1,13 @@
 import words from '../../resources/words/eff-large.json' with { type: 'json' }
 import { Refused } from '../../shared/refusal.ts'
 
-export { strength, type Strength } from './strength.ts'
+export { strength } from './strength.ts'
 
 /** The words an offered passphrase is made of (resources/words). 7,776: each is worth 12.9 bits. */
 export const offeredWords: readonly string[] = words
 
 /** How many words are offered: 77 bits. */
-export const wordsOffered = 6
+const wordsOffered = 6
 
 const mostBytes = 4096
 

@@ -21,7 +21,7 @@ export const PassphraseSlot = z.strictObject({
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>
 
 /** A kind of slot this version does not know. It opens nothing, and it is kept as it stands (ADR 0002). */
-export const OtherSlot = z.looseObject({
+const OtherSlot = z.looseObject({
   id: SlotId,
   type: z
     .string()

@@ -2,7 +2,7 @@ import type { MatchExtended, ZxcvbnFactory } from '@zxcvbn-ts/core'
 import words from '../../resources/words/eff-large.json' with { type: 'json' }
 
 /** Why a passphrase is not enough; the sentence is `vault.strength.<reason>`. */
-export type StrengthReason = 'too-short' | 'pattern' | 'common' | 'known-here' | 'words'
+type StrengthReason = 'too-short' | 'pattern' | 'common' | 'known-here' | 'words'
 
 /** How hard a passphrase is to guess for somebody who knows how people choose them. */
 export interface Strength {

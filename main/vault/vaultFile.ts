@@ -20,7 +20,7 @@ export type { OpenVault } from './openVault.ts'
 export { changePassphrase } from './changePassphrase.ts'
 
 /** How far an opening is. */
-export type Stage = 'reading' | 'deriving' | 'opening' | 'checking'
+type Stage = 'reading' | 'deriving' | 'opening' | 'checking'
 
 /** Both ways to an open vault. Passphrases are UTF-8 as typed; the caller wipes them. */
 interface Entering {

@@ -85,6 +85,8 @@ describe('the database', () => {
     expect(otherProcess()).toBe('SQLITE_BUSY')
     vault.db.exec("INSERT INTO note VALUES ('more')")
     expect(otherProcess()).toBe('SQLITE_BUSY')
+    expect(await codeOf(() => unlock(folder))).toBe('vault/in-use')
+    expect(otherProcess()).toBe('SQLITE_BUSY')
     vault.close()
   })
 })
