@@ -54,7 +54,16 @@ export default defineConfig({
       minify: true,
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        output: {
+          // Fonts keep their names: a document being printed refers to them as `/fonts/…`.
+          assetFileNames: ({ names }) =>
+            names.some(name => name.endsWith('.woff2'))
+              ? 'fonts/[name][extname]'
+              : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   },
 })

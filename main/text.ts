@@ -1,4 +1,4 @@
-import { createIntl, createIntlCache } from 'react-intl'
+import { createIntl, createIntlCache } from '@formatjs/intl'
 import type { Say } from '../shared/brief/paper.ts'
 import ar from '../resources/text/ar.json' with { type: 'json' }
 import en from '../resources/text/en.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { createIntl, createIntlCache } from 'react-intl'
+import { createIntl, createIntlCache } from '@formatjs/intl'
 import ar from '../resources/text/ar.json'
 import en from '../resources/text/en.json'
 import type { PartialDate } from '../shared/model.ts'
