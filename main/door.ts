@@ -5,6 +5,7 @@ import { Refused } from '../shared/refusal.ts'
 import type { RefusalCode, Reply } from '../shared/refusal.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
+import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
@@ -22,12 +23,15 @@ export async function answer(app: App, name: unknown, input: unknown): Promise<R
   try {
     return { ok: true, value: await run(app, name, parsed.data) }
   } catch (error) {
-    if (error instanceof Refused)
-      return { ok: false, code: error.code, ...(error.facts ? { facts: error.facts } : {}) }
+    const expected = error instanceof Refused ? error : refusalForDatabase(error)
+    if (expected) return refusing(expected)
     app.logFault(name, error)
     return no('fault')
   }
 }
+
+const refusing = ({ code, facts }: Refused): Reply<never> =>
+  facts === undefined ? { ok: false, code } : { ok: false, code, facts }
 
 const no = (code: RefusalCode, field?: string): Reply<never> =>
   field === undefined ? { ok: false, code } : { ok: false, code, field }

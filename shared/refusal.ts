@@ -26,7 +26,6 @@ export const refusalCodes = [
   'vault/weak-passphrase',
   'vault/unusable-passphrase',
   'vault/not-enough-memory',
-  'vault/older-copy',
   'vault/try-later',
   // import
   'import/not-an-email',

@@ -119,11 +119,14 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   'vault.progress': ({ app }) => ({ stage: app.desk.stage }),
 
   'vault.changePassphrase': async ({ app }, input) => {
-    await mustBeStrong(input.new, [])
-    const { folder } = app.desk
-    await changePassphrase({ folder, old: input.old, next: input.new, throttle: app.throttle, kdf: app.kdf })
-    input.old.fill(0)
-    input.new.fill(0)
+    const { folder, officer } = app.desk
+    try {
+      await mustBeStrong(input.new, [officer ?? ''])
+      await changePassphrase({ folder, old: input.old, next: input.new, throttle: app.throttle, kdf: app.kdf })
+    } finally {
+      input.old.fill(0)
+      input.new.fill(0)
+    }
     return null
   },
 
