@@ -59,23 +59,32 @@ export const disclosures = table<{
   sha256: 'plain',
 })
 
-export const stateOf = (brief: BriefRow): BriefState =>
-  brief.reply ? 'decided' : brief.sent ? 'sent' : brief.approval ? 'approved' : 'draft'
+/** Where a brief stands. An approval counts only while nothing was changed after it. */
+export function stateOf({ reply, sent, approval, changedAt }: BriefRow): BriefState {
+  if (reply) return 'decided'
+  if (sent) return 'sent'
+  return approval && approval.at >= changedAt ? 'approved' : 'draft'
+}
 
 /** The briefs of a case, oldest first, as the case shows them. */
-export function briefSummaries(db: ReadDb, caseId: CaseId): BriefSummary[] {
-  return briefs.ofCase(db, caseId).map(brief => ({
-    id: brief.id,
-    copy: brief.copy,
-    forRole: brief.draft.forRole,
-    state: stateOf(brief),
-    asked: brief.draft.asked,
-    sentAt: brief.sent?.at ?? null,
-    soleApproval: brief.approval?.sole ?? false,
-    reply: brief.reply,
-    changedAt: brief.changedAt,
-  }))
-}
+export const briefSummaries = (db: ReadDb, caseId: CaseId): BriefSummary[] =>
+  briefs.ofCase(db, caseId).map(summaryOf)
+
+/** The briefs of every case, oldest first, each with its case. */
+export const allBriefSummaries = (db: ReadDb): (BriefSummary & { readonly caseId: CaseId })[] =>
+  briefs.all(db).map(brief => ({ ...summaryOf(brief), caseId: brief.caseId }))
+
+const summaryOf = (brief: BriefRow): BriefSummary => ({
+  id: brief.id,
+  copy: brief.copy,
+  forRole: brief.draft.forRole,
+  state: stateOf(brief),
+  asked: brief.draft.asked,
+  sentAt: brief.sent?.at ?? null,
+  soleApproval: brief.approval?.sole ?? false,
+  reply: brief.reply,
+  changedAt: brief.changedAt,
+})
 
 /** A package that left and may be answered. */
 export interface SentPackage {

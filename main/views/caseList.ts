@@ -1,35 +1,59 @@
 import type { CaseLine } from '../../shared/case/model.ts'
 import { situationOf, tracks } from '../../shared/case/rules.ts'
-import { bandOf } from '../../shared/risk/rules.ts'
-import type { Instant } from '../../shared/model.ts'
-import { prepare } from '../db/handles.ts'
+import type { CaseContent } from '../../shared/case/rules.ts'
+import type { CaseId, Instant } from '../../shared/model.ts'
+import { acts } from '../act/repository.ts'
+import { allBriefSummaries } from '../brief/repository.ts'
+import { cases } from '../case/repository.ts'
+import { consents } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { contentOf } from './caseView.ts'
-import type { CaseId } from '../../shared/model.ts'
+import { persons } from '../person/repository.ts'
+import { risks } from '../risk/repository.ts'
 
-type Content = ReturnType<typeof contentOf>
-
-/** Every case as one line, the most recently changed first. */
-export function caseList(db: ReadDb, now: Instant): CaseLine[] {
-  const sql = `SELECT id FROM case_file ORDER BY changed_at DESC, id`
-  return prepare<[], { id: CaseId }>(db, sql)
-    .all()
-    .map(({ id }) => lineOf(contentOf(db, { caseId: id, now })))
+type Listed = Pick<CaseContent, 'case' | 'persons' | 'consents' | 'risks' | 'briefs' | 'now'> & {
+  readonly acts: number
 }
 
-function lineOf(content: Content): CaseLine {
-  const { case: file, persons, acts, briefs, risks } = content
-  const { consent, risk } = tracks(content)
-  const current = persons.flatMap(person => situationOf(risks, person.id) ?? [])
+/** Every case as one line, the most recently changed first. One query a table, whatever the number of cases. */
+export function caseList(db: ReadDb, now: Instant): CaseLine[] {
+  const personsOf = byCase(persons.all(db))
+  const actsOf = byCase(acts.all(db))
+  const consentsOf = byCase(consents.all(db))
+  const risksOf = byCase(risks.all(db))
+  const briefsOf = byCase(allBriefSummaries(db))
+  const files = cases.all(db).toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+  return files.map(file =>
+    lineOf({
+      case: file,
+      persons: personsOf(file.id),
+      acts: actsOf(file.id).length,
+      consents: consentsOf(file.id),
+      risks: risksOf(file.id),
+      briefs: briefsOf(file.id),
+      now,
+    }),
+  )
+}
+
+/** Rows by the case they belong to, in their own order. */
+function byCase<T extends { readonly caseId: CaseId }>(rows: readonly T[]): (caseId: CaseId) => readonly T[] {
+  const groups = Map.groupBy(rows, row => row.caseId)
+  return caseId => groups.get(caseId) ?? []
+}
+
+function lineOf(listed: Listed): CaseLine {
+  const { case: file, briefs } = listed
+  const { consent, risk } = tracks(listed)
+  const current = listed.persons.flatMap(person => situationOf(listed.risks, person.id) ?? [])
   const worst = current.toSorted((a, b) => score(b) - score(a))[0]
   return {
     id: file.id,
     code: file.code,
     state: file.state,
     danger: file.danger,
-    persons: persons.length,
-    acts: acts.length,
-    band: worst ? bandOf(worst.residualLikelihood, worst.residualImpact) : null,
+    persons: listed.persons.length,
+    acts: listed.acts,
+    band: worst?.band ?? null,
     differs: current.some(one => one.differs),
     risk,
     consent,
@@ -42,7 +66,7 @@ function lineOf(content: Content): CaseLine {
 const score = (risk: { readonly residualLikelihood: number; readonly residualImpact: number }) =>
   risk.residualLikelihood * risk.residualImpact
 
-function waitingOf(briefs: Content['briefs']): CaseLine['waiting'] {
+function waitingOf(briefs: Listed['briefs']): CaseLine['waiting'] {
   if (briefs.some(brief => brief.state === 'decided')) return 'decided'
   return briefs.some(brief => brief.state === 'sent') ? 'brief-sent' : null
 }

@@ -25,6 +25,9 @@ export interface CaseContent {
   readonly now: Instant
 }
 
+/** What the tracks look at. */
+type Tracked = Pick<CaseContent, 'persons' | 'consents' | 'risks' | 'now'>
+
 type Move = CaseView['moves'][number]
 
 /**
@@ -71,7 +74,7 @@ function outGuard({ scope }: CaseContent): string[] {
 }
 
 /** The four tracks that run in parallel while a case is open. */
-export function tracks(content: CaseContent): CaseView['tracks'] {
+export function tracks(content: Tracked): CaseView['tracks'] {
   return {
     consent: consentTrack(content),
     verification: 'not_started',
@@ -80,7 +83,7 @@ export function tracks(content: CaseContent): CaseView['tracks'] {
   }
 }
 
-function consentTrack({ consents, persons, now }: CaseContent): CaseView['tracks']['consent'] {
+function consentTrack({ consents, persons, now }: Tracked): CaseView['tracks']['consent'] {
   const rows = latest(consents)
   if (rows.length === 0) return 'none'
   const valid = rows.filter(row => isYes(row) && !isPast(row, dayOf(now)))
@@ -100,7 +103,7 @@ export const situationOf = (risks: readonly RiskAssessment[], personId: string):
 const order = ['current', 'due', 'none', 'overdue'] as const
 
 /** The track of the person who needs attention most. */
-function worstRisk({ persons, risks, now }: CaseContent): CaseView['tracks']['risk'] {
+function worstRisk({ persons, risks, now }: Tracked): CaseView['tracks']['risk'] {
   const all = everyVictim(persons).map(person => riskTrack(situationOf(risks, person.id), now))
   return all.toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? 'none'
 }
