@@ -56,12 +56,16 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
       folder,
       hear: notice => hear(opened, notice),
     })
-    void opened.gone.then(() => {
-      if (line !== opened) return
-      deaths = opened.hasSpoken() ? 0 : deaths + 1
-      void lock('process-ended')
-    })
+    void outlive(opened)
     return opened
+  }
+
+  /** Waits for the end of a line; when nobody wanted it, that is a lock. */
+  async function outlive(opened: Line): Promise<void> {
+    await opened.gone
+    if (line !== opened) return
+    deaths = opened.hasSpoken() ? 0 : deaths + 1
+    await lock('process-ended')
   }
 
   function hear(from: Line, notice: Notice): void {

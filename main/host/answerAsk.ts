@@ -6,11 +6,11 @@ import type { Jobs } from './jobs.ts'
 
 /** Answers one ask of the vault process. Never throws: what goes wrong is an answer too. */
 export async function answerAsk(
-  { host, jobs }: { readonly host: Host; readonly jobs: Jobs },
+  desk: { readonly host: Host; readonly jobs: Jobs },
   { name, input }: { readonly name: keyof Ask; readonly input: unknown },
 ): Promise<Answer> {
   try {
-    return { ok: true, value: await perform({ host, jobs, name, input }) }
+    return { ok: true, value: await ways[name](desk, input) }
   } catch (error) {
     if (error instanceof JobFailed) return { ok: false, job: error.kind, code: error.code }
     if (error instanceof Refused)
@@ -19,26 +19,15 @@ export async function answerAsk(
   }
 }
 
-interface Question {
-  readonly host: Host
-  readonly jobs: Jobs
-  readonly name: keyof Ask
-  readonly input: unknown
-}
+type Way = (desk: { readonly host: Host; readonly jobs: Jobs }, input: unknown) => Promise<unknown>
 
-function perform({ host, jobs, name, input }: Question): Promise<unknown> {
-  switch (name) {
-    case 'chooseFile':
-      return host.chooseFile(askInputs.chooseFile.parse(input))
-    case 'chooseDestination':
-      return host.chooseDestination(askInputs.chooseDestination.parse(input))
-    case 'chooseFolder':
-      return host.chooseFolder(askInputs.chooseFolder.parse(input))
-    case 'printToPdf':
-      return host.printToPdf(askInputs.printToPdf.parse(input))
-    case 'runJob': {
-      const job = askInputs.runJob.parse(input)
-      return jobs.run(job.name, job.input)
-    }
-  }
+const ways: Readonly<Record<keyof Ask, Way>> = {
+  chooseFile: ({ host }, input) => host.chooseFile(askInputs.chooseFile.parse(input)),
+  chooseDestination: ({ host }, input) => host.chooseDestination(askInputs.chooseDestination.parse(input)),
+  chooseFolder: ({ host }, input) => host.chooseFolder(askInputs.chooseFolder.parse(input)),
+  printToPdf: ({ host }, input) => host.printToPdf(askInputs.printToPdf.parse(input)),
+  runJob: ({ jobs }, input) => {
+    const job = askInputs.runJob.parse(input)
+    return jobs.run(job.name, job.input)
+  },
 }

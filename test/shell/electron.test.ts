@@ -314,7 +314,7 @@ describe('the other settings of the Electron shell', () => {
     expect(statSync(paths.sessionData!).mode & 0o777).toBe(0o700)
     expect(paths.crashDumps).toBe(join(paths.sessionData!, 'crashes'))
     expect(paths.userData).toBe(join(home, 'shell'))
-    expect(statSync(paths.userData).mode & 0o777).toBe(0o700)
+    expect(statSync(paths.userData!).mode & 0o777).toBe(0o700)
     expect(existsSync(join(home, 'vault'))).toBe(false)
     for (const partition of partitions) expect(partition).not.toMatch(/^persist:/)
     expect(options().webPreferences).toMatchObject({ partition: 'vigil', v8CacheOptions: 'none' })

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { fontAt, printedDocument, type PageFile } from '../page.ts'
 import { origin } from './bridge.ts'
 

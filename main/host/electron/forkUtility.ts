@@ -16,6 +16,7 @@ export function forkUtility(
     execArgv: program.startsWith('job-') ? [`--max-old-space-size=${jobMemoryMb}`] : [],
   })
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
     send: message => child.postMessage(message),
     onMessage: listener => void child.on('message', listener),
     onExit: listener => void child.once('exit', listener),
