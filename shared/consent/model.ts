@@ -55,13 +55,17 @@ const shape = {
 
 /**
  * One answer to one question: may we, for this purpose, tell this recipient, through this channel, at this level
- * of identity, this content? Never one global "yes".
+ * of identity, this content? Never one global "yes". Each kind of condition stands once, so that confirming it
+ * confirms all of it.
  */
 export const ConsentDraft = z
   .strictObject(shape)
   .refine(draft => (draft.scope === 'selected_facts') === draft.facts.length > 0, { path: ['facts'] })
   .refine(draft => (draft.scope === 'one_document') === draft.document.length > 0, { path: ['document'] })
   .refine(draft => (draft.decision === 'given_with_conditions') === draft.conditions.length > 0, {
+    path: ['conditions'],
+  })
+  .refine(draft => new Set(draft.conditions.map(({ kind }) => kind)).size === draft.conditions.length, {
     path: ['conditions'],
   })
 export type ConsentDraft = z.infer<typeof ConsentDraft>

@@ -11,23 +11,31 @@ export function rowOf(draft: ConsentDraft): string {
     channel,
     identityLevel,
     scope,
-    facts.toSorted(),
+    [...new Set(facts)].toSorted(),
     document,
   ])
 }
 
 /**
- * The answers that count today: the last one recorded for each question.
+ * The answers that count today: the last one recorded for each question. "Not asked" is no answer of the person:
+ * it ends a "yes", and it never lifts a "no".
  *
  * @param log every answer ever recorded, in the order of recording (clocks drift, the record's order does not).
  */
 export function latest(log: readonly ConsentDecision[]): ConsentDecision[] {
-  return [...new Map(log.map(decision => [rowOf(decision), decision])).values()]
+  const rows = new Map<string, ConsentDecision>()
+  for (const decision of log) {
+    const row = rowOf(decision)
+    const before = rows.get(row)
+    if (decision.decision !== 'not_asked' || !before || !isNo(before)) rows.set(row, decision)
+  }
+  return [...rows.values()]
 }
 
 /** Where one answer stands on a day. An answer is still valid on its last day. */
 export function standing(decision: ConsentDecision, log: readonly ConsentDecision[], today: Day): Standing {
-  const last = log.findLast(other => rowOf(other) === rowOf(decision))
+  const row = rowOf(decision)
+  const last = latest(log.filter(other => rowOf(other) === row))[0]
   if (last && last.id !== decision.id) return 'superseded'
   return isPast(decision, today) ? 'expired' : decision.decision
 }
@@ -40,6 +48,10 @@ export function isPast(decision: ConsentDraft, today: Day): boolean {
 /** Whether the answer was a "yes", with or without conditions. */
 export const isYes = (decision: Pick<ConsentDraft, 'decision'>): boolean =>
   decision.decision === 'given' || decision.decision === 'given_with_conditions'
+
+/** Whether the answer was a "no", given at once or by taking back a "yes". */
+export const isNo = (decision: Pick<ConsentDraft, 'decision'>): boolean =>
+  decision.decision === 'refused' || decision.decision === 'withdrawn'
 
 export type ConsentRefusal =
   | 'consent/decided-in-future'

@@ -1,5 +1,5 @@
-import { isPast, isYes, latest } from '../consent/rules.ts'
-import type { ConsentDecision } from '../consent/model.ts'
+import { isNo, isPast, isYes, latest, rowOf } from '../consent/rules.ts'
+import type { ConsentDecision, Fact } from '../consent/model.ts'
 import type { ConsentId, Day, PersonId } from '../model.ts'
 import { Element } from './model.ts'
 import type { ConditionMet, Finding, GateReason, Outgoing } from './model.ts'
@@ -36,27 +36,50 @@ export const reveals: Readonly<Record<ConsentDecision['identityLevel'], readonly
 type Verdict =
   { readonly ok: true; readonly consentId: ConsentId } | { readonly ok: false; readonly finding: Finding }
 
+/** One fact about a person, and everything that would be known of who they are when it is told. */
+interface Telling {
+  readonly fact: Fact
+  readonly elements: readonly Element[]
+}
+
+interface Setting {
+  readonly telling: Telling
+  /** Everything this person ever answered for this purpose, recipient and channel, in the order of recording. */
+  readonly log: readonly ConsentDecision[]
+  /** The answers of the log that count. */
+  readonly rows: readonly ConsentDecision[]
+  readonly question: ConsentQuestion
+}
+
 /**
  * Whether one person's answers let one line leave.
  *
- * A specific "no" beats a general "yes", a specific "yes" beats a general "no", and between equals "no" wins
- * (ADR 0005). No answer means no.
+ * A specific "no" beats a general "yes", a specific "yes" beats a general "no", and between equals "no" wins; a
+ * withdrawal stops every earlier "yes" it reaches (ADR 0005). A "yes, if" is a "no" until its condition is met.
+ * No answer means no.
+ *
+ * @param beside what the rest of the item gives away of this person: an act told beside a name is told with it.
  */
-export function consentFor(line: Outgoing, personId: PersonId, question: ConsentQuestion): Verdict {
-  const rows = rowsFor(personId, question)
-  const grants = rows.filter(row => isYes(row) && covers(row, line))
+export function consentFor(
+  line: Outgoing,
+  personId: PersonId,
+  question: ConsentQuestion,
+  beside: readonly Element[] = [],
+): Verdict {
+  const log = answersOf(personId, question)
+  const telling = { fact: line.fact, elements: [line.element, ...beside] }
+  const setting = { telling, log, rows: latest(log), question }
   const failures: Finding[] = []
-  for (const grant of grants) {
-    const problem = problemWith(grant, { line, rows, question })
+  for (const grant of setting.rows.filter(row => isYes(row) && covers(row, telling))) {
+    const problem = problemWith(grant, setting)
     if (problem === null) return { ok: true, consentId: grant.id }
     failures.push(finding(problem, personId, grant.id))
   }
-  return { ok: false, finding: failures[0] ?? whyNone(line, personId, rows) }
+  return { ok: false, finding: failures[0] ?? whyNone(personId, setting) }
 }
 
-/** The latest answers of one person for this purpose, recipient and channel. */
-const rowsFor = (personId: PersonId, { log, purpose, recipient, channel }: ConsentQuestion) =>
-  latest(log).filter(
+const answersOf = (personId: PersonId, { log, purpose, recipient, channel }: ConsentQuestion) =>
+  log.filter(
     row =>
       row.personId === personId &&
       row.purpose === purpose &&
@@ -64,65 +87,118 @@ const rowsFor = (personId: PersonId, { log, purpose, recipient, channel }: Conse
       row.channel === channel,
   )
 
-/** Whether the words of an answer reach this line: its content and what it gives away. */
-function covers(row: ConsentDecision, line: Outgoing): boolean {
-  return reveals[row.identityLevel].includes(line.element) && contentReaches(row, line)
-}
+/** Whether the words of a "yes" reach this: its content, and all that is given away. */
+const covers = (row: ConsentDecision, { fact, elements }: Telling) =>
+  contentCovers(row, fact) && elements.every(element => reveals[row.identityLevel].includes(element))
 
-function contentReaches(row: ConsentDecision, line: Outgoing): boolean {
-  if (row.scope === 'whole_case') return true
-  return row.scope === 'selected_facts' && row.facts.includes(line.fact)
-}
-
-interface Setting {
-  readonly line: Outgoing
-  readonly rows: readonly ConsentDecision[]
-  readonly question: ConsentQuestion
-}
+/** One document and the outcome are told apart from the lines of a brief, so a "yes" to them opens no line. */
+const contentCovers = ({ scope, facts }: ConsentDecision, fact: Fact) =>
+  scope === 'whole_case' || (scope === 'selected_facts' && facts.includes(fact))
 
 /** What keeps a "yes" that reaches the line from counting, or `null`. */
-function problemWith(grant: ConsentDecision, { line, rows, question }: Setting): GateReason | null {
-  const no = rows.find(row => isNo(row) && forbids(row, line) && !isBroader(row, grant))
-  if (no) return no.decision === 'withdrawn' ? 'withdrawn' : 'refused'
-  if (isPast(grant, question.today)) return 'expired'
-  return conditionProblem(grant, question)
+function problemWith(grant: ConsentDecision, setting: Setting): GateReason | null {
+  const no = refusalAgainst(grant, setting) ?? takenBackAfter(grant, setting)
+  if (no) return reasonOf(no)
+  if (isPast(grant, setting.question.today)) return 'expired'
+  return conditionProblem(grant, setting.question) ?? narrowerLimit(grant, setting)
 }
 
-const isNo = (row: ConsentDecision) => row.decision === 'refused' || row.decision === 'withdrawn'
-
-/** A "no" reaches everything that gives away at least as much as what was refused. */
-function forbids(row: ConsentDecision, line: Outgoing): boolean {
-  const most = reveals[row.identityLevel].at(-1) ?? 'group'
-  return Element.options.indexOf(line.element) >= Element.options.indexOf(most) && contentReaches(row, line)
+function reasonOf({ decision }: ConsentDecision): GateReason {
+  if (decision === 'not_asked') return 'not-asked'
+  return decision === 'withdrawn' ? 'withdrawn' : 'refused'
 }
 
-/** Whether a "no" to the whole case stands against a "yes" to a chosen part of it. */
-const isBroader = (no: ConsentDecision, yes: ConsentDecision) =>
-  no.scope === 'whole_case' && yes.scope !== 'whole_case'
+const refusalAgainst = (grant: ConsentDecision, { telling, log, rows }: Setting) =>
+  rows.find(
+    row => (isNo(row) || isUndone(row, log)) && forbids(row, grant, telling.fact) && !isBroader(row, grant),
+  )
+
+/** "Not asked" after a "yes": nobody knows any more, so what limited that "yes" must not fall away. */
+const isUndone = (row: ConsentDecision, log: readonly ConsentDecision[]) =>
+  row.decision === 'not_asked' && log.some(before => isYes(before) && rowOf(before) === rowOf(row))
+
+/** The "no" that took back a "yes" after this one was given. Saying yes to that question again does not revive this. */
+function takenBackAfter(grant: ConsentDecision, { telling, log }: Setting): ConsentDecision | undefined {
+  const takesBack = (row: ConsentDecision, at: number) =>
+    row.decision === 'withdrawn' ||
+    (isNo(row) && log.slice(0, at).some(before => isYes(before) && rowOf(before) === rowOf(row)))
+  const since = log.indexOf(grant)
+  return log.find((row, at) => at > since && takesBack(row, at) && forbids(row, grant, telling.fact))
+}
+
+/** A "yes" to a part, with a condition or an end of its own, limits a "yes" to more than that part. */
+function narrowerLimit(grant: ConsentDecision, { telling, log, rows, question }: Setting): GateReason | null {
+  const limits = rows.filter(
+    row =>
+      isYes(row) &&
+      row.scope !== 'outcome_only' &&
+      forbids(row, grant, telling.fact) &&
+      !isBroader(row, grant),
+  )
+  for (const row of limits) {
+    const problem = conditionProblem(row, question)
+    if (problem) return problem
+    if (isPast(row, question.today) && log.indexOf(row) > log.indexOf(grant)) return 'expired'
+  }
+  return null
+}
+
+/** A "no" stops every "yes" to the same content that shows at least as much of the person. */
+const forbids = (no: ConsentDecision, yes: ConsentDecision, fact: Fact) =>
+  contentForbidden(no, fact) && exposure(yes) >= exposure(no)
+
+/** How much a level shows at most, by the order of the elements; -1 for nothing. */
+const exposure = ({ identityLevel }: ConsentDecision) =>
+  Element.options.findLastIndex(element => reveals[identityLevel].includes(element))
+
+/** Whoever refuses one document refuses that documents are told of; whoever refuses the outcome, the least, refuses all. */
+function contentForbidden({ scope, facts }: ConsentDecision, fact: Fact): boolean {
+  if (scope === 'selected_facts') return facts.includes(fact)
+  return scope === 'one_document' ? fact === 'documents' : true
+}
+
+/** Whether a "no" stands against a "yes" to only a part of what was refused. */
+function isBroader(no: ConsentDecision, yes: ConsentDecision): boolean {
+  if (yes.scope !== 'selected_facts') return false
+  if (no.scope === 'whole_case') return true
+  if (no.scope !== 'selected_facts') return false
+  return yes.facts.every(fact => no.facts.includes(fact)) && no.facts.some(fact => !yes.facts.includes(fact))
+}
 
 function conditionProblem(grant: ConsentDecision, question: ConsentQuestion): GateReason | null {
-  for (const condition of grant.conditions) {
-    if (condition.kind === 'only_after_date') {
-      if (condition.after === null || question.today <= condition.after) return 'condition-not-yet'
-    } else if (
-      !question.conditionsMet.some(met => met.consentId === grant.id && met.kind === condition.kind)
-    ) {
+  const met = question.conditionsMet.filter(one => one.consentId === grant.id).map(one => one.kind)
+  for (const { kind, after } of grant.conditions) {
+    if (kind === 'only_after_date') {
+      if (after === null || question.today <= after) return 'condition-not-yet'
+    } else if (met.indexOf(kind) === -1) {
       return 'condition-not-met'
+    } else {
+      met.splice(met.indexOf(kind), 1)
     }
   }
   return null
 }
 
 /** The most telling reason why no "yes" reaches a line. */
-function whyNone(line: Outgoing, personId: PersonId, rows: readonly ConsentDecision[]): Finding {
-  const no = rows.find(row => isNo(row) && forbids(row, line))
-  if (no) return finding(no.decision === 'withdrawn' ? 'withdrawn' : 'refused', personId, no.id)
+function whyNone(personId: PersonId, { telling, log, rows }: Setting): Finding {
+  const no =
+    rows.find(row => isNo(row) && speaksOf(row, telling)) ??
+    log.findLast(row => row.decision === 'withdrawn' && speaksOf(row, telling))
+  if (no) return finding(reasonOf(no), personId, no.id)
   const yes = rows.filter(isYes)
-  const content = yes.find(row => contentReaches(row, line))
+  const content = yes.find(row => contentCovers(row, telling.fact))
   if (content) return finding('other-identity-level-only', personId, content.id)
   const other = yes[0]
   return other ? finding('other-content-only', personId, other.id) : finding('not-asked', personId, null)
 }
+
+/** Whether what was refused is this, more, or less than this. */
+const speaksOf = (no: ConsentDecision, { fact, elements }: Telling) =>
+  contentForbidden(no, fact) &&
+  elements.some(
+    element =>
+      reveals[no.identityLevel].includes(element) || Element.options.indexOf(element) >= exposure(no),
+  )
 
 const finding = (reason: GateReason, personId: PersonId, consentId: ConsentId | null): Finding => ({
   reason,

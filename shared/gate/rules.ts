@@ -3,7 +3,16 @@ import { unanswered, undecided } from '../risk/rules.ts'
 import type { ConsentId, Day, Instant, PersonId } from '../model.ts'
 import { consentFor } from './consent.ts'
 import type { ConsentQuestion } from './consent.ts'
-import type { Approval, Finding, GatePlace, GateReason, GateResult, LineVerdict, Outgoing } from './model.ts'
+import type {
+  Approval,
+  Element,
+  Finding,
+  GatePlace,
+  GateReason,
+  GateResult,
+  LineVerdict,
+  Outgoing,
+} from './model.ts'
 
 /** Everything the gate looks at. It sees nothing else: no clock, no database, no screen. */
 export interface GateInput extends Omit<ConsentQuestion, 'today'> {
@@ -25,13 +34,16 @@ export interface GateInput extends Omit<ConsentQuestion, 'today'> {
  * May this leave? One pure function over consent, risk, do-no-harm and approval, used by every screen, action and
  * export (gates G3 and G5, ADR 0005).
  *
- * Unanswered means no. A "no" closes the lines it reaches and nothing else.
+ * Unanswered means no. A "no" closes the lines it reaches and nothing else. Lines are judged together: who a person
+ * is must be covered, in the largest measure any said line gives it away, for every said line about that person.
  *
  * @returns a verdict for every line, in the order given, and the findings that close the whole.
  */
 export function gate(input: GateInput): GateResult {
   const today = dayOf(input.now)
-  const lines = input.lines.map(line => verdictOn(line, input, today))
+  const apart = input.lines.map(line => verdictOn(line, { ...input, today }, new Map()))
+  const shown = shownOf(input.lines, apart)
+  const lines = input.lines.map(line => verdictOn(line, { ...input, today }, shown))
   const concerned = peopleIn(input.lines, lines)
   const findings = [
     ...contentFindings(lines),
@@ -45,8 +57,21 @@ export function gate(input: GateInput): GateResult {
 /** The calendar day (UTC) of an instant. */
 export const dayOf = (now: Instant): Day => now.slice(0, 10) as Day
 
-function verdictOn(line: Outgoing, input: GateInput, today: Day): LineVerdict {
-  const { findings, consentIds } = askEverybody(line, { ...input, today })
+/** What is given away of who each person is. */
+type Shown = ReadonlyMap<PersonId, readonly Element[]>
+
+/** What the lines that would be said give away together: an act told beside a name is told with that name. */
+function shownOf(lines: readonly Outgoing[], verdicts: readonly LineVerdict[]): Shown {
+  const shown = new Map<PersonId, Element[]>()
+  lines.forEach((line, index) => {
+    if (verdicts[index]?.verdict !== 'said') return
+    for (const personId of line.personIds) shown.set(personId, [...(shown.get(personId) ?? []), line.element])
+  })
+  return shown
+}
+
+function verdictOn(line: Outgoing, input: GateInput & ConsentQuestion, shown: Shown): LineVerdict {
+  const { findings, consentIds } = askEverybody(line, input, shown)
   const allowed = findings.length === 0
   if (input.withheld.includes(line.key))
     return {
@@ -63,8 +88,8 @@ function verdictOn(line: Outgoing, input: GateInput, today: Day): LineVerdict {
   }
 }
 
-function askEverybody(line: Outgoing, question: ConsentQuestion) {
-  const answers = line.personIds.map(personId => consentFor(line, personId, question))
+function askEverybody(line: Outgoing, question: ConsentQuestion, shown: Shown) {
+  const answers = line.personIds.map(personId => consentFor(line, personId, question, shown.get(personId)))
   const findings = answers.flatMap(answer => (answer.ok ? [] : [answer.finding]))
   const consentIds: ConsentId[] = answers.flatMap(answer => (answer.ok ? [answer.consentId] : []))
   if (answers.length === 0) findings.push(whole('nobody-concerned', 'persons'))
