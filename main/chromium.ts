@@ -71,7 +71,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     ...(options.dialogs ?? zenityDialogs),
     printToPdf: html => print(html, files),
     startProcess: program => forkProgram(built.programs, program),
-    reload: () => reloadAfresh(page).catch(() => context.close()),
+    reload: () => reloadAfresh(page).catch(() => shut(context)),
     announce: event => announce(page, event),
   }
   const relay = createRelay({ host, clock: systemClock, folder })
@@ -83,6 +83,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   return { page, context, relay, host, ended, close: () => closeShell({ relay, context, ended }) }
 }
 
+/** Closes the window; one that has gone by itself, or was killed, is closed too. */
+const shut = (context: BrowserContext): Promise<void> => context.close().catch(() => {})
+
 interface Closing {
   readonly relay: Relay
   readonly context: BrowserContext
@@ -91,7 +94,7 @@ interface Closing {
 
 async function closeShell({ relay, context, ended }: Closing): Promise<void> {
   await relay.lock('window-closed')
-  await context.close()
+  await shut(context)
   await ended
 }
 
@@ -122,9 +125,9 @@ async function openWindow(how: {
   try {
     const context = await launch(profile.path, how)
     const page = context.pages()[0] ?? (await context.newPage())
-    context.on('page', other => void other.close())
+    context.on('page', other => void other.close().catch(() => {}))
     page.on('dialog', dialog => void dialog.accept().catch(() => {}))
-    page.on('close', () => void context.close())
+    page.on('close', () => void shut(context))
     return { context, page, remove: profile.remove }
   } catch (error) {
     profile.remove()
@@ -179,7 +182,7 @@ async function print(html: string, files: ReadonlyMap<string, PageFile>): Promis
   try {
     return await printWith(window.context, { html, files })
   } finally {
-    await window.context.close()
+    await shut(window.context)
     window.remove()
   }
 }

@@ -434,6 +434,7 @@ describe('what the vault process asks of the Electron shell', () => {
 describe('when the desktop says so, the vault locks', () => {
   it.each(['suspend', 'resume', 'lock-screen', 'user-did-resign-active'])('on %s', async event => {
     const before = children.length
+    const from = said.length
     powerMonitor.emit(event)
     await vi.waitFor(
       () => expect(all(`child${before - 1}.postMessage`).at(-1)?.args).toEqual([{ kind: 'close' }]),
@@ -441,9 +442,9 @@ describe('when the desktop says so, the vault locks', () => {
     )
     children[before - 1]!.emit('exit')
     await vi.waitFor(() => expect(children).toHaveLength(before + 1), 3000)
-    expect(
-      said.findLastIndex(entry => entry.what === 'window0.webContents.forcefullyCrashRenderer'),
-    ).toBeLessThan(said.findLastIndex(entry => entry.what === 'window0.loadURL'))
+    const killed = said.findLastIndex(entry => entry.what === 'window0.webContents.forcefullyCrashRenderer')
+    expect(killed).toBeGreaterThan(from)
+    expect(said.findLastIndex(entry => entry.what === 'window0.loadURL')).toBeGreaterThan(killed)
   })
 
   it('tells the page first', () => {
