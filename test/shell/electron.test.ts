@@ -27,6 +27,8 @@ beforeAll(async () => {
 afterAll(() => {
   delete process.env.VIGIL_VAULT
   rmSync(home, { recursive: true })
+  for (const { args } of all('app.setPath').filter(entry => entry.args[0] === 'sessionData'))
+    rmSync(args[1] as string, { recursive: true })
 })
 
 const all = (what: string) => said.filter(entry => entry.what === what)
