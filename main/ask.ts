@@ -21,10 +21,12 @@ export interface Ask {
 
 /** A throw-away job did not answer. `code` is set for `refused`. */
 export class JobFailed extends Error {
-  constructor(
-    readonly kind: 'time' | 'crash' | 'refused',
-    readonly code: string | null = null,
-  ) {
+  readonly kind: 'time' | 'crash' | 'refused'
+  readonly code: string | null
+
+  constructor(kind: JobFailed['kind'], code: string | null = null) {
     super(`job failed: ${kind}`)
+    this.kind = kind
+    this.code = code
   }
 }

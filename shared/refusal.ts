@@ -86,11 +86,13 @@ export type Reply<T> =
 
 /** Thrown by handlers and rules' callers for an expected "no"; the door turns it into a reply. */
 export class Refused extends Error {
-  constructor(
-    readonly code: RefusalCode,
-    readonly facts?: RefusalFacts,
-  ) {
+  readonly code: RefusalCode
+  readonly facts: RefusalFacts | undefined
+
+  constructor(code: RefusalCode, facts?: RefusalFacts) {
     super(code)
     this.name = 'Refused'
+    this.code = code
+    this.facts = facts
   }
 }
