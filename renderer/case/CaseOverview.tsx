@@ -1,3 +1,82 @@
-export function CaseOverview(_: object) {
-  return null
+import type { CaseView } from '../../shared/case/model.ts'
+import { placeOf } from '../part.ts'
+import { useText } from '../text.tsx'
+import { Badge, Link, Page, Quiet, Row, Section, Stack, TaskItem, TaskList } from '../ui/index.ts'
+import { dangerTones } from './caseColumns.tsx'
+import { CaseMoves } from './CaseMoves.tsx'
+import { CaseNote } from './CaseNote.tsx'
+
+interface ViewProps {
+  readonly view: CaseView
+}
+
+/** One case: what it is in short, its parts, and where it can go from here. */
+export function CaseOverview({ view }: ViewProps) {
+  const text = useText()
+  const { code, startedAt, changedAt } = view.case
+  return (
+    <Page
+      title={code}
+      kicker={text('case.kicker')}
+      back={{ label: text('app.cases'), href: '/cases' }}
+      actions={<GoOn view={view} />}
+    >
+      <Stack gap={24}>
+        <Standing view={view} />
+        <CaseNote view={view} />
+      </Stack>
+      <Section title={text('case.parts')}>
+        <Parts view={view} />
+      </Section>
+      <CaseMoves view={view} />
+      <Quiet>
+        {text('case.started', { moment: text.moment(startedAt), changed: text.moment(changedAt) })}
+      </Quiet>
+    </Page>
+  )
+}
+
+function Standing({ view: { case: file } }: ViewProps) {
+  const text = useText()
+  return (
+    <Row gap={8}>
+      <Badge>{text(`case.state.${file.state}`)}</Badge>
+      {file.danger === 'imminent' && <Badge tone="stop">{text('case.urgent')}</Badge>}
+      <Badge tone={dangerTones[file.danger]}>{text.code('immediateDanger', file.danger)}</Badge>
+    </Row>
+  )
+}
+
+/** The one next step, as the one button of the page. */
+function GoOn({ view }: ViewProps) {
+  const text = useText()
+  const step = view.next[0]
+  if (!step) return null
+  return (
+    <Link
+      href={placeOf(view, step.part)}
+      kind="button"
+      name={text('case.goOn', { step: text(`case.next.${step.step}`) })}
+    >
+      {text('case.goOn', { step: text(`case.next.${step.step}`) })}
+    </Link>
+  )
+}
+
+function Parts({ view }: ViewProps) {
+  const text = useText()
+  return (
+    <TaskList label={text('case.parts')}>
+      {view.parts.map(({ part, status, blockedBy }) => (
+        <TaskItem
+          key={part}
+          name={text(`case.part.${part}`)}
+          standing={status}
+          word={text(`case.status.${status}`)}
+          hint={blockedBy ? text(`case.blocked.${blockedBy}`) : text(`case.partHint.${part}`)}
+          href={placeOf(view, part)}
+        />
+      ))}
+    </TaskList>
+  )
 }

@@ -1,0 +1,261 @@
+import { useState, type ReactNode } from 'react'
+import type { Attachment, SourceMessage } from '../shared/evidence/model.ts'
+import type { EmailRead, Mailbox } from '../shared/import/model.ts'
+import styles from './EmailSeen.module.css'
+import { useText, type Text } from './text.tsx'
+import {
+  Badge,
+  DescriptionList,
+  Disclosure,
+  Notice,
+  Quiet,
+  Row,
+  Stack,
+  Table,
+  TextButton,
+  type Column,
+  type Description,
+} from './ui/index.ts'
+
+/** A file that came with an e-mail, as far as it is shown. */
+export type SeenFile = Pick<
+  Attachment,
+  'name' | 'kind' | 'isProgram' | 'mismatch' | 'size' | 'sha256' | 'leftOut'
+>
+
+/** An e-mail as it is shown, read just now or kept before. */
+export interface SeenEmail<File extends SeenFile = SeenFile> {
+  readonly from: string
+  readonly to: string
+  readonly cc: string
+  readonly dateSaid: string
+  readonly subject: string
+  readonly text: string
+  readonly fromHtml: boolean
+  readonly remote: boolean
+  readonly notes: readonly string[]
+  readonly headers: readonly (readonly [string, string])[]
+  readonly files: readonly File[]
+}
+
+/** An e-mail that was read and is not stored yet. */
+export const seenOfRead = (email: EmailRead): SeenEmail => ({
+  ...email,
+  from: inOneLine(email.from),
+  to: inOneLine(email.to),
+  cc: inOneLine(email.cc),
+  dateSaid: email.date.said,
+  fromHtml: email.textFrom === 'html',
+  remote: email.hasRemoteContent,
+  files: email.attachments,
+})
+
+/** An e-mail that is kept on a case, with its own files. */
+export const seenOfKept = (message: SourceMessage, files: readonly Attachment[]): SeenEmail<Attachment> => ({
+  ...message,
+  cc: '',
+  dateSaid: message.sentSaid,
+  fromHtml: message.textFrom === 'html',
+  remote: message.hasRemoteContent,
+  files,
+})
+
+const inOneLine = (mailboxes: readonly Mailbox[]) =>
+  mailboxes.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')
+
+/** Properties of `EmailSeen`. `check` stands at the end of the line of each file. */
+export interface EmailSeenProps<File extends SeenFile> {
+  readonly email: SeenEmail<File>
+  readonly check?: ((file: File) => ReactNode) | undefined
+}
+
+/** An e-mail as text: what it says of itself, what to know about it, its words, its files. Nothing in it is live. */
+export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProps<File>) {
+  const text = useText()
+  return (
+    <Stack gap={24}>
+      <Stack gap={8}>
+        <DescriptionList rows={rowsOf(text, email)} />
+        <Quiet>{text('email.claims')}</Quiet>
+      </Stack>
+      <Notes email={email} />
+      <Words email={email} />
+      <Files files={email.files} check={check} />
+      {email.headers.length > 0 && <Headers headers={email.headers} />}
+    </Stack>
+  )
+}
+
+function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Description[] {
+  const row = (id: string, value: string): Description => ({
+    id,
+    label: text(`email.${id}`),
+    value:
+      value === '' ? (
+        <Quiet>{text('email.none')}</Quiet>
+      ) : (
+        <bdi dir="auto" className={styles.long}>
+          {value}
+        </bdi>
+      ),
+  })
+  return [
+    row('from', from),
+    row('to', to),
+    ...(cc === '' ? [] : [row('cc', cc)]),
+    row('date', dateSaid),
+    row('subject', subject),
+  ]
+}
+
+function Notes({ email: { notes, remote } }: { readonly email: SeenEmail }) {
+  const text = useText()
+  const sentences = [
+    ...notes.map(note => text(`import.note.${note}`)),
+    ...(remote ? [text('email.remote')] : []),
+  ]
+  if (sentences.length === 0) return null
+  return (
+    <Notice tone="care" title={text('email.notes')}>
+      <ul className={styles.notes}>
+        {sentences.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Words({ email }: { readonly email: SeenEmail }) {
+  const text = useText()
+  const label = text('email.text')
+  return (
+    <Stack gap={8}>
+      <p className={styles.label}>{label}</p>
+      {email.fromHtml && email.text !== '' && <Quiet>{text('email.textFromHtml')}</Quiet>}
+      {email.text === '' ? (
+        <Quiet>{text('email.noText')}</Quiet>
+      ) : (
+        // Long text scrolls on its own, also by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section dir="auto" className={styles.text} tabIndex={0} aria-label={label}>
+          {email.text}
+        </section>
+      )}
+    </Stack>
+  )
+}
+
+interface FilesProps<File extends SeenFile> {
+  readonly files: readonly File[]
+  readonly check?: ((file: File) => ReactNode) | undefined
+}
+
+function Files<File extends SeenFile>({ files, check }: FilesProps<File>) {
+  const text = useText()
+  const title = text('email.attachments', { count: files.length })
+  const rows = files.map((file, index) => ({ file, id: String(index) }))
+  return (
+    <Stack gap={8}>
+      <p className={styles.label}>{title}</p>
+      {rows.length > 0 && (
+        <>
+          <Quiet>{text('email.neverOpen')}</Quiet>
+          <Table
+            caption={title}
+            columns={columnsOf(text, check)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            empty={null}
+          />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+interface FileRow<File> {
+  readonly file: File
+  readonly id: string
+}
+
+function columnsOf<File extends SeenFile>(
+  text: Text,
+  check: FilesProps<File>['check'],
+): readonly Column<FileRow<File>>[] {
+  const kept: Column<FileRow<File>> = {
+    id: 'check',
+    header: text('email.fileCheck'),
+    cell: ({ file }) => check?.(file),
+  }
+  return [
+    {
+      id: 'name',
+      header: text('email.file'),
+      cell: ({ file }) => (
+        <bdi dir="auto" className={styles.name}>
+          {file.name}
+        </bdi>
+      ),
+    },
+    { id: 'kind', header: text('email.kind'), wide: true, cell: ({ file }) => <Kind file={file} /> },
+    { id: 'size', header: text('email.size'), numeric: true, cell: ({ file }) => sizeIn(text, file.size) },
+    { id: 'sha256', header: text('email.sha256'), cell: ({ file }) => <Fingerprint sha256={file.sha256} /> },
+    ...(check ? [kept] : []),
+  ]
+}
+
+function Kind({ file }: { readonly file: SeenFile }) {
+  const text = useText()
+  return (
+    <Stack gap={4}>
+      <span>{text(`import.kind.${file.kind}`)}</span>
+      <Row gap={4}>
+        {file.isProgram && <Badge tone="stop">{text('email.program')}</Badge>}
+        {file.mismatch && <Badge tone="care">{text('email.mismatch')}</Badge>}
+        {file.leftOut && <Badge tone="care">{text(`email.leftOut.${file.leftOut}`)}</Badge>}
+      </Row>
+    </Stack>
+  )
+}
+
+function Headers({ headers }: { readonly headers: SeenEmail['headers'] }) {
+  const text = useText()
+  const rows = headers.map(([name, value], index) => ({ id: String(index), name, value }))
+  return (
+    <Disclosure label={text('email.headers', { count: headers.length })}>
+      <dl className={styles.headers} dir="ltr">
+        {rows.map(({ id, name, value }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}
+
+/** A SHA-256: enough of it to compare at a glance, all of it when asked. */
+export function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  const text = useText()
+  const [whole, setWhole] = useState(false)
+  return (
+    <span className={styles.print}>
+      <bdi dir="ltr" className={styles.hash}>
+        {whole ? sha256 : `${sha256.slice(0, 8)}…${sha256.slice(-4)}`}
+      </bdi>
+      <TextButton onPress={() => setWhole(!whole)}>
+        {text(whole ? 'email.hideHash' : 'email.showHash')}
+      </TextButton>
+    </span>
+  )
+}
+
+/** A size in the unit people would use. */
+export function sizeIn(text: Text, bytes: number): string {
+  const step = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2
+  const unit = (['byte', 'kilobyte', 'megabyte'] as const)[step]
+  const how = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(text.locale, how).format(bytes / 1_000 ** step)
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { caseContract } from '../../shared/case/contract.ts'
+import type { CasePart, CaseState, CaseView } from '../../shared/case/model.ts'
+import { useForm } from '../form.ts'
+import { useCase } from '../openCase.ts'
+import { placeOf } from '../part.ts'
+import { toasts } from '../session.ts'
+import { useText, type Text } from '../text.tsx'
+import { BlockCard, Button, ConfirmDialog, Row, Section, TextField, show } from '../ui/index.ts'
+import { FormTop } from './FormTop.tsx'
+
+interface ViewProps {
+  readonly view: CaseView
+}
+
+/** Where the case can go from here, and what still stands in the way. */
+export function CaseMoves({ view }: ViewProps) {
+  const text = useText()
+  const [asked, setAsked] = useState<CaseState | null>(null)
+  const free = view.moves.filter(move => move.blockedBy.length === 0)
+  return (
+    <Section
+      title={text('case.moves')}
+      lead={text('case.moves.lead', { state: text(`case.state.${view.case.state}`) })}
+    >
+      <Blocks view={view} />
+      <Row>
+        {free.map(({ to }) => (
+          <Button key={to} onPress={() => setAsked(to)}>
+            {nameOf(text, view, to)}
+          </Button>
+        ))}
+      </Row>
+      {asked && <Move key={asked} view={view} to={asked} onClose={() => setAsked(null)} />}
+    </Section>
+  )
+}
+
+/** The name of a move; from some states the same move is another thing. */
+function nameOf(text: Text, view: CaseView, to: CaseState): string {
+  const own = `case.move.${view.case.state}.${to}`
+  return text(text.has(own) ? own : `case.move.${to}`)
+}
+
+/** Which part of the case resolves what blocks. */
+const resolvedIn: Readonly<Record<string, CasePart>> = {
+  'safe-contact': 'intake',
+  'scope-test': 'scope',
+  'out-of-scope': 'scope',
+  'scope-not-out': 'scope',
+  'no-person': 'persons',
+}
+
+function Blocks({ view }: ViewProps) {
+  const text = useText()
+  return view.moves.flatMap(({ to, blockedBy }) =>
+    blockedBy.map(reason => {
+      const part = resolvedIn[reason] ?? 'intake'
+      return (
+        <BlockCard
+          key={`${to} ${reason}`}
+          what={text('case.move.cannot', { move: nameOf(text, view, to) })}
+          reason={text(`case.blocked.${reason}`)}
+          who={text('case.blocked.who')}
+          way={{
+            label: text('case.move.goTo', { part: text(`case.part.${part}`) }),
+            href: placeOf(view, part),
+          }}
+        />
+      )
+    }),
+  )
+}
+
+const MoveReason = caseContract['case.move'].input.pick({ reason: true })
+
+interface MoveProps extends ViewProps {
+  readonly to: CaseState
+  readonly onClose: () => void
+}
+
+/** Asks for the reason and says what the move means. */
+function Move({ view, to, onClose }: MoveProps) {
+  const text = useText()
+  const [attempt, setAttempt] = useState(0)
+  const { run, refusal } = useCase()
+  const caseId = view.case.id
+  const form = useForm(MoveReason, {
+    name: 'caseMove',
+    initial: { reason: '' },
+    draft: `case:move:${caseId}:${to}`,
+  })
+  const move = () => {
+    setAttempt(attempt + 1)
+    void form.submit(async ({ reason }) => {
+      await run('case.move', { caseId, to, reason })
+      if (useCase.getState().refusal) return false
+      show(toasts, { text: text('case.moved', { state: text(`case.state.${to}`) }), tone: 'safe' })
+      onClose()
+      return true
+    })
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={nameOf(text, view, to)}
+      consequence={text(`case.move.${to}.means`)}
+      confirmLabel={nameOf(text, view, to)}
+      keepLabel={text('case.move.keep')}
+      onConfirm={move}
+      onClose={onClose}
+    >
+      <FormTop {...form} attempt={attempt} onDiscard={form.discard} refusal={refusal} />
+      <TextField
+        id="reason"
+        label={text('caseMove.reason')}
+        hint={text('caseMove.reason.hint')}
+        error={form.error('reason')}
+        value={form.value.reason ?? ''}
+        onChange={reason => form.set('reason', reason)}
+      />
+    </ConfirmDialog>
+  )
+}

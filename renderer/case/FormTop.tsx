@@ -1,0 +1,36 @@
+import type { FieldError } from '../form.ts'
+import type { Refusal } from '../openCase.ts'
+import { useText } from '../text.tsx'
+import { ErrorSummary, Notice, TextButton } from '../ui/index.ts'
+
+interface FormTopProps {
+  readonly errors: readonly FieldError[]
+  readonly attempt: number
+  readonly restored: boolean
+  readonly onDiscard: () => void
+  readonly refusal: Refusal | null
+}
+
+/** Above a form: what came back, what was refused, what to put right. */
+export function FormTop({ errors, attempt, restored, onDiscard, refusal }: FormTopProps) {
+  const text = useText()
+  return (
+    <>
+      {restored && (
+        <Notice actions={<TextButton onPress={onDiscard}>{text('form.discard')}</TextButton>}>
+          {text('form.restored')}
+        </Notice>
+      )}
+      {refusal && (
+        <Notice tone="stop" live>
+          {text.refusal(refusal)}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={text('form.errors')}
+        errors={errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}
+        attempt={attempt}
+      />
+    </>
+  )
+}

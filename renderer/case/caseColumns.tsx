@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { CaseLine } from '../../shared/case/model.ts'
+import type { Text } from '../text.tsx'
+import { Badge, Code, Quiet, Stack, Status, type Column, type Standing, type Tone } from '../ui/index.ts'
+
+/** How the tracks of a case stand, by their words. */
+export const standings: Readonly<{
+  consent: Record<CaseLine['consent'], Standing>
+  risk: Record<CaseLine['risk'], Standing>
+}> = {
+  consent: {
+    none: 'not-started',
+    sought: 'in-progress',
+    partial: 'in-progress',
+    given: 'done',
+    ended: 'overdue',
+  },
+  risk: { none: 'not-started', current: 'done', due: 'in-progress', overdue: 'overdue' },
+}
+
+/** The tone of danger now. */
+export const dangerTones: Readonly<Record<CaseLine['danger'], Tone>> = {
+  imminent: 'stop',
+  possible: 'care',
+  none: 'neutral',
+  unknown: 'neutral',
+}
+
+const bandTones = { critical: 'stop', high: 'stop', medium: 'care', low: 'safe' } as const
+
+/** The columns of the list of cases: the code first. */
+export function caseColumns(text: Text): readonly Column<CaseLine>[] {
+  const column = (id: string, cell: (line: CaseLine) => ReactNode): Column<CaseLine> => ({
+    id,
+    header: text(`caseList.${id}`),
+    sortable: true,
+    cell,
+  })
+  return [
+    column('code', line => <Code>{line.code}</Code>),
+    column('state', line => text(`case.state.${line.state}`)),
+    column('danger', line => dangerOf(text, line)),
+    column('band', line => bandOf(text, line)),
+    column('consent', ({ consent }) => (
+      <Status standing={standings.consent[consent]} word={text(`case.track.consent.${consent}`)} />
+    )),
+    column('risk', ({ risk }) => (
+      <Status standing={standings.risk[risk]} word={text(`case.track.risk.${risk}`)} />
+    )),
+    column('waiting', ({ waiting }) => text(`caseList.waiting.${waiting ?? 'none'}`)),
+    { ...column('persons', line => line.persons), numeric: true },
+    { ...column('acts', line => line.acts), numeric: true },
+    column('changed', line => text.moment(line.changedAt)),
+  ]
+}
+
+function dangerOf(text: Text, { danger }: CaseLine) {
+  const word = text(`caseList.danger.${danger}`)
+  const marked = danger === 'imminent' || danger === 'possible'
+  return marked ? <Badge tone={dangerTones[danger]}>{word}</Badge> : <Quiet>{word}</Quiet>
+}
+
+function bandOf(text: Text, { band, differs }: CaseLine) {
+  if (band === null) return <Quiet>{text('caseList.bandNone')}</Quiet>
+  return (
+    <Stack gap={4}>
+      <span>
+        <Badge tone={bandTones[band]}>{text(`risk.band.${band}`)}</Badge>
+      </span>
+      {differs && <Quiet>{text('caseList.differs')}</Quiet>}
+    </Stack>
+  )
+}
