@@ -18,7 +18,7 @@ export interface DateReader {
   read(said: string): PartialDate | null
   understand(said: string): Understood | null
   /** The properties of a `DateText` for a date of a form: `{...dates.slot(form.value.on, on => form.set('on', on))}`. */
-  slot(value: PartialDate | null | undefined, set: (date: PartialDate | null) => void): DateSlot
+  slot(value: Pick<PartialDate, 'said'> | null | undefined, set: (date: PartialDate | null) => void): DateSlot
 }
 
 /** This machine's day, as the person at it sees it. */

@@ -14,19 +14,19 @@ export interface FieldError {
 
 export interface Form<T> {
   readonly value: Typed<T>
-  set<K extends keyof T>(field: K, value: T[K] | null): void
+  readonly set: <K extends keyof T>(field: K, value: T[K] | null) => void
   readonly errors: readonly FieldError[]
   /** The sentence at one field, or `undefined`. */
-  error(field: string): string | undefined
+  readonly error: (field: string) => string | undefined
   /** Whether what is shown was typed before and never recorded. */
   readonly restored: boolean
   /**
    * Checks everything; only when all of it can be taken, calls `record`. When that says `true` the draft is dropped.
    * What was typed stays until then.
    */
-  submit(record: (value: T) => Promise<boolean>): Promise<void>
+  readonly submit: (record: (value: T) => Promise<boolean>) => Promise<void>
   /** Gives up what was typed. */
-  discard(): void
+  readonly discard: () => void
 }
 
 interface FormOptions<T> {

@@ -15,12 +15,12 @@ interface OpenCase {
   readonly view: CaseView | null
   readonly refusal: Refusal | null
   /** Loads a case; one that was open stays until the new one is there. */
-  open(caseId: string): Promise<void>
-  close(): void
+  readonly open: (caseId: string) => Promise<void>
+  readonly close: () => void
   /** Asks for one operation and loads the case again. `null`: refused, and `refusal` says why. */
-  run<N extends Name>(name: N, input: Sent<N>): Promise<Output<N> | null>
+  readonly run: <N extends Name>(name: N, input: Sent<N>) => Promise<Output<N> | null>
   /** Takes an old "no" off the screen. */
-  forgive(): void
+  readonly forgive: () => void
 }
 
 /** The open case: one read model, loaded afresh after every command. Memory only, never persisted. */

@@ -11,11 +11,21 @@ export function optionsOf<Id extends VocabularyId>(text: Text, list: Id): Option
   }))
 }
 
-/** The same in the list's own groups. */
+/** The same in the list's own groups; codes of no group (other, unknown) come last, under no heading. */
 export function groupsOf<Id extends VocabularyId>(text: Text, list: Id): OptionGroup<Code<Id>>[] {
   const { groups } = vocabularies[list]
-  return groups.map(({ group, codes }) => ({
+  const inGroups = new Set(groups.flatMap(({ codes }): readonly string[] => codes))
+  const last = optionsOf(text, list).filter(option => !inGroups.has(option.id))
+  const headed = groups.map(({ group, codes }) => ({
     label: text(`vocabulary.${list}.group.${group}`),
     options: codes.map(code => ({ id: code as Code<Id>, label: text.code(list, code as Code<Id>) })),
   }))
+  return headed.length > 0 && last.length > 0 ? [...headed, { label: '', options: last }] : headed
+}
+
+/** Grouped choices as the answer to a question: "unknown" is one of the four answers beside the field, never a code. */
+export function answerGroupsOf<Id extends VocabularyId>(text: Text, list: Id): OptionGroup<Code<Id>>[] {
+  return groupsOf(text, list)
+    .map(group => ({ ...group, options: group.options.filter(option => option.id !== 'unknown') }))
+    .filter(group => group.options.length > 0)
 }

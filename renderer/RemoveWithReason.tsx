@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { Line } from '../shared/model.ts'
+import { useText } from './text.tsx'
+import { ConfirmDialog, TextButton, TextField } from './ui/index.ts'
+
+interface RemoveProps {
+  /** The words to press: "Remove this act". */
+  readonly label: string
+  /** What will be so afterwards. */
+  readonly consequence: string
+  readonly keepLabel: string
+  readonly onRemove: (reason: string) => void
+}
+
+/** Takes something off a case after saying what that means and asking why. */
+export function RemoveWithReason({ label, consequence, keepLabel, onRemove }: RemoveProps) {
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const confirm = () => {
+    const given = Line.safeParse(reason)
+    setError(given.success ? null : text('form.reasonMissing'))
+    if (given.success) onRemove(given.data)
+  }
+  return (
+    <div>
+      <TextButton onPress={() => setOpen(true)}>{label}</TextButton>
+      <ConfirmDialog
+        open={open}
+        title={label}
+        consequence={consequence}
+        confirmLabel={label}
+        keepLabel={keepLabel}
+        onConfirm={confirm}
+        onClose={() => setOpen(false)}
+        danger
+      >
+        <TextField
+          label={text('form.reason')}
+          value={reason}
+          onChange={setReason}
+          error={error}
+          maxLength={200}
+        />
+      </ConfirmDialog>
+    </div>
+  )
+}

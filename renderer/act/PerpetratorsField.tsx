@@ -1,0 +1,51 @@
+import type { CaseView } from '../../shared/case/model.ts'
+import { sayAnswer } from '../answers.tsx'
+import { placeOf } from '../part.ts'
+import { useText, type Text } from '../text.tsx'
+import { CheckboxGroup, Link, Notice, Stack } from '../ui/index.ts'
+
+interface PerpetratorsFieldProps {
+  readonly view: CaseView
+  /** The act being written, as its address has it: where adding somebody leads back to. */
+  readonly item: string
+  readonly values: readonly string[]
+  readonly onChange: (ids: string[]) => void
+  readonly error: string | undefined
+}
+
+/** Which of those on the case are alleged to be behind an act, and the way to add one. */
+export function PerpetratorsField({ view, item, values, onChange, error }: PerpetratorsFieldProps) {
+  const text = useText()
+  const add = <Link href={placeOf(view, 'acts', `perpetrator-new/${item}`)}>{text('perpetrator.add')}</Link>
+  if (view.perpetrators.length === 0)
+    return (
+      <Stack gap={4}>
+        <p>{text('act.by')}</p>
+        <Notice actions={add}>{text('perpetrator.noneYet')}</Notice>
+      </Stack>
+    )
+  return (
+    <Stack gap={4}>
+      <CheckboxGroup
+        id="perpetratorIds"
+        label={text('act.by')}
+        hint={text('act.byHint')}
+        error={error}
+        values={values}
+        onChange={ids => onChange([...ids])}
+        options={optionsIn(text, view)}
+      />
+      <div>{add}</div>
+    </Stack>
+  )
+}
+
+const optionsIn = (text: Text, { perpetrators }: CaseView) =>
+  perpetrators.map(({ id, label, kind, ...one }) => ({
+    id: String(id),
+    label,
+    description: text('perpetrator.inShort', {
+      class: text.code('perpetratorClass', one.class),
+      kind: sayAnswer(text, kind, code => text.code('perpetratorKind', code)),
+    }),
+  }))
