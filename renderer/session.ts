@@ -9,8 +9,8 @@ interface Session {
   readonly vault: z.infer<typeof VaultState> | null
   readonly preferences: z.infer<typeof Preferences>
   /** Asks again where the vault stands. */
-  refresh(): Promise<void>
-  prefer(preferences: z.infer<typeof Preferences>): Promise<void>
+  readonly refresh: () => Promise<void>
+  readonly prefer: (preferences: z.infer<typeof Preferences>) => Promise<void>
 }
 
 /** Where the vault stands and how the window looks. Memory only. */

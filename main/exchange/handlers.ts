@@ -14,7 +14,8 @@ import { identityFileText, newIdentity } from './identity.ts'
 import { readJson, writeJson } from './json.ts'
 import { packageName } from './packageName.ts'
 import type { Opened } from './seal.ts'
-import { fingerprintWords } from './signature.ts'
+import { fingerprintWords, publicKeyOf } from './signature.ts'
+import { knownSecret } from '../vault/repository.ts'
 import type { Input } from '../../shared/contract.ts'
 
 /** The most a package may weigh: 96 MiB. */
@@ -87,5 +88,10 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     passphrase.fill(0)
     const receipt = await writeChosen(app, { file, suggestedName: 'reader-key.age' })
     return receipt && { recipient }
+  },
+
+  'exchange.ownWords': ({ db }) => {
+    const seed = knownSecret(db, 'signing-seed')
+    return seed ? fingerprintWords(publicKeyOf(seed)) : []
   },
 }

@@ -122,7 +122,13 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     const { folder, officer } = app.desk
     try {
       await mustBeStrong(input.new, [officer ?? ''])
-      await changePassphrase({ folder, old: input.old, next: input.new, throttle: app.throttle, kdf: app.kdf })
+      await changePassphrase({
+        folder,
+        old: input.old,
+        next: input.new,
+        throttle: app.throttle,
+        kdf: app.kdf,
+      })
     } finally {
       input.old.fill(0)
       input.new.fill(0)
@@ -130,8 +136,10 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     return null
   },
 
-  'vault.setIdle': ({ db }, { minutes }) => {
-    putSetting(db, 'idleMinutes', minutes)
+  'vault.setIdle': ({ app, write }, { minutes }) => {
+    write(({ db }) => putSetting(db, 'idleMinutes', minutes))
+    app.desk.idleMinutes = minutes
+    app.tellShell({ unlocked: true, idleMinutes: minutes })
     return null
   },
 

@@ -25,11 +25,17 @@ export function putSetting<K extends keyof Settings>(db: WriteDb, name: K, value
   else rows.insert(db, { id: name, value })
 }
 
-/** A secret of this vault: 32 bytes made once, on first use. */
-export function secret(db: WriteDb, name: 'signing-seed', make: () => Uint8Array): Uint8Array {
+/** A secret of this vault, or `null` while it was never needed. */
+export function knownSecret(db: ReadDb, name: 'signing-seed'): Uint8Array | null {
   const sql = `SELECT bytes FROM secret WHERE name = ?`
   const known = prepare<[string], { bytes: Uint8Array }>(db, sql).get(name)
-  if (known) return new Uint8Array(known.bytes)
+  return known ? new Uint8Array(known.bytes) : null
+}
+
+/** A secret of this vault: 32 bytes made once, on first use. */
+export function secret(db: WriteDb, name: 'signing-seed', make: () => Uint8Array): Uint8Array {
+  const known = knownSecret(db, name)
+  if (known) return known
   const bytes = make()
   prepare<[string, Uint8Array]>(db, `INSERT INTO secret (name, bytes) VALUES (?, ?)`).run(name, bytes)
   return bytes

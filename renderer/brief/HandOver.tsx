@@ -1,3 +1,155 @@
-export function HandOver(_: object) {
-  return null
+import { useState } from 'react'
+import type { CaseLine } from '../../shared/case/model.ts'
+import type { Output } from '../../shared/contract.ts'
+import { useAnswer, useAsking, type Asking } from '../asking.ts'
+import { useText } from '../text.tsx'
+import {
+  Button,
+  Card,
+  Code,
+  Disclosure,
+  EmptyState,
+  Link,
+  Notice,
+  Page,
+  Progress,
+  Quiet,
+  Section,
+  Stack,
+  Table,
+} from '../ui/index.ts'
+import styles from './HandOver.module.css'
+
+type Received = Output<'brief.receiveReply'>
+
+/** Where briefs wait and replies come in. */
+export function HandOver() {
+  const text = useText()
+  const asking = useAsking()
+  const [received, setReceived] = useState<Received | null>(null)
+  const cases = useAnswer('case.list', {})
+  const open = async () => {
+    const file = await asking.ask('brief.chooseReply', {})
+    if (!file.ok || file.value === null) return
+    const reply = await asking.ask('brief.receiveReply', { fileId: file.value.fileId, caseId: null })
+    if (!reply.ok) return
+    setReceived(reply.value)
+    cases.again()
+  }
+  return (
+    <Page
+      title={text('handover.title')}
+      lead={text('handover.lead')}
+      actions={
+        <Button
+          kind="primary"
+          onPress={() => void open()}
+          busy={asking.busy ? text('handover.opening') : null}
+        >
+          {text('handover.openReply')}
+        </Button>
+      }
+    >
+      <Stack gap={24}>
+        <Outcome asking={asking} received={received} cases={cases.value ?? []} />
+        {cases.value && <Waiting cases={cases.value} />}
+        <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
+          <Link href="/read">{text('handover.readBrief')}</Link>
+        </Section>
+        <OwnWords />
+      </Stack>
+    </Page>
+  )
 }
+
+interface OutcomeProps {
+  readonly asking: Asking
+  readonly received: Received | null
+  readonly cases: readonly CaseLine[]
+}
+
+/** What became of the file that was opened last. */
+function Outcome({ asking, received, cases }: OutcomeProps) {
+  const text = useText()
+  if (asking.busy) return <Progress label={text('handover.opening')} />
+  if (asking.refusal)
+    return (
+      <Notice tone="stop" live>
+        {text.refusal(asking.refusal)}
+      </Notice>
+    )
+  if (received === null) return null
+  const code = cases.find(({ id }) => id === received.caseId)?.code ?? ''
+  return <ReplyCard received={received} code={code} />
+}
+
+function ReplyCard({ received, code }: { readonly received: Received; readonly code: string }) {
+  const text = useText()
+  const { reply, caseId, briefId } = received
+  return (
+    <Card
+      title={text('handover.received', { code })}
+      actions={
+        <Link href={`/case/${caseId}/brief/${briefId}`} kind="button">
+          {text('handover.toCase', { code })}
+        </Link>
+      }
+    >
+      <div aria-live="polite">
+        <p className={styles.decision}>{text(`reply.decision.${reply.decision}`)}</p>
+        {reply.words !== '' && (
+          <blockquote dir="auto" className={styles.words}>
+            {reply.words}
+          </blockquote>
+        )}
+        <Quiet>{text('handover.by', { role: reply.decidedBy, day: text.day(reply.decidedOn) })}</Quiet>
+      </div>
+    </Card>
+  )
+}
+
+/** Cases with a brief that left and was not answered, and those with an answer. */
+function Waiting({ cases }: { readonly cases: readonly CaseLine[] }) {
+  const text = useText()
+  const waiting = cases.filter(one => one.waiting !== null)
+  return (
+    <Section title={text('handover.waiting')}>
+      <Table
+        caption={text('handover.waiting')}
+        rows={waiting}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/case/${id}/brief`}
+        columns={[
+          { id: 'code', header: text('handover.case'), cell: codeOf },
+          {
+            id: 'waiting',
+            header: text('handover.standing'),
+            cell: one => text(`handover.waiting.${one.waiting}`),
+            wide: true,
+          },
+          { id: 'changed', header: text('handover.changed'), cell: one => text.moment(one.changedAt) },
+        ]}
+        empty={<EmptyState title={text('handover.empty')}>{text('handover.empty.how')}</EmptyState>}
+      />
+    </Section>
+  )
+}
+
+/** The words a reader compares with this officer, told by voice. */
+function OwnWords() {
+  const text = useText()
+  const { value: words } = useAnswer('exchange.ownWords', {})
+  if (words === null || words.length === 0) return null
+  return (
+    <Disclosure label={text('handover.ownWords')}>
+      <Stack gap={12}>
+        <p>{text('handover.ownWords.how')}</p>
+        <p dir="ltr" lang="en" className={styles.own}>
+          {words.join(' ')}
+        </p>
+      </Stack>
+    </Disclosure>
+  )
+}
+
+const codeOf = ({ code }: CaseLine) => <Code>{code}</Code>

@@ -1,3 +1,57 @@
-export function MakeKey(_: object) {
-  return null
+import { useState } from 'react'
+import { useAsking } from '../asking.ts'
+import { NewPassphrase } from '../NewPassphrase.tsx'
+import { useNewPassphrase } from '../newPassphraseState.ts'
+import { useText } from '../text.tsx'
+import { Button, ErrorSummary, Form, Notice, Page, Progress } from '../ui/index.ts'
+import { KeyMade } from './KeyMade.tsx'
+
+/** Makes a reader's key: a file under a passphrase to keep, and a line of text to hand over. */
+export function MakeKey() {
+  const [recipient, setRecipient] = useState<string | null>(null)
+  return recipient === null ? <KeyForm onMade={setRecipient} /> : <KeyMade recipient={recipient} />
+}
+
+function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
+  const text = useText()
+  const { busy, refusal, ask } = useAsking()
+  const passphrase = useNewPassphrase([])
+  const [attempt, setAttempt] = useState(0)
+  const make = async () => {
+    if (busy) return
+    setAttempt(attempt + 1)
+    const bytes = await passphrase.take()
+    if (bytes === null) return
+    const reply = await ask('exchange.makeKey', { passphrase: bytes })
+    if (reply.ok && reply.value) onMade(reply.value.recipient)
+  }
+  return (
+    <Page
+      title={text('key.title')}
+      lead={text('key.lead')}
+      back={{ label: text('read.title'), href: '/read' }}
+    >
+      <Form
+        onSubmit={() => void make()}
+        actions={
+          <Button kind="primary" type="submit" busy={busy ? text('key.making') : null}>
+            {text('key.make')}
+          </Button>
+        }
+      >
+        <ErrorSummary
+          title={text('form.errors')}
+          errors={passphrase.errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}
+          attempt={attempt}
+        />
+        <NewPassphrase passphrase={passphrase} />
+        {busy && <Progress label={text('key.making')} />}
+        {refusal && (
+          <Notice tone="stop" live>
+            {text.refusal(refusal)}
+          </Notice>
+        )}
+      </Form>
+    </Page>
+  )
 }

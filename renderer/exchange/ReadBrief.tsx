@@ -1,3 +1,18 @@
-export function ReadBrief(_: object) {
-  return null
+import { useEffect, useState } from 'react'
+import type { Output } from '../../shared/contract.ts'
+import { call } from '../api.ts'
+import { BriefRead } from './BriefRead.tsx'
+import { OpenBrief } from './OpenBrief.tsx'
+
+/** The reader's desk: opens a brief, reads it, answers it. Works without any vault and keeps nothing. */
+export function ReadBrief() {
+  const [reading, setReading] = useState<Output<'exchange.openBrief'> | null>(null)
+  useEffect(
+    () => () => {
+      void call('exchange.closeBrief', {})
+    },
+    [],
+  )
+  if (reading === null) return <OpenBrief onOpened={setReading} />
+  return <BriefRead reading={reading} onClosed={() => setReading(null)} />
 }

@@ -1,3 +1,120 @@
-export function VaultPage(_: object) {
-  return null
+import { call } from '../api.ts'
+import { toasts, useSession } from '../session.ts'
+import { useText } from '../text.tsx'
+import {
+  Code,
+  DescriptionList,
+  Link,
+  Notice,
+  Page,
+  RadioGroup,
+  Section,
+  Select,
+  show,
+  Stack,
+} from '../ui/index.ts'
+import { useState } from 'react'
+import type { Refusal } from '../openCase.ts'
+import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { LimitsList } from './HonestLimits.tsx'
+import { languageNames, languages, themes } from './look.ts'
+import { VaultWarnings } from './VaultWarnings.tsx'
+
+/** The open vault itself: where it is, when it locks, its passphrase, the look, and what it cannot promise. */
+export function VaultPage() {
+  const text = useText()
+  return (
+    <Page title={text('vault.title')} lead={text('vault.lead')}>
+      <VaultWarnings />
+      <Standing />
+      <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
+        <IdleMinutes />
+      </Section>
+      <Section title={text('vault.passphrase')} lead={text('vault.passphrase.lead')}>
+        <ChangePassphrase />
+      </Section>
+      <Section title={text('look.title')}>
+        <Look />
+      </Section>
+      <Section title={text('vault.trail')} lead={text('vault.trail.lead')}>
+        <Link href="/record">{text('vault.trail.open')}</Link>
+      </Section>
+      <Section title={text('vault.limits')}>
+        <LimitsList />
+      </Section>
+    </Page>
+  )
+}
+
+function Standing() {
+  const text = useText()
+  const vault = useSession(state => state.vault)
+  const place = vault?.place ?? null
+  return (
+    <DescriptionList
+      rows={[
+        {
+          id: 'place',
+          label: text('vault.place'),
+          value: place === null ? text('vault.place.usual') : text('vault.place.other', { place }),
+        },
+        { id: 'officer', label: text('vault.officer'), value: <Code>{vault?.officer}</Code> },
+      ]}
+    />
+  )
+}
+
+const minutes = Array.from({ length: 15 }, (_, index) => index + 1)
+
+function IdleMinutes() {
+  const text = useText()
+  const { vault, refresh } = useSession()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const set = async (id: string) => {
+    const reply = await call('vault.setIdle', { minutes: Number(id) })
+    setRefusal(reply.ok ? null : reply)
+    if (!reply.ok) return
+    await refresh()
+    show(toasts, { text: text('vault.idle.set', { minutes: Number(id) }), tone: 'safe' })
+  }
+  return (
+    <>
+      <Select
+        label={text('vault.idle')}
+        hint={text('vault.idle.hint')}
+        placeholder={text('vault.idle.choose')}
+        value={String(vault?.idleMinutes ?? '')}
+        onChange={id => void set(id)}
+        options={minutes.map(count => ({
+          id: String(count),
+          label: text('vault.idle.minutes', { minutes: count }),
+        }))}
+        width="short"
+      />
+      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+    </>
+  )
+}
+
+function Look() {
+  const text = useText()
+  const { preferences, prefer } = useSession()
+  return (
+    <Stack gap={8}>
+      <RadioGroup
+        inline
+        label={text('look.language')}
+        value={preferences.language}
+        onChange={language => void prefer({ ...preferences, language })}
+        options={languages.map(id => ({ id, label: languageNames[id] }))}
+      />
+      <RadioGroup
+        inline
+        label={text('look.theme')}
+        value={preferences.theme}
+        onChange={theme => void prefer({ ...preferences, theme })}
+        options={themes.map(id => ({ id, label: text(`look.theme.${id}`) }))}
+      />
+    </Stack>
+  )
 }

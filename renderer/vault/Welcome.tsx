@@ -1,3 +1,28 @@
-export function Welcome(_: object) {
-  return null
+import { useText } from '../text.tsx'
+import { useSession } from '../session.ts'
+import { Link, Notice, Page, Row, Stack } from '../ui/index.ts'
+import { HonestLimits } from './HonestLimits.tsx'
+import { OtherPlace } from './OtherPlace.tsx'
+
+/** The first screen where no vault is: make one, open one elsewhere, or read a brief without any. */
+export function Welcome() {
+  const text = useText()
+  const elsewhere = useSession(({ vault }) => vault?.place != null)
+  return (
+    <Page title={text('welcome.title')} lead={text('welcome.lead')}>
+      <Stack gap={24}>
+        {elsewhere && <Notice title={text('welcome.noneThere')}>{text('welcome.noneThere.how')}</Notice>}
+        <Link href="/create" kind="button">
+          {text('welcome.create')}
+        </Link>
+        <Stack gap={8}>
+          <OtherPlace />
+          <Row>
+            <Link href="/read">{text('welcome.read')}</Link>
+          </Row>
+        </Stack>
+        <HonestLimits />
+      </Stack>
+    </Page>
+  )
 }

@@ -1,7 +1,7 @@
 import { BriefDocument, ReplyDraft } from '../brief/model.ts'
 import { Receipt } from '../brief/contract.ts'
 import { Bytes, FileId, Instant } from '../model.ts'
-import { task } from '../operation.ts'
+import { query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 
 const chosen = z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable()
@@ -35,4 +35,6 @@ export const exchangeContract = {
     z.strictObject({ passphrase: Bytes }),
     z.object({ recipient: z.string() }).nullable(),
   ),
+  /** The words readers of this vault's briefs compare with its officer; empty until the first brief was sealed. */
+  'exchange.ownWords': query(z.strictObject({}), z.array(z.string())),
 }

@@ -1,5 +1,5 @@
 import { Bytes } from '../model.ts'
-import { command, task } from '../operation.ts'
+import { task } from '../operation.ts'
 import { z } from '../zod.ts'
 import { DraftKey, DraftValue, Officer, Preferences, Strength, VaultState } from './model.ts'
 
@@ -20,7 +20,8 @@ export const vaultContract = {
     z.object({ stage: z.enum(['idle', 'reading', 'deriving', 'opening', 'checking']) }),
   ),
   'vault.changePassphrase': task(z.strictObject({ old: Bytes, new: Bytes }), z.null()),
-  'vault.setIdle': command(z.strictObject({ minutes: z.int().min(1).max(15) }), z.null()),
+  /** After how many minutes without anybody the vault locks; holds from now on. */
+  'vault.setIdle': task(z.strictObject({ minutes: z.int().min(1).max(15) }), z.null()),
   'vault.preferences': task(nothing, Preferences),
   'vault.setPreferences': task(Preferences, Preferences),
   /** Drafts: what was typed survives the lock, inside the vault, outside the record. */

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { asBytes } from '../api.ts'
+import { useAsking } from '../asking.ts'
+import { aroundSecret, NewPassphrase } from '../NewPassphrase.tsx'
+import { useNewPassphrase } from '../newPassphraseState.ts'
+import { toasts, useSession } from '../session.ts'
+import { useText } from '../text.tsx'
+import { Button, ErrorSummary, Form, Notice, PassphraseField, Progress, show } from '../ui/index.ts'
+
+/** Changes the passphrase of the open vault; the questions show when they are asked for. */
+export function ChangePassphrase() {
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  if (open) return <ChangeForm onDone={() => setOpen(false)} />
+  return (
+    <div>
+      <Button onPress={() => setOpen(true)}>{text('vault.passphrase.change')}</Button>
+    </div>
+  )
+}
+
+function ChangeForm({ onDone }: { readonly onDone: () => void }) {
+  const text = useText()
+  const change = useChange(onDone)
+  return (
+    <Form
+      onSubmit={() => void change.submit()}
+      actions={
+        <>
+          <Button kind="primary" type="submit" busy={change.busy ? text('vault.passphrase.busy') : null}>
+            {text('vault.passphrase.do')}
+          </Button>
+          <Button onPress={onDone}>{text('vault.passphrase.keep')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary title={text('form.errors')} errors={change.errors} attempt={change.attempt} />
+      <PassphraseField
+        id="passphrase-old"
+        label={text('vault.passphrase.old')}
+        value={change.old}
+        onChange={change.setOld}
+        error={change.oldError}
+        takesFocus
+        {...aroundSecret(text)}
+      />
+      <NewPassphrase passphrase={change.passphrase} />
+      <Notice tone="care">{text('vault.limit.copies')}</Notice>
+      {change.busy && <Progress label={text('vault.stage.deriving')} />}
+      {change.refusal && (
+        <Notice tone="stop" live>
+          {text.refusal(change.refusal)}
+        </Notice>
+      )}
+    </Form>
+  )
+}
+
+/** What is typed, what is wrong with it, and the change itself. */
+function useChange(onDone: () => void) {
+  const text = useText()
+  const officer = useSession(({ vault }) => vault?.officer ?? '')
+  const { busy, refusal, ask, forgive } = useAsking()
+  const passphrase = useNewPassphrase([officer])
+  const [old, setOld] = useState('')
+  const [attempt, setAttempt] = useState(0)
+  const wrong = refusal?.code === 'vault/wrong-passphrase'
+  const missing = attempt > 0 && old === '' ? text('unlock.passphrase.missing') : null
+  const oldError = wrong ? text.refusal(refusal) : missing
+
+  const submit = async () => {
+    if (busy) return
+    forgive()
+    setAttempt(attempt + 1)
+    const bytes = await passphrase.take()
+    if (bytes === null || old === '') return
+    const reply = await ask('vault.changePassphrase', { old: asBytes(old), new: bytes })
+    if (!reply.ok) return
+    show(toasts, { text: text('vault.passphrase.changed'), tone: 'safe' })
+    onDone()
+  }
+  const errors = [
+    ...(oldError ? [{ id: 'passphrase-old', message: oldError }] : []),
+    ...passphrase.errors.map(({ field, sentence }) => ({ id: field, message: sentence })),
+  ]
+  return { busy, refusal: wrong ? null : refusal, passphrase, old, setOld, oldError, attempt, errors, submit }
+}
