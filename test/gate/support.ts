@@ -3,7 +3,16 @@ import { Fact, type ConsentDecision } from '../../shared/consent/model.ts'
 import { Element, type Outgoing } from '../../shared/gate/model.ts'
 import type { ConsentQuestion } from '../../shared/gate/consent.ts'
 import type { GateInput } from '../../shared/gate/rules.ts'
-import { ConsentId, Day, Instant, PersonId, CaseId } from '../../shared/model.ts'
+import {
+  BriefId,
+  CaseId,
+  ConsentId,
+  Day,
+  HarmCheckId,
+  Instant,
+  PersonId,
+  RiskId,
+} from '../../shared/model.ts'
 import type { HarmCheck, RiskAssessment } from '../../shared/risk/model.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
 
@@ -79,24 +88,42 @@ export const asked = (log: readonly ConsentDecision[], over: Partial<ConsentQues
 })
 
 /** An assessment of a person's situation that is current. */
-export const risk = (over: Partial<RiskAssessment> = {}): RiskAssessment =>
-  ({
-    personId: p1,
-    about: 'situation',
-    band: 'high',
-    validUntil: Instant.parse('2026-11-22T12:00:00.000Z'),
-    ...over,
-  }) as RiskAssessment
+export const risk = (over: Partial<RiskAssessment> = {}): RiskAssessment => ({
+  id: RiskId.parse(uuid()),
+  caseId,
+  personId: p1,
+  about: 'situation',
+  likelihood: 4,
+  impact: 3,
+  residualLikelihood: 4,
+  residualImpact: 3,
+  threats: [],
+  vulnerabilities: [],
+  capacities: [],
+  uncertainties: [],
+  confidence: 'medium',
+  why: '',
+  ownView: { none: 'not-asked' },
+  inherentBand: 'high',
+  band: 'high',
+  differs: false,
+  assessedAt: now,
+  validUntil: Instant.parse('2026-11-22T12:00:00.000Z'),
+  ...over,
+})
 
 /** A do-no-harm check with every answer "yes". */
-export const harm = (over: Partial<HarmCheck> = {}): HarmCheck =>
-  ({
-    answers: Array.from({ length: 12 }, () => ({ answer: 'yes', note: '' })),
-    decidedBy: '',
-    decisionReason: '',
-    validUntil: today,
-    ...over,
-  }) as HarmCheck
+export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
+  id: HarmCheckId.parse(uuid()),
+  caseId,
+  briefId: BriefId.parse(uuid()),
+  answers: Array.from({ length: 12 }, () => ({ answer: 'yes', note: '' })),
+  decidedBy: '',
+  decisionReason: '',
+  validUntil: today,
+  checkedAt: now,
+  ...over,
+})
 
 /** Something that may leave: every part of the gate is content. */
 export const openInput = (over: Partial<GateInput> = {}): GateInput => ({

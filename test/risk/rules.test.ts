@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Instant } from '../../shared/model.ts'
-import { Band, type HarmCheckDraft, type OwnView, type RiskAssessment } from '../../shared/risk/model.ts'
+import { Band, type HarmCheckDraft, type OwnView } from '../../shared/risk/model.ts'
 import {
   bandOf,
   blockingQuestions,
@@ -12,17 +12,19 @@ import {
   undecided,
   validHours,
 } from '../../shared/risk/rules.ts'
-import { harm } from '../gate/support.ts'
+import { harm, risk } from '../gate/support.ts'
 
 /** Row by row the likelihood 1 to 5, in each row the impact 1 to 5. */
-const table = ['llllm', 'llmmh', 'lmmhC', 'lmhCC', 'mhCCC']
-const letters = { l: 'low', m: 'medium', h: 'high', C: 'critical' } as const
+const [l, m, h, c] = Band.options
+const table = [
+  [l, l, l, l, m],
+  [l, l, m, m, h],
+  [l, m, m, h, c],
+  [l, m, h, c, c],
+  [m, h, c, c, c],
+]
 const cells = table.flatMap((row, likelihood) =>
-  [...row].map((letter, impact) => ({
-    likelihood: likelihood + 1,
-    impact: impact + 1,
-    band: letters[letter as keyof typeof letters],
-  })),
+  row.map((band, impact) => ({ likelihood: likelihood + 1, impact: impact + 1, band })),
 )
 
 const band = fc.constantFrom(...Band.options)
@@ -66,7 +68,7 @@ describe('our view and that of the person', () => {
 describe('when an assessment must be redone', () => {
   const made = Instant.parse('2026-03-28T12:00:00.000Z')
   const at = (hours: number) => Instant.parse(new Date(Date.parse(made) + hours * 3_600_000).toISOString())
-  const assessed = (band: Band) => ({ band, validUntil: reassessBy(band, made) }) as RiskAssessment
+  const assessed = (band: Band) => risk({ band, validUntil: reassessBy(band, made) })
 
   it.each([
     ['critical', '2026-03-29T12:00:00.000Z'],
