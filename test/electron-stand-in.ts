@@ -19,8 +19,8 @@ function recorder(name: string, answers: Answers = {}): EventEmitter & Record<st
   const emitter = new EventEmitter()
   return new Proxy(emitter as EventEmitter & Record<string, unknown>, {
     get(target, key) {
-      if (typeof key === 'symbol' || key === 'then') return Reflect.get(target, key) as unknown
-      if (key in EventEmitter.prototype || key.startsWith('_')) return Reflect.get(target, key) as unknown
+      if (typeof key === 'symbol' || key === 'then') return Reflect.get(target, key)
+      if (key in EventEmitter.prototype || key.startsWith('_')) return Reflect.get(target, key)
       const answer = answers[key]
       if (key in answers && typeof answer !== 'function') return answer
       return (...args: unknown[]) => {

@@ -21,7 +21,7 @@ vi.mock('../../main/host/page.ts', async original => {
 beforeAll(async () => {
   process.env.VIGIL_VAULT = join(home, 'vault')
   await import('../../main/electron.ts')
-  await vi.waitFor(() => expect(all('window0.loadURL')).toHaveLength(1))
+  await vi.waitUntil(() => all('window0.loadURL').length === 1)
 })
 
 afterAll(() => {
@@ -41,7 +41,7 @@ const prevented = (
   emit: (event: { url: string; preventDefault(): void }) => void,
   url = 'https://elsewhere.example/',
 ) => {
-  const preventDefault = vi.fn()
+  const preventDefault = vi.fn<() => void>()
   emit({ url, preventDefault })
   return preventDefault.mock.calls.length > 0
 }
@@ -56,7 +56,7 @@ describe('Electron’s checklist', () => {
       ]
       expect(filter).toEqual({ urls: ['<all_urls>'] })
       const cancelled = (url: string) => {
-        const callback = vi.fn()
+        const callback = vi.fn<(answer: unknown) => void>()
         decide({ url }, callback)
         return (callback.mock.calls[0] as [{ cancel: boolean }])[0].cancel
       }
@@ -70,7 +70,7 @@ describe('Electron’s checklist', () => {
         'devtools://x/',
         'blob:https://a.example/1',
       ])
-        expect(cancelled(url), url).toBe(true)
+        expect([url, cancelled(url)]).toEqual([url, true])
       expect(cancelled('vigil://app/index.html')).toBe(false)
       expect(cancelled('blob:vigil://app/1')).toBe(false)
     }
@@ -98,16 +98,16 @@ describe('Electron’s checklist', () => {
     for (const partition of partitions) {
       const of = (method: string) =>
         first(`session(${partition}).${method}`)[0] as (...args: unknown[]) => unknown
-      const callback = vi.fn()
+      const callback = vi.fn<(answer: unknown) => void>()
       of('setPermissionRequestHandler')(null, 'media', callback)
       expect(callback).toHaveBeenCalledWith(false)
       expect(of('setPermissionCheckHandler')()).toBe(false)
       expect(of('setDevicePermissionHandler')()).toBe(false)
-      const screens = vi.fn()
+      const screens = vi.fn<(answer: unknown) => void>()
       of('setDisplayMediaRequestHandler')({}, screens)
       expect(screens).toHaveBeenCalledWith(null)
       expect(of('setUSBProtectedClassesHandler')({ protectedClasses: ['hid'] })).toEqual(['hid'])
-      const pairing = vi.fn()
+      const pairing = vi.fn<(answer: unknown) => void>()
       of('setBluetoothPairingHandler')({}, pairing)
       expect(pairing).toHaveBeenCalledWith({ confirmed: false })
       for (const device of ['select-hid-device', 'select-serial-port', 'select-usb-device']) {
@@ -154,7 +154,7 @@ describe('Electron’s checklist', () => {
       'vigil://app/constructor',
       'vigil://app/__proto__',
     ])
-      expect(handle(new Request(url)).status, url).toBe(404)
+      expect([url, handle(new Request(url)).status]).toEqual([url, 404])
     expect(handle(new Request('vigil://app/', { method: 'POST' })).status).toBe(404)
     expect(first('protocol.registerSchemesAsPrivileged')).toEqual([
       [
@@ -255,10 +255,14 @@ describe('the other settings of the Electron shell', () => {
       '--',
     ]
     for (const word of switches) {
-      expect(startsStrangely({ argv: ['vigil', word], env: {}, packaged: true }), word).toBe(true)
-      expect(startsStrangely({ argv: ['vigil', word], env: { VIGIL_TEST: '1' }, packaged: true }), word).toBe(
+      expect([word, startsStrangely({ argv: ['vigil', word], env: {}, packaged: true })]).toEqual([
+        word,
         true,
-      )
+      ])
+      expect([
+        word,
+        startsStrangely({ argv: ['vigil', word], env: { VIGIL_TEST: '1' }, packaged: true }),
+      ]).toEqual([word, true])
     }
     expect(startsStrangely({ argv: ['vigil'], env: { LANG: 'ar' }, packaged: true })).toBe(false)
   })
@@ -276,7 +280,10 @@ describe('the other settings of the Electron shell', () => {
       'ELECTRON_LOG_ASAR_READS',
       'SSLKEYLOGFILE',
     ])
-      expect(startsStrangely({ argv: ['vigil'], env: { [name]: 'x' }, packaged: true }), name).toBe(true)
+      expect([name, startsStrangely({ argv: ['vigil'], env: { [name]: 'x' }, packaged: true })]).toEqual([
+        name,
+        true,
+      ])
     const env = { NODE_OPTIONS: 'x', ELECTRON_X: 'x', SSLKEYLOGFILE: 'x', HTTPS_PROXY: 'x', PATH: '/bin' }
     tidyEnvironment(env)
     expect(env).toEqual({ PATH: '/bin' })
