@@ -92,7 +92,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     fingerprint,
     harmCheck,
     secrets,
-    leaks: findLeaks(secrets, authorsParts(document)),
+    leaks: findLeaks(secrets, [...authorsParts(document), ...saidParts({ lines, verdicts, identities })]),
   }
 }
 
@@ -197,8 +197,9 @@ function secretsOf(input: SecretInput): Secret[] {
     ),
     ...input.content.messages.flatMap(message => [
       ...secret(`message:${message.id}`, withNameParts(addresses(`${message.from}, ${message.to}`))),
-      ...secret(`message:${message.id}`, withSentences(message.text).filter(isLong)),
+      ...secret(`message:${message.id}`, [message.subject, ...withSentences(message.text)].filter(isLong)),
     ]),
+    ...input.content.attachments.flatMap(({ id, name }) => secret(`attachment:${id}`, [name].filter(isLong))),
     ...secret('case:account', withSentences(input.content.case.account).filter(isLong)),
     ...input.lines
       .filter((_, index) => input.verdicts[index]?.verdict !== 'said')
@@ -228,13 +229,21 @@ function textsOf(pieces: readonly Piece[], say: Say): string[] {
   })
 }
 
+/** What is said in words of its own, by its line: one person's account may give away another. */
+const saidParts = (judged: Judged) =>
+  saidLines(judged).flatMap(({ key, pieces }) => {
+    const texts = pieces.flatMap(piece => ('text' in piece ? [piece.text] : []))
+    return texts.length === 0 ? [] : [{ where: key, text: texts.join('\n') }]
+  })
+
 /** The author's own sentences, one part each, so that a leak can be shown where it stands. */
 function authorsParts(document: BriefDocument) {
   const { bottomLine, unknowns, stateView, riskOfActing, riskOfNotActing, actionsSoFar, followUp } = document
   const single = { bottomLine, unknowns, stateView, riskOfActing, riskOfNotActing, actionsSoFar, followUp }
+  const options = document.options.flatMap(({ recommended: _recommended, ...texts }) => Object.values(texts))
   return [
     ...Object.entries(single).map(([where, text]) => ({ where, text })),
-    { where: 'options', text: JSON.stringify(document.options) },
+    { where: 'options', text: options.join('\n') },
     { where: 'talkingPoints', text: document.talkingPoints.join('\n') },
     { where: 'forRole', text: `${document.forRole}\n${document.authorRole}\n${document.approvedBy}` },
   ]

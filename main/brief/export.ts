@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import { basename } from 'node:path'
 import { findLeaks } from '../../shared/brief/leaks.ts'
+import type { Secret } from '../../shared/brief/leaks.ts'
+import { formWords } from '../../shared/brief/paper.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { PackageId } from '../../shared/model.ts'
 import type { BriefId } from '../../shared/model.ts'
@@ -121,27 +123,44 @@ interface Contents {
 /**
  * Searches every part of what would leave for every withheld text; one hit refuses the export.
  *
- * The pages are read back from the printed PDF itself; its bytes are searched as well, for what is no page.
+ * The pages are read back from the printed PDF itself, with everything else that it says. A word that the paper says
+ * anyway (a heading, the label of something else) gives nothing away there; in what was typed it still counts, which
+ * `brief.leaks` has looked at.
  */
 async function mustNotLeak(app: App, { ready, pdf, manifest }: Contents): Promise<void> {
   const parts = [
     { where: 'manifest', text: manifest },
     { where: 'brief.json', text: strings(ready.document).join('\n') },
-    { where: 'brief.pdf', text: Buffer.from(pdf).toString('latin1') },
-    ...(await pagesOf(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
+    { where: 'brief.pdf', text: withoutStreams(pdf) },
+    ...(await textsOf(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
   ]
-  const leaks = findLeaks(ready.secrets, parts)
+  const leaks = findLeaks(untoldBy(ready), parts)
   if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
 }
 
-/** Every text of a value, labels of its codes not among them. */
+/** The secrets that are not words of the form itself: its sentences and the codes it is written in. */
+function untoldBy({ document, secrets }: Assembled): Secret[] {
+  const codes = strings(document).filter(text => /^[a-z]+(?:[._-][a-zA-Z]+)*$/.test(text))
+  const form = [...formWords(document, sayIn(document.language)), ...codes].join('\n')
+  const asKeys = secrets.map(({ text }) => ({ key: text, text }))
+  const told = new Set(findLeaks(asKeys, [{ where: 'form', text: form }]).map(leak => leak.key))
+  return secrets.filter(({ text }) => !told.has(text))
+}
+
+/** Every text of a value. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
 }
 
-/** What the printed pages say. A PDF that cannot be read back does not leave. @throws Refused `brief/unreadable-pdf` */
-async function pagesOf(app: App, pdf: Uint8Array): Promise<string[]> {
+/** The bytes of a PDF around its streams, which are compressed and are read for themselves. */
+const withoutStreams = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .replaceAll(/\bstream\r?\n[\s\S]*?\bendstream\b/g, '')
+
+/** What the printed pages and everything beside them say. A PDF that cannot be read back does not leave. @throws Refused `brief/unreadable-pdf` */
+async function textsOf(app: App, pdf: Uint8Array): Promise<string[]> {
   try {
     return (await app.ask.runJob('pdf-text', { bytes: pdf })) as string[]
   } catch (error) {

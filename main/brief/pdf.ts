@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { Refused } from '../../shared/refusal.ts'
 
 /** The most pages a brief may have. */
@@ -14,8 +14,9 @@ export async function cleanPdf(printed: Uint8Array, title: string): Promise<Uint
   const pages = pdf.getPageCount()
   if (pages > mostPages) throw new Refused('brief/too-long', { pages, limit: mostPages })
   pdf.setTitle(title, { showInWindowTitleBar: true })
-  const info = pdf.context.lookup(pdf.context.trailerInfo.Info)
-  dropAllButTitle(info)
+  dropAllButTitle(pdf.context.lookup(pdf.context.trailerInfo.Info))
+  pdf.catalog.delete(PDFName.of('Metadata'))
+  delete pdf.context.trailerInfo.ID
   return pdf.save({ useObjectStreams: false, updateFieldAppearances: false })
 }
 

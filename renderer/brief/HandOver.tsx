@@ -141,7 +141,7 @@ function OwnWords() {
   const { value: words } = useAnswer('exchange.ownWords', {})
   if (words === null || words.length === 0) return null
   return (
-    <Disclosure label={text('handover.ownWords')}>
+    <Disclosure label={text('handover.ownWords')} level={2}>
       <Stack gap={12}>
         <p>{text('handover.ownWords.how')}</p>
         <p dir="ltr" lang="en" className={styles.own}>

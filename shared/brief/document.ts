@@ -51,14 +51,20 @@ export function documentOf(input: DocumentInput): BriefDocument {
 const isSaid = ({ lines, verdicts }: DocumentInput, key: string) =>
   verdicts[lines.findIndex(line => line.key === key)]?.verdict === 'said'
 
-/** Risk and own view stand in a part of their own when they are said. */
-const inRisks = (line: BriefLine) => line.label === 'brief.line.risk' || line.label === 'brief.line.ownView'
+/**
+ * Risk and own view stand side by side in a part of their own when our view is said. When only the person's own view may
+ * be said it stays a line: it never disappears with ours.
+ */
+function inRisks(line: BriefLine, input: DocumentInput): boolean {
+  if (line.label !== 'brief.line.risk' && line.label !== 'brief.line.ownView') return false
+  return line.personIds.every(personId => isSaid(input, `person:${personId}:risk`))
+}
 
 function documentLines(input: DocumentInput): DocumentLine[] {
   return input.lines.flatMap((line, index): DocumentLine[] => {
     const { fact, label, about } = line
     if (input.verdicts[index]?.verdict !== 'said') return [{ fact, label, about, withheld: true }]
-    return inRisks(line) ? [] : [{ fact, label, about, said: piecesOf(line, input) }]
+    return inRisks(line, input) ? [] : [{ fact, label, about, said: piecesOf(line, input) }]
   })
 }
 

@@ -17,7 +17,8 @@ export interface Leak {
 
 /**
  * One spelling for what reads the same: compatibility forms and case folded, marks and invisible signs removed, one
- * space between words. Arabic presentation forms, full-width letters and ligatures of a printed page fold together.
+ * space between words. Arabic presentation forms, full-width letters and ligatures of a printed page fold together,
+ * and so do the two ways of typing the Arabic yeh and kaf.
  */
 export function fold(text: string): string {
   return text
@@ -25,6 +26,9 @@ export function fold(text: string): string {
     .replaceAll(/[\p{M}\p{Cf}ـ]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ی', 'ي')
+    .replaceAll('ک', 'ك')
+    .replaceAll(/(?<=\p{L}{3})ى/gu, 'ي')
     .replaceAll(/[\s\p{Z}]+/gu, ' ')
     .trim()
 }
@@ -32,51 +36,95 @@ export function fold(text: string): string {
 /** Letters and digits only: a line break or a hyphen of the printed page hides nothing. */
 const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
+const wordsOf = (text: string) =>
+  fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 const isScriptWithoutSpaces = (text: string) =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
 
 /** Too short to be told from ordinary words: under 3 letters, or under 2 in a script without spaces. */
 const isTelling = (text: string) => bare(text).length >= (isScriptWithoutSpaces(text) ? 2 : 3)
 
+/** From this many letters on, a text counts wherever its letters stand. */
+const longEnough = 12
+
 /**
  * Every place where a withheld text stands in what would leave.
  *
- * A short text counts where it stands as words of its own; a long one (20 letters or more) wherever its letters stand,
- * however the page broke them. Both reading directions are tried, because a printed page may hold either.
+ * A short text counts where it stands as words of its own, in Arabic also with the particles that are written onto a
+ * word; a long one wherever its letters stand, however the page broke them. Each part is also read backwards, with
+ * its escapes undone and with words joined that a line broke, because a printed page or a file may hold any of these.
  *
- * @returns one leak for each secret and part, in the order given.
+ * @returns one leak for each key and part, in the order given.
  */
 export function findLeaks(secrets: readonly Secret[], parts: readonly Part[]): Leak[] {
-  const pages = parts.map(({ where, text }) => ({
-    where,
-    words: ` ${wordsOf(text)} `,
-    letters: bare(fold(text)),
-  }))
+  const pages = parts.map(({ where, text }) => ({ where, readings: readingsOf(text) }))
+  const seen = new Set<string>()
   return secrets
     .filter(({ text }) => isTelling(text))
     .flatMap(({ key, text }) =>
-      pages.filter(page => stands(fold(text), page)).map(({ where }) => ({ key, where })),
+      pages.filter(page => stands(text, page.readings)).map(({ where }) => ({ key, where })),
     )
+    .filter(({ key, where }) => {
+      const name = JSON.stringify([key, where])
+      return !seen.has(name) && seen.add(name)
+    })
 }
 
-const wordsOf = (text: string) =>
-  fold(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+interface Reading {
+  readonly words: string
+  readonly letters: string
+}
 
-function stands(secret: string, page: { readonly words: string; readonly letters: string }): boolean {
-  const letters = bare(secret)
-  const backwards = [...letters].toReversed().join('')
-  if (letters.length >= 20 || isScriptWithoutSpaces(secret))
-    return page.letters.includes(letters) || page.letters.includes(backwards)
-  return page.words.includes(` ${wordsOf(secret)} `) || page.words.includes(` ${backwards} `)
+/** Reversed before folding: a ligature then opens in the order in which it is read. */
+const reversed = (text: string) => [...text].toReversed().join('')
+
+const joined = (text: string) => text.replaceAll(/[-\u00AD\u2010]\s*\n\s*/gu, '')
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll(/\\u\{?([0-9a-f]{4,6})\}?/gi, (all, hex: string) => {
+      const code = Number.parseInt(hex, 16)
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : all
+    })
+    .replaceAll(/\\[bfnrt]/g, '\n')
+    .replaceAll(/\\(["/\\])/g, '$1')
+}
+
+function readingsOf(text: string): Reading[] {
+  const forms = new Set([text, unescaped(text), joined(text), reversed(text), joined(reversed(text))])
+  return [...forms].map(form => ({ words: ` ${wordsOf(form)} `, letters: bare(fold(form)) }))
+}
+
+function stands(secret: string, readings: readonly Reading[]): boolean {
+  const letters = bare(fold(secret))
+  if (letters.length >= longEnough || isScriptWithoutSpaces(secret))
+    return readings.some(reading => reading.letters.includes(letters))
+  const words = wordsOf(secret)
+  const otherWay = words.split(' ').toReversed().join(' ')
+  return [words, otherWay].some(order => readings.some(reading => hasWords(reading.words, order)))
+}
+
+/** Arabic writes "and", "so", "by", "like", "to" and "the" onto the word that follows. */
+const particles = '[وف]?(?:[بك]?(?:ال)?|لل?)'
+
+function hasWords(page: string, words: string): boolean {
+  if (!/\p{Script=Arabic}/u.test(words)) return page.includes(` ${words} `)
+  return new RegExp(` ${particles}${words} `, 'u').test(page)
 }
 
 /** A long text, and each of its longer sentences: quoting a part of it is a leak too. */
 export function withSentences(text: string): string[] {
   const sentences = text.split(/[.!?؟。！？\n]+/u).map(sentence => sentence.trim())
-  return [...new Set([text, ...sentences.filter(sentence => bare(sentence).length >= 20)])]
+  return [
+    ...new Set([text, ...sentences.filter(sentence => bare(sentence).length >= 20 || isLongHan(sentence))]),
+  ]
 }
+
+/** Chinese says in 8 signs what others say in 20 letters. */
+const isLongHan = (sentence: string) => isScriptWithoutSpaces(sentence) && bare(sentence).length >= 8
 
 /** A name, and each of its parts that can be told from ordinary words (4 letters or more; 2 in Chinese). */
 export function withNameParts(name: string): string[] {

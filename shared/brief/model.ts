@@ -198,7 +198,7 @@ export const BriefView = z.object({
   lines: z.array(BriefLine),
   gate: GateResult,
   document: BriefDocument,
-  /** Withheld things that the author's own sentences give away: a line's key and the field it stands in. */
+  /** Withheld things that the sentences of the brief give away: the key of what is withheld, and the field or line. */
   leaks: z.array(z.strictObject({ key: z.string(), where: z.string() })),
   harmCheck: HarmCheck.nullable(),
   approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),

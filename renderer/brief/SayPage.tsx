@@ -1,0 +1,124 @@
+import type { BriefLine } from '../../shared/brief/model.ts'
+import type { LineVerdict } from '../../shared/gate/model.ts'
+import { CasePage } from '../CasePage.tsx'
+import { useCase } from '../openCase.ts'
+import { useText } from '../text.tsx'
+import { DescriptionList, Link, Notice, Quiet, Section } from '../ui/index.ts'
+import { BlockedLines } from './BlockedLines.tsx'
+import { ConfirmedConditions } from './Conditions.tsx'
+import { FindingCards } from './FindingCards.tsx'
+import { Leaks } from './Leaks.tsx'
+import { lineName, lineText } from './lineText.ts'
+import { briefPlace, contentFindings, type StepPageProps } from './step.ts'
+import { changeBrief } from './useBrief.ts'
+
+/** A line with what the gate says of it. */
+export interface Judged {
+  readonly line: BriefLine
+  readonly verdict: LineVerdict
+}
+
+/** What may be said, line by line: what is blocked and how that is resolved, what is said, what is withheld. */
+export function SayPage({ view, brief }: StepPageProps) {
+  const text = useText()
+  const refusal = useCase(state => state.refusal)
+  const back = briefPlace({ view, brief })
+  const judged = brief.lines.flatMap((line, index): Judged[] => {
+    const verdict = brief.gate.lines[index]
+    return verdict ? [{ line, verdict }] : []
+  })
+  const those = (verdict: LineVerdict['verdict']) => judged.filter(one => one.verdict.verdict === verdict)
+  return (
+    <CasePage
+      view={view}
+      title={text('brief.step.say')}
+      lead={text('brief.say.lead')}
+      under={{ label: text('brief.one', { copy: brief.document.copy }), href: back }}
+    >
+      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      <Leaks view={view} brief={brief} />
+      <FindingCards view={view} brief={brief} findings={contentFindings(brief)} />
+      <BlockedLines view={view} brief={brief} blocked={those('blocked')} />
+      <SaidLines view={view} brief={brief} said={those('said')} />
+      <WithheldLines view={view} brief={brief} withheld={those('withheld')} />
+      <ConfirmedConditions view={view} brief={brief} />
+      <p>
+        <Link kind="button" href={back}>
+          {text('brief.toSteps')}
+        </Link>
+      </p>
+    </CasePage>
+  )
+}
+
+interface SaidProps extends StepPageProps {
+  readonly said: readonly Judged[]
+}
+
+function SaidLines({ view, brief, said }: SaidProps) {
+  const text = useText()
+  const withhold = (key: string) => void changeBrief(brief, { withheld: [...brief.draft.withheld, key] })
+  if (said.length === 0) return null
+  return (
+    <Section title={text('brief.say.said', { count: said.length })}>
+      <DescriptionList
+        rows={said.map(({ line, verdict }) => ({
+          id: line.key,
+          label: lineName(text, line),
+          value: <bdi>{lineText(text, line)}</bdi>,
+          by: <RestsOn view={view} brief={brief} verdict={verdict} />,
+          change: { label: text('brief.say.withhold'), onPress: () => withhold(line.key) },
+        }))}
+      />
+    </Section>
+  )
+}
+
+function RestsOn({ view, verdict }: StepPageProps & { readonly verdict: LineVerdict }) {
+  const text = useText()
+  const consents = view.consents.filter(consent => verdict.consentIds.includes(consent.id))
+  return consents.map(({ id, personId, decidedOn, identityLevel }) => (
+    <div key={id}>
+      {text('brief.say.restsOn', {
+        about: view.persons.find(person => person.id === personId)?.label ?? '',
+        day: text.day(decidedOn),
+        level: text.code('identityLevel', identityLevel),
+      })}
+    </div>
+  ))
+}
+
+interface WithheldProps extends StepPageProps {
+  readonly withheld: readonly Judged[]
+}
+
+function WithheldLines({ view, brief, withheld }: WithheldProps) {
+  const text = useText()
+  const ask = (key: string) =>
+    void changeBrief(brief, { withheld: brief.draft.withheld.filter(other => other !== key) })
+  if (withheld.length === 0) return null
+  return (
+    <Section
+      title={text('brief.say.withheld', { count: withheld.length })}
+      lead={text('brief.say.withheldLead')}
+    >
+      <DescriptionList
+        rows={withheld.map(({ line, verdict }) => ({
+          id: line.key,
+          label: lineName(text, line),
+          value: <Quiet>{reasons(text, { view, verdict }).join(' ')}</Quiet>,
+          change: { label: text('brief.say.ask'), onPress: () => ask(line.key) },
+        }))}
+      />
+    </Section>
+  )
+}
+
+interface ReasonsOf extends Pick<StepPageProps, 'view'> {
+  readonly verdict: LineVerdict
+}
+
+const reasons = (text: ReturnType<typeof useText>, { view, verdict }: ReasonsOf): string[] =>
+  verdict.findings.map(({ reason, personId }) =>
+    text(`gate.${reason}`, { about: view.persons.find(person => person.id === personId)?.label ?? '' }),
+  )

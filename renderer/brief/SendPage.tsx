@@ -1,0 +1,177 @@
+import { useEffect, useState } from 'react'
+import { asBytes, call } from '../api.ts'
+import { CasePage } from '../CasePage.tsx'
+import { useCase } from '../openCase.ts'
+import { useText } from '../text.tsx'
+import { Button, Checkbox, Form, Link, Notice, Progress, RadioGroup, TextArea } from '../ui/index.ts'
+import { OfferedPassphrase } from './OfferedPassphrase.tsx'
+import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
+import { useBrief } from './useBrief.ts'
+
+/** For whom the file is encrypted, and writing it. */
+export function SendPage({ view, brief }: StepPageProps) {
+  const text = useText()
+  const back = briefPlace({ view, brief })
+  const isReady = stepsOf(brief).some(step => step.name === 'send' && step.open)
+  return (
+    <CasePage
+      view={view}
+      title={text('brief.step.send')}
+      lead={text('brief.send.lead')}
+      under={{ label: text('brief.one', { copy: brief.document.copy }), href: back }}
+    >
+      {isReady ? <SealForm brief={brief} /> : <NotReady href={back} />}
+    </CasePage>
+  )
+}
+
+function NotReady({ href }: { readonly href: string }) {
+  const text = useText()
+  return (
+    <Notice tone="care" actions={<Link href={href}>{text('brief.toSteps')}</Link>}>
+      {text('brief.send.notReady')}
+    </Notice>
+  )
+}
+
+type How = 'passphrase' | 'keys'
+
+function SealForm({ brief }: Pick<StepPageProps, 'brief'>) {
+  const text = useText()
+  const [how, setHow] = useState<How>('passphrase')
+  const { refusal } = useCase()
+  const { state, write } = useWriting(brief.id)
+  return (
+    <>
+      {refusal && (
+        <Notice tone="stop" live>
+          {text.refusal(refusal)}
+        </Notice>
+      )}
+      {state === 'closed' && (
+        <Notice tone="note" live>
+          {text('brief.send.closed')}
+        </Notice>
+      )}
+      <RadioGroup
+        label={text('brief.send.how')}
+        value={how}
+        onChange={setHow}
+        disabled={state === 'working'}
+        options={(['passphrase', 'keys'] as const).map(id => ({
+          id,
+          label: text(`brief.send.${id}`),
+          description: text(`brief.send.${id}.hint`),
+        }))}
+      />
+      {how === 'passphrase' ? (
+        <WithPassphrase state={state} onWrite={passphrase => write({ passphrase: asBytes(passphrase) })} />
+      ) : (
+        <WithKeys state={state} onWrite={keys => write({ keys: [...keys] })} />
+      )}
+      {state === 'working' && (
+        <Progress label={text('brief.send.working')} detail={text('brief.send.steps')} />
+      )}
+    </>
+  )
+}
+
+type State = 'idle' | 'working' | 'closed'
+
+/** Writes the file; the receipt goes to the page of the brief that has left. */
+function useWriting(briefId: string) {
+  const [state, setState] = useState<State>('idle')
+  const { run } = useCase()
+  const write = async (sealFor: Parameters<typeof run<'brief.export'>>[1]['sealFor']) => {
+    setState('working')
+    const receipt = await run('brief.export', { briefId, sealFor })
+    const wasRefused = useCase.getState().refusal !== null
+    if (receipt) useBrief.getState().left(receipt)
+    setState(receipt === null && !wasRefused ? 'closed' : 'idle')
+    await useBrief.getState().load(briefId)
+  }
+  return { state, write: (sealFor: Parameters<typeof write>[0]) => void write(sealFor) }
+}
+
+interface WithPassphraseProps {
+  readonly state: State
+  readonly onWrite: (passphrase: string) => void
+}
+
+function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
+  const text = useText()
+  const passphrase = useOffer()
+  const [isNoted, setNoted] = useState(false)
+  const [isMissing, setMissing] = useState(false)
+  const submit = () => {
+    setMissing(!isNoted)
+    if (isNoted && passphrase.words !== '') onWrite(passphrase.words)
+  }
+  const other = () => {
+    setNoted(false)
+    passphrase.draw()
+  }
+  return (
+    <Form onSubmit={submit} actions={<WriteButton state={state} />}>
+      <OfferedPassphrase words={passphrase.words} onOther={other} />
+      <Checkbox id="noted" value={isNoted} invalid={isMissing && !isNoted} onChange={setNoted}>
+        {text('brief.send.noted')}
+      </Checkbox>
+      {isMissing && !isNoted && (
+        <Notice tone="stop" live>
+          {text('brief.send.noted.missing')}
+        </Notice>
+      )}
+    </Form>
+  )
+}
+
+/** Six words drawn by the vault; kept in memory while this page is open and nowhere else. */
+function useOffer() {
+  const [words, setWords] = useState('')
+  const draw = () =>
+    void call('vault.offerPassphrase', {}).then(reply => setWords(reply.ok ? reply.value.passphrase : ''))
+  useEffect(draw, [])
+  return { words, draw }
+}
+
+interface WithKeysProps {
+  readonly state: State
+  readonly onWrite: (keys: readonly string[]) => void
+}
+
+function WithKeys({ state, onWrite }: WithKeysProps) {
+  const text = useText()
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const submit = () => {
+    const keys = typed.split(/\s+/u).filter(key => key !== '')
+    const problem = keys.length === 0 ? 'missing' : keys.length > mostKeys ? 'tooMany' : null
+    setError(problem && text(`brief.send.key.${problem}`, { most: mostKeys }))
+    if (problem === null) onWrite(keys)
+  }
+  return (
+    <Form onSubmit={submit} actions={<WriteButton state={state} />}>
+      <TextArea
+        id="keys"
+        label={text('brief.send.key')}
+        hint={text('brief.send.key.hint')}
+        error={error}
+        value={typed}
+        onChange={setTyped}
+      />
+    </Form>
+  )
+}
+
+/** How many readers one file can be made for. */
+const mostKeys = 8
+
+function WriteButton({ state }: { readonly state: State }) {
+  const text = useText()
+  return (
+    <Button kind="primary" type="submit" busy={state === 'working' ? text('brief.send.busy') : null}>
+      {text('brief.send.write')}
+    </Button>
+  )
+}
