@@ -20,6 +20,7 @@ export function App() {
   }, [refresh])
   return (
     <TextProvider language={preferences.language}>
+      {/* oxlint-disable-next-line react/hooks -- wouter is handed its hook */}
       <Router hook={useHashLocation}>
         <Window />
       </Router>

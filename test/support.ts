@@ -74,7 +74,13 @@ async function printPlainly(html: string): Promise<Uint8Array> {
     .replace(/<style>.*<\/style>/s, '')
     .replaceAll(/<[^>]+>/g, '\n')
     .replaceAll(/[^\x20-\x7e\n]/g, '?')
-  page.drawText(words, { font: await pdf.embedFont(StandardFonts.Helvetica), size: 6, x: 10, y: 1990, lineHeight: 7 })
+  page.drawText(words, {
+    font: await pdf.embedFont(StandardFonts.Helvetica),
+    size: 6,
+    x: 10,
+    y: 1990,
+    lineHeight: 7,
+  })
   return pdf.save()
 }
 
@@ -124,7 +130,12 @@ function uuidOf(text: string): string {
 
 /** A stub as a focal point would type it. */
 export const intake = (change: Partial<Intake> = {}): Intake => ({
-  receivedOn: { said: '1 March 2026', precision: 'day', from: Day.parse('2026-03-01'), to: Day.parse('2026-03-01') },
+  receivedOn: {
+    said: '1 March 2026',
+    precision: 'day',
+    from: Day.parse('2026-03-01'),
+    to: Day.parse('2026-03-01'),
+  },
   channel: 'mailbox',
   language: { value: 'ar' },
   interpreter: { none: 'not-asked' },

@@ -31,7 +31,9 @@ describe('the schema', () => {
     const db = empty()
     migrate(db)
     const loose = db
-      .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
+      .prepare(
+        `SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
       .all()
     expect(loose).toEqual([])
   })
@@ -39,13 +41,24 @@ describe('the schema', () => {
   it('keeps the history of every table that holds case data', () => {
     const db = empty()
     migrate(db)
-    const outside = ['entry', 'entry_open', 'change', 'original', 'identity_key', 'brief_package', 'secret', 'draft']
+    const outside = [
+      'entry',
+      'entry_open',
+      'change',
+      'original',
+      'identity_key',
+      'brief_package',
+      'secret',
+      'draft',
+    ]
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
       .pluck()
       .all() as string[]
     const kept = db
-      .prepare(`SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%_is_history'`)
+      .prepare(
+        `SELECT DISTINCT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%_is_history'`,
+      )
       .pluck()
       .all() as string[]
     expect(tables.filter(name => !kept.includes(name)).toSorted()).toEqual(outside.toSorted())

@@ -160,7 +160,9 @@ describe('from a received e-mail to a decided brief', () => {
     expect(await app.call('brief.approve', { briefId, sole: true, statement: '' })).toMatchObject({
       code: 'brief/gate-closed',
     })
-    expect(await app.call('brief.export', { briefId, sealFor: { passphrase: words('six words') } })).toMatchObject({
+    expect(
+      await app.call('brief.export', { briefId, sealFor: { passphrase: words('six words') } }),
+    ).toMatchObject({
       code: 'brief/gate-closed',
     })
   })
@@ -173,7 +175,10 @@ describe('from a received e-mail to a decided brief', () => {
 
     const folder = freshFolder()
     app.shell.dialogs.push(join(folder, 'brief.age'))
-    const receipt = await app.get('brief.export', { briefId, sealFor: { passphrase: words('lamp river window') } })
+    const receipt = await app.get('brief.export', {
+      briefId,
+      sealFor: { passphrase: words('lamp river window') },
+    })
     expect(receipt).toMatchObject({ name: 'brief.age' })
     expect((await app.get('brief.view', { briefId })).state).toBe('sent')
 
@@ -195,7 +200,11 @@ describe('from a received e-mail to a decided brief', () => {
     expect(reading.document.risks[0]).toMatchObject({ differs: true, band: 'medium' })
 
     reader.shell.dialogs.push(join(folder, 'reply.age'))
-    await reader.get('exchange.reply', { decision: 'approve_with_conditions', words: 'Not in writing.', decidedBy: 'HoP' })
+    await reader.get('exchange.reply', {
+      decision: 'approve_with_conditions',
+      words: 'Not in writing.',
+      decidedBy: 'HoP',
+    })
 
     app.shell.dialogs.push(join(folder, 'reply.age'))
     const reply = await app.get('brief.chooseReply', {})
@@ -229,14 +238,18 @@ describe('from a received e-mail to a decided brief', () => {
     const other = await app.get('case.start', { intake: intake(), fileId: null })
     app.shell.dialogs.push(join(folder, 'reply.age'))
     const reply = await app.get('brief.chooseReply', {})
-    expect(await app.call('brief.receiveReply', { fileId: reply?.fileId ?? '', caseId: other.caseId })).toMatchObject({
+    expect(
+      await app.call('brief.receiveReply', { fileId: reply?.fileId ?? '', caseId: other.caseId }),
+    ).toMatchObject({
       code: 'brief/reply-to-another-case',
     })
     const stranger = testApp()
     await stranger.create()
     stranger.shell.dialogs.push(join(folder, 'reply.age'))
     const theirs = await stranger.get('brief.chooseReply', {})
-    expect(await stranger.call('brief.receiveReply', { fileId: theirs?.fileId ?? '', caseId: null })).toMatchObject({
+    expect(
+      await stranger.call('brief.receiveReply', { fileId: theirs?.fileId ?? '', caseId: null }),
+    ).toMatchObject({
       code: 'exchange/not-for-you',
     })
   })
@@ -274,7 +287,10 @@ describe('from a received e-mail to a decided brief', () => {
     const briefId = await prepared(app)
     await app.get('brief.approve', { briefId, sole: true, statement: '' })
     expect((await app.get('brief.view', { briefId })).gate.open).toBe(true)
-    await app.get('consent.record', consent(app.personId, { decision: 'withdrawn', decidedOn: day('2026-03-02') }))
+    await app.get(
+      'consent.record',
+      consent(app.personId, { decision: 'withdrawn', decidedOn: day('2026-03-02') }),
+    )
     const view = await app.get('brief.view', { briefId })
     expect(view.gate.open).toBe(false)
     expect(JSON.stringify(view.document)).not.toContain('vocabulary.victimRole.lawyer')
@@ -290,6 +306,8 @@ describe('from a received e-mail to a decided brief', () => {
     expect(await again.get('vault.draft', { key: 'person:new' })).toBe('{"note":"half a thought"}')
     expect(await again.get('case.list', {})).toHaveLength(1)
     for (const file of ['case.db', 'keys.vk', 'seal.vs'])
-      expect(readFileSync(join(app.folder, file)).toString('latin1')).not.toMatch(/half a thought|MARKER|Zyxwa/)
+      expect(readFileSync(join(app.folder, file)).toString('latin1')).not.toMatch(
+        /half a thought|MARKER|Zyxwa/,
+      )
   })
 })

@@ -26,7 +26,12 @@ describe('identities apart', () => {
     const { caseId, personId } = await identified(app)
     expect(await app.get('person.reveal', { personId, reason: 'to call back' })).toEqual(identity)
     const [entry] = await app.get('record.list', { caseId, before: null })
-    expect(entry).toMatchObject({ operation: 'person.reveal', reason: 'to call back', actor: 'FP-1', changes: 0 })
+    expect(entry).toMatchObject({
+      operation: 'person.reveal',
+      reason: 'to call back',
+      actor: 'FP-1',
+      changes: 0,
+    })
   })
 
   it('reveals nothing without a reason', async () => {
@@ -51,7 +56,9 @@ describe('identities apart', () => {
       .prepare(`SELECT group_concat(ifnull(old, '') || ifnull(new, '')) AS text FROM change`)
       .get() as { text: string }
     expect(everything.text).not.toContain('Zyxw')
-    expect(app.app.desk.vault?.db.prepare(`SELECT count(*) AS keys FROM identity_key`).get()).toEqual({ keys: 0 })
+    expect(app.app.desk.vault?.db.prepare(`SELECT count(*) AS keys FROM identity_key`).get()).toEqual({
+      keys: 0,
+    })
   })
 
   it('cannot be opened as somebody else: the person is bound to both layers', async () => {
@@ -65,6 +72,8 @@ describe('identities apart', () => {
       personId,
       other.personId,
     )
-    await expect(app.call('person.reveal', { personId: other.personId, reason: 'to call back' })).rejects.toThrow('fault')
+    await expect(
+      app.call('person.reveal', { personId: other.personId, reason: 'to call back' }),
+    ).rejects.toThrow('fault')
   })
 })

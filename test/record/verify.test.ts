@@ -62,7 +62,11 @@ describe('the record', () => {
     ['another time', `UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3`, 3],
     ['another reason', `UPDATE entry SET reason = 'because' WHERE seq = 1`, 1],
     ['an entry cut out', `DELETE FROM entry WHERE seq = 2`, 2],
-    ['a change that belongs to no entry', `INSERT INTO change (entry, tbl, row, col) VALUES (9, 'x', 'x', 'x')`, 4],
+    [
+      'a change that belongs to no entry',
+      `INSERT INTO change (entry, tbl, row, col) VALUES (9, 'x', 'x', 'x')`,
+      4,
+    ],
   ])('shows %s', async (_, sql, brokenAt) => {
     const app = testApp()
     await caseWithPerson(app)
@@ -74,15 +78,18 @@ describe('the record', () => {
     const app = testApp()
     await caseWithPerson(app)
     tamper(app, '')
-    const db = app.app.desk.vault?.db
+    const db = app.app.desk.vault!.db
     for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash']) {
-      const { value } = db?.prepare(`SELECT ${column} AS value FROM entry WHERE seq = 2`).get() as { value: string }
+      const { value } = db.prepare(`SELECT ${column} AS value FROM entry WHERE seq = 2`).get() as {
+        value: string
+      }
       for (let index = 0; index < value.length; index++) {
-        const flipped = value.slice(0, index) + String.fromCharCode(value.charCodeAt(index) ^ 1) + value.slice(index + 1)
-        db?.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(flipped)
+        const flipped =
+          value.slice(0, index) + String.fromCharCode(value.charCodeAt(index) ^ 1) + value.slice(index + 1)
+        db.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(flipped)
         expect((await app.get('record.verify', {})).brokenAt).not.toBeNull()
       }
-      db?.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(value)
+      db.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(value)
     }
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()
   })

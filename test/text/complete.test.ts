@@ -28,10 +28,14 @@ function plurals(elements: readonly MessageFormatElement[]): string[][] {
 /** Keys that stand as plain words in the code: `text('…')`, `say('…')`. */
 function keysInCode(): string[] {
   const files = ['renderer', 'shared', 'main'].flatMap(part =>
-    (readdirSync(part, { recursive: true }) as string[]).filter(name => /\.tsx?$/.test(name)).map(name => join(part, name)),
+    (readdirSync(part, { recursive: true }) as string[])
+      .filter(name => /\.tsx?$/.test(name))
+      .map(name => join(part, name)),
   )
   const found = files.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/\b(?:text|say)\(\s*'([a-z][^'$]*\.[^'$]+)'/g)].map(match => match[1] ?? ''),
+    [...readFileSync(file, 'utf8').matchAll(/\b(?:text|say)\(\s*'([a-z][^'$]*\.[^'$]+)'/g)].map(
+      match => match[1] ?? '',
+    ),
   )
   return [...new Set(found)]
 }
