@@ -59,7 +59,7 @@ export function unanswered(check: Pick<HarmCheckDraft, 'answers'>): number[] {
 }
 
 /** Blocking questions answered "no" or "unknown" that nobody has decided on. */
-export function undecided(check: HarmCheckDraft): number[] {
+export function undecided(check: Pick<HarmCheckDraft, 'answers' | 'decidedBy' | 'decisionReason'>): number[] {
   if (check.decidedBy !== '' && check.decisionReason !== '') return []
   return blockingQuestions.filter(question => {
     const answer = check.answers[question - 1]

@@ -1,0 +1,105 @@
+import { situationOf } from '../../shared/case/rules.ts'
+import type { CaseView } from '../../shared/case/model.ts'
+import type { Instant } from '../../shared/model.ts'
+import type { Person } from '../../shared/person/model.ts'
+import type { RiskAssessment } from '../../shared/risk/model.ts'
+import { riskTrack } from '../../shared/risk/rules.ts'
+import { CasePage } from '../CasePage.tsx'
+import { Guidance } from '../Guidance.tsx'
+import { PersonSwitch } from '../PersonSwitch.tsx'
+import { placeOf } from '../part.ts'
+import { useText, type Text } from '../text.tsx'
+import { EmptyState, Link, Notice, Section, Table, type Column } from '../ui/index.ts'
+import { AssessmentFacts } from './AssessmentFacts.tsx'
+import { isOver } from './riskText.ts'
+import { Views } from './Views.tsx'
+
+interface PersonRiskProps {
+  readonly view: CaseView
+  readonly person: Person
+}
+
+/** How great the danger is for one person: in words, ours and theirs, until when it holds, and what was said before. */
+export function PersonRisk({ view, person }: PersonRiskProps) {
+  const text = useText()
+  const mine = view.risks.filter(risk => risk.personId === person.id)
+  const latest = situationOf(view.risks, person.id)
+  const assess = (
+    <Link kind="button" href={placeOf(view, 'risk', `new-${person.id}`)}>
+      {text(latest ? 'risk.assessAgain' : 'risk.assess')}
+    </Link>
+  )
+  return (
+    <CasePage
+      view={view}
+      title={text('risk.ofPerson', { code: person.label })}
+      lead={text('risk.lead')}
+      actions={latest && assess}
+    >
+      <PersonSwitch view={view} part="risk" current={person} />
+      {latest && <Latest risk={latest} now={view.now} code={person.label} />}
+      {!latest && (
+        <EmptyState title={text('risk.empty', { code: person.label })} actions={assess}>
+          {text('risk.emptyHow')}
+        </EmptyState>
+      )}
+      {mine.length > 0 && <History view={view} risks={mine.toReversed()} />}
+      <Guidance note="risk" />
+    </CasePage>
+  )
+}
+
+interface LatestProps {
+  readonly risk: RiskAssessment
+  readonly now: Instant
+  readonly code: string
+}
+
+function Latest({ risk, now, code }: LatestProps) {
+  const text = useText()
+  const track = riskTrack(risk, now)
+  const until = text.moment(risk.validUntil)
+  return (
+    <>
+      {track === 'overdue' && <Notice tone="stop">{text('risk.overdue', { until })}</Notice>}
+      {track === 'due' && <Notice tone="care">{text('risk.due', { until })}</Notice>}
+      {track === 'current' && <Notice tone="safe">{text('risk.current', { until })}</Notice>}
+      <Views risk={risk} code={code} />
+      <AssessmentFacts risk={risk} />
+    </>
+  )
+}
+
+function History({ view, risks }: { readonly view: CaseView; readonly risks: readonly RiskAssessment[] }) {
+  const text = useText()
+  return (
+    <Section title={text('risk.history')}>
+      <Table
+        caption={text('risk.history')}
+        columns={columns(text, view.now)}
+        rows={risks}
+        rowKey={risk => risk.id}
+        rowHref={risk => placeOf(view, 'risk', `risk-${risk.id}`)}
+        empty={null}
+      />
+    </Section>
+  )
+}
+
+const columns = (text: Text, now: Instant): readonly Column<RiskAssessment>[] => [
+  { id: 'made', header: text('risk.made'), cell: ({ assessedAt }) => text.moment(assessedAt) },
+  { id: 'about', header: text('risk.about'), wide: true, cell: ({ about }) => text(`risk.about.${about}`) },
+  { id: 'ours', header: text('risk.ours'), cell: ({ band }) => text(`risk.band.${band}`) },
+  {
+    id: 'own',
+    header: text('risk.theirs'),
+    cell: ({ ownView }) =>
+      text('value' in ownView ? `risk.band.${ownView.value.band}` : `answer.${ownView.none}`),
+  },
+  {
+    id: 'until',
+    header: text('risk.until'),
+    cell: risk =>
+      text(isOver(risk, now) ? 'risk.untilOver' : 'risk.untilThen', { until: text.moment(risk.validUntil) }),
+  },
+]
