@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '../shared/case/model.ts'
+import type { PartialDate } from '../shared/model.ts'
 import type { Person } from '../shared/person/model.ts'
 import type { RefusalCode } from '../shared/refusal.ts'
+import styles from './CasePage.module.css'
 import { placeOf } from './part.ts'
 import { useText } from './text.tsx'
 import {
@@ -22,11 +24,11 @@ interface CasePageProps extends Pick<PageProps, 'title' | 'lead' | 'actions' | '
   readonly children: ReactNode
 }
 
-/** A page of the open case: its code above the title, the way back before it. */
+/** A page of the open case. The way back, or else the line above the title, says which case. */
 export function CasePage({ view, under, ...page }: CasePageProps) {
   const text = useText()
   const back = under ?? { label: text('part.back', { code: view.case.code }), href: placeOf(view) }
-  return <Page {...page} kicker={<Code>{view.case.code}</Code>} back={back} />
+  return <Page {...page} kicker={under && <Code>{view.case.code}</Code>} back={back} />
 }
 
 /** In place of an item that is not on the case (any more). */
@@ -82,4 +84,16 @@ export function Persons({ view, ids }: { readonly view: CaseView; readonly ids: 
       <Code>{label}</Code>
     </span>
   ))
+}
+
+/** Words of a controlled list as the name of a row; they may be long and break. */
+export function RowName({ children }: { readonly children: string }) {
+  return <span className={styles.long}>{children}</span>
+}
+
+/** A date in a table: the day, or else as it was said; what it was understood as stands with the thing itself. */
+export function ShortDate({ date }: { readonly date: PartialDate }) {
+  const text = useText()
+  const asSaid = date.precision !== 'day' && date.said !== ''
+  return <span className={styles.when}>{asSaid ? <bdi>{date.said}</bdi> : text.date(date)}</span>
 }

@@ -1,7 +1,7 @@
 import type { Act, Perpetrator } from '../../shared/act/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { sayAnswer } from '../answers.tsx'
-import { CasePage, Persons } from '../CasePage.tsx'
+import { CasePage, Persons, RowName, ShortDate } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { Code, EmptyState, Link, Section, Table, type Column } from '../ui/index.ts'
@@ -45,7 +45,11 @@ export function ActList({ view }: Shown) {
 }
 
 const actColumns = (text: Text, view: CaseView): readonly Column<Act>[] => [
-  { id: 'form', header: text('act.formShort'), wide: true, cell: ({ form }) => text.code('formOfAct', form) },
+  {
+    id: 'form',
+    header: text('act.formShort'),
+    cell: ({ form }) => <RowName>{text.code('formOfAct', form)}</RowName>,
+  },
   {
     id: 'who',
     header: text('act.whoShort'),
@@ -57,7 +61,7 @@ const actColumns = (text: Text, view: CaseView): readonly Column<Act>[] => [
     cell: ({ perpetratorIds }) => <Perpetrators view={view} ids={perpetratorIds} />,
   },
   { id: 'status', header: text('act.statusShort'), cell: ({ status }) => text.code('actStatus', status) },
-  { id: 'when', header: text('form.when'), cell: ({ when }) => text.date(when) },
+  { id: 'when', header: text('form.when'), cell: ({ when }) => <ShortDate date={when} /> },
 ]
 
 function PerpetratorList({ view }: Shown) {
@@ -87,7 +91,11 @@ function PerpetratorList({ view }: Shown) {
 
 const perpetratorColumns = (text: Text): readonly Column<Perpetrator>[] => [
   { id: 'code', header: text('perpetrator.code'), cell: ({ label }) => <Code>{label}</Code> },
-  { id: 'class', header: text('perpetrator.class'), cell: one => text.code('perpetratorClass', one.class) },
+  {
+    id: 'class',
+    header: text('perpetrator.classShort'),
+    cell: one => text.code('perpetratorClass', one.class),
+  },
   {
     id: 'kind',
     header: text('perpetrator.kindShort'),

@@ -1,5 +1,4 @@
 import type { CaseView } from '../../shared/case/model.ts'
-import { sayAnswer } from '../answers.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { CheckboxGroup, Link, Notice, Stack } from '../ui/index.ts'
@@ -25,18 +24,19 @@ export function PerpetratorsField({ view, item, values, onChange, error }: Perpe
       </Stack>
     )
   return (
-    <Stack gap={4}>
-      <CheckboxGroup
-        id="perpetratorIds"
-        label={text('act.by')}
-        hint={text('act.byHint')}
-        error={error}
-        values={values}
-        onChange={ids => onChange([...ids])}
-        options={optionsIn(text, view)}
-      />
-      <div>{add}</div>
-    </Stack>
+    <CheckboxGroup
+      id="perpetratorIds"
+      label={text('act.by')}
+      hint={
+        <>
+          {text('act.byHint')} {add}
+        </>
+      }
+      error={error}
+      values={values}
+      onChange={ids => onChange([...ids])}
+      options={optionsIn(text, view)}
+    />
   )
 }
 
@@ -44,8 +44,8 @@ const optionsIn = (text: Text, { perpetrators }: CaseView) =>
   perpetrators.map(({ id, label, kind, ...one }) => ({
     id: String(id),
     label,
-    description: text('perpetrator.inShort', {
-      class: text.code('perpetratorClass', one.class),
-      kind: sayAnswer(text, kind, code => text.code('perpetratorKind', code)),
-    }),
+    description: [
+      text.code('perpetratorClass', one.class),
+      ...('value' in kind ? [text.code('perpetratorKind', kind.value)] : []),
+    ].join(text('form.listComma')),
   }))

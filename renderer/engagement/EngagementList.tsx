@@ -1,6 +1,6 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Engagement } from '../../shared/engagement/model.ts'
-import { CasePage, Persons } from '../CasePage.tsx'
+import { CasePage, Persons, RowName, ShortDate } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Table, type Column } from '../ui/index.ts'
@@ -41,8 +41,7 @@ const columns = (text: Text, view: CaseView): readonly Column<Engagement>[] => [
   {
     id: 'kind',
     header: text('engagement.kindShort'),
-    wide: true,
-    cell: ({ kind }) => text.code('cooperationType', kind),
+    cell: ({ kind }) => <RowName>{text.code('cooperationType', kind)}</RowName>,
   },
   {
     id: 'who',
@@ -59,5 +58,5 @@ const columns = (text: Text, view: CaseView): readonly Column<Engagement>[] => [
     header: text('engagement.statusShort'),
     cell: ({ status }) => text.code('cooperationStatus', status),
   },
-  { id: 'when', header: text('form.when'), cell: ({ when }) => text.date(when) },
+  { id: 'when', header: text('form.when'), cell: ({ when }) => <ShortDate date={when} /> },
 ]

@@ -39,7 +39,7 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   })
   return (
     <FormBody form={form} save={text('identity.save')} back={back} onSave={save}>
-      <TextField {...field('name')} />
+      <TextField {...field('name')} why={{ label: text('identity.whyApart'), text: text('identity.why') }} />
       <TextField {...field('otherNames')} />
       <TextArea {...field('contact')} />
       <TextArea {...field('documents')} />

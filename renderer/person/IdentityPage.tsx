@@ -4,7 +4,6 @@ import type { Identity, Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { Disclosure } from '../ui/index.ts'
 import { DestroyIdentity } from './DestroyIdentity.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
 import { RevealIdentity } from './RevealIdentity.tsx'
@@ -26,7 +25,6 @@ export function IdentityPage({ view, person }: IdentityPageProps) {
       lead={text('identity.lead')}
       under={{ label: text('person.one', { code: person.label }), href: placeOf(view, 'persons', person.id) }}
     >
-      <Disclosure label={text('identity.whyApart')}>{text('identity.why')}</Disclosure>
       {person.hasIdentity ? (
         <Kept view={view} person={person} />
       ) : (

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { RevealReason, type Identity, type Person } from '../../shared/person/model.ts'
 import { useCase } from '../openCase.ts'
 import { useText } from '../text.tsx'
-import { Button, DescriptionList, Form, Notice, Reveal, Section, TextField } from '../ui/index.ts'
+import { Button, Form, Notice, Reveal, Section, TextField } from '../ui/index.ts'
+import styles from './RevealIdentity.module.css'
 
 interface RevealIdentityProps {
   readonly person: Person
@@ -27,6 +28,7 @@ export function RevealIdentity({ person, onChange }: RevealIdentityProps) {
           id="reason"
           label={text('identity.reason')}
           hint={text('identity.reasonHint')}
+          why={{ label: text('identity.whyApart'), text: text('identity.why') }}
           error={error}
           value={reason}
           onChange={setReason}
@@ -73,14 +75,21 @@ function useReveal(person: Person) {
 
 const lines = ['name', 'otherNames', 'contact', 'documents'] as const
 
+/** What is known, line by line; spans, because the kit shows what it reveals inside a line. */
 function Lines({ identity }: { readonly identity: Identity }) {
   const text = useText()
-  const rows = lines
-    .filter(line => identity[line] !== '')
-    .map(line => ({
-      id: line,
-      label: text(`identity.${line}`),
-      value: <span dir="auto">{identity[line]}</span>,
-    }))
-  return <DescriptionList rows={rows} />
+  return (
+    <span className={styles.lines}>
+      {lines
+        .filter(line => identity[line] !== '')
+        .map(line => (
+          <span key={line}>
+            <span className={styles.label}>{text(`identity.${line}`)}</span>
+            <span dir="auto" className={styles.said}>
+              {identity[line]}
+            </span>
+          </span>
+        ))}
+    </span>
+  )
 }

@@ -55,8 +55,8 @@ export function QuestionForm({ id, view, form, answers, focus, onTouch, onNext, 
         attempt={attempts}
       />
       <Form onSubmit={next} actions={<Ways onSave={onSave} />}>
-        {Object.keys(suggested).length > 0 && <Notice>{text('scope.suggested')}</Notice>}
         <Question id={id} answers={shown} error={error} onChange={change} />
+        {Object.keys(suggested).length > 0 && <Notice>{text('scope.suggested')}</Notice>}
       </Form>
     </Stack>
   )

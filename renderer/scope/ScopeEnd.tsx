@@ -7,13 +7,15 @@ import { Button, Form, Link, Section, TextButton } from '../ui/index.ts'
 interface ScopeEndProps {
   readonly view: CaseView
   readonly outcome: ScopeOutcome
+  /** Whether to take the focus: the last question was just answered. */
+  readonly focus: boolean
   readonly onSave: () => void
   /** Goes to the question that waits for a decision. */
   readonly onDecide: () => void
 }
 
 /** The end of the conversation: what to do next, and saving the result. */
-export function ScopeEnd({ view, outcome, onSave, onDecide }: ScopeEndProps) {
+export function ScopeEnd({ view, outcome, focus, onSave, onDecide }: ScopeEndProps) {
   const text = useText()
   return (
     <Section title={text('scope.whatNext')}>
@@ -27,7 +29,7 @@ export function ScopeEnd({ view, outcome, onSave, onDecide }: ScopeEndProps) {
         onSubmit={onSave}
         actions={
           <>
-            <Button kind="primary" type="submit">
+            <Button kind="primary" type="submit" takesFocus={focus}>
               {text('scope.save')}
             </Button>
             <Link href={placeOf(view)}>{text('app.cancel')}</Link>

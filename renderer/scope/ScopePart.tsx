@@ -52,9 +52,15 @@ export function ScopePart({ view }: PartProps) {
           />
         </Stack>
       )}
-      <ScopeResultPanel result={result} answers={heeded(answers)} />
+      <ScopeResultPanel result={result} answers={heeded(answers)} finished={current === null} />
       {current === null && (
-        <ScopeEnd view={view} outcome={result.outcome} onSave={saveNow} onDecide={() => turnTo('t3')} />
+        <ScopeEnd
+          view={view}
+          outcome={result.outcome}
+          focus={moved}
+          onSave={saveNow}
+          onDecide={() => turnTo('t3')}
+        />
       )}
     </CasePage>
   )

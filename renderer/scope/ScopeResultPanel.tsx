@@ -16,13 +16,15 @@ const tones: Readonly<Record<ScopeOutcome, Tone>> = {
 interface PanelProps {
   readonly result: ScopeResult
   readonly answers: ScopeAnswers
+  /** Whether every question that is asked has its answer. */
+  readonly finished: boolean
 }
 
 /** Where the answers lead, in sentences, as they are given; the two facts and the two scopes beside. */
-export function ScopeResultPanel({ result, answers }: PanelProps) {
+export function ScopeResultPanel({ result, answers, finished }: PanelProps) {
   const text = useText()
   return (
-    <Section title={text('scope.result')}>
+    <Section title={text(finished ? 'scope.resultFinal' : 'scope.result')}>
       <Notice tone={tones[result.outcome]} title={text(`scope.outcome.${result.outcome}`)} live>
         <ul>
           {result.because.map(reason => (

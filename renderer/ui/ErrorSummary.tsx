@@ -50,7 +50,9 @@ function goTo(event: { preventDefault(): void }, id: string) {
   focusField(id)
 }
 
-const controls = 'input:not([type=hidden]), textarea, button, [tabindex="0"]'
+/** What can be answered; the words that open "why we ask" are a button too, but no answer. */
+const controls =
+  'input:not([type=hidden]), textarea, button:not([aria-expanded]:not([aria-haspopup])), [tabindex="0"]'
 
 /** Takes the focus to a field: to the control of that id, or to the first control of the group of that id. */
 export function focusField(id: string): void {

@@ -69,7 +69,8 @@ function afterRemuneration(answers: ScopeAnswers, because: readonly string[]): S
   if (answers.act === null) return { outcome: 'incomplete', because: [...because, 't4.unanswered'] }
   const soFar = [...because, `t4.${answers.act}`]
   if (answers.act === 'none') return { outcome: 'preventive_advice', because: soFar }
-  const linked = answers.indicators.length > 0 && answers.linkGrade !== null && answers.linkGrade !== 'none'
+  if (answers.linkGrade === null) return { outcome: 'incomplete', because: [...soFar, 't5.unanswered'] }
+  const linked = answers.indicators.length > 0 && answers.linkGrade !== 'none'
   if (linked) return { outcome: 'in_scope', because: [...soFar, 't5.linked'] }
   return { outcome: 'link_not_established', because: [...soFar, 't5.none'] }
 }

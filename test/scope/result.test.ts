@@ -82,6 +82,10 @@ describe('the scope test', () => {
     expect(scopeResult({ ...inScope, linkGrade: 'none' }).outcome).toBe('link_not_established')
   })
 
+  it('is not finished while nobody has said how strong the link is', () => {
+    expect(scopeResult({ ...inScope, linkGrade: null }).outcome).toBe('incomplete')
+  })
+
   it('never forces a perpetrator or a date', () => {
     expect(scopeResult({ ...inScope, perpetrator: null, timing: null }).outcome).toBe('in_scope')
   })
