@@ -71,7 +71,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
       fingerprint,
     })
   const verdicts = judge('').lines
-  const document = documentOf({
+  const current = documentOf({
     draft: brief.draft,
     content,
     lines,
@@ -82,7 +82,9 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     approval: brief.approval,
     now,
   })
-  const fingerprint = fingerprintOf(document)
+  const fingerprint = fingerprintOf(current)
+  const isApproved = brief.approval?.of === fingerprint
+  const document = isApproved ? current : { ...current, approvedBy: '', soleApproval: false }
   const secrets = secretsOf({ lines, verdicts, identities, content, say: sayIn(brief.draft.language) })
   return {
     brief,
@@ -113,8 +115,8 @@ export function viewOf({
     draft: brief.draft,
     lines: [...lines],
     gate: result,
-    document,
-    leaks: [...leaks],
+    document: brief.sent?.document ?? document,
+    leaks: brief.sent ? [] : [...leaks],
     harmCheck,
     approval: approval && {
       by: approval.by,

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { basename } from 'node:path'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
+import type { BriefDocument } from '../../shared/brief/model.ts'
 import { formWords } from '../../shared/brief/paper.ts'
 import type { Input, Output } from '../../shared/contract.ts'
 import { PackageId } from '../../shared/model.ts'
@@ -174,6 +175,16 @@ interface Left {
   readonly sent: SentPackage
 }
 
+/** What left, with a note in place of each name: an identity that is destroyed later must not live on here. */
+function withoutNames({ document }: Assembled): BriefDocument {
+  const lines = document.lines.map(line =>
+    line.label === 'brief.line.name' && 'said' in line
+      ? { ...line, said: [{ code: 'brief.nameSaid' }] }
+      : line,
+  )
+  return { ...document, lines }
+}
+
 /** The disclosure, the package that may be answered, and the brief's own state. */
 function recordSent(context: CommandContext, { ready, sha256, sent }: Left): void {
   const { db, now, newId } = context
@@ -195,6 +206,6 @@ function recordSent(context: CommandContext, { ready, sha256, sent }: Left): voi
     sha256,
   })
   keepPackage(db, sent)
-  briefs.update(db, { ...brief, sent: { at: now, sha256 }, changedAt: now })
+  briefs.update(db, { ...brief, sent: { at: now, sha256, document: withoutNames(ready) }, changedAt: now })
   changed(context, brief.caseId)
 }

@@ -44,8 +44,9 @@ export const briefHandlers: HandlersFor<'brief'> = {
   'brief.view': (context, { briefId }) => viewOf(assemble(context, briefId)),
 
   'brief.approve': (context, { briefId, sole, statement }) => {
-    const { brief, fingerprint, gate } = assemble(context, briefId)
+    const { brief, fingerprint, gate, leaks } = assemble(context, briefId)
     if (brief.sent) throw new Refused('brief/already-sent')
+    if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
     const others = gate.findings.filter(finding => finding.place !== 'approval')
     if (others.length > 0 || gate.lines.some(line => line.verdict === 'blocked'))
       throw new Refused('brief/gate-closed')

@@ -25,10 +25,10 @@ const families = (language: string) =>
 function pageStyle(document: BriefDocument, say: Say): string {
   const marking = cssString(markingOf(document, say))
   const [before, between] = say('paper.pageOf', { page: '\u0001', pages: '\u0002' }).split(/[\u0001\u0002]/)
-  const box = `font: 700 8.5pt ${families(document.language)}; color: #16181b; width: 100%; text-align: center;`
-  return `@page { size: A4; margin: 19mm 17mm 19mm;
-  @top-center { content: ${marking}; ${box} border-block-end: 1.5pt solid #16181b; }
-  @bottom-center { content: ${marking} " · ${escapeCss(before ?? '')}" counter(page) ${cssString(between ?? '/')} counter(pages); ${box} border-block-start: 1.5pt solid #16181b; } }
+  const box = `font: 700 8pt ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: 6mm;`
+  return `@page { size: A4; margin: 20mm 17mm;
+  @top-center { content: ${marking}; ${box} margin-top: 9mm; margin-bottom: 5mm; }
+  @bottom-center { content: ${marking} " · ${escapeCss(before ?? '')}" counter(page) ${cssString(between ?? '/')} counter(pages); ${box} margin-top: 5mm; margin-bottom: 9mm; } }
 body { margin: 0 } .paper-marking { display: none }`
 }
 

@@ -1,9 +1,22 @@
-import type { BriefDraft, BriefState, BriefSummary, ReceivedReply } from '../../shared/brief/model.ts'
+import type {
+  BriefDocument,
+  BriefDraft,
+  BriefState,
+  BriefSummary,
+  ReceivedReply,
+} from '../../shared/brief/model.ts'
 import type { Approval } from '../../shared/gate/model.ts'
 import type { BriefId, CaseId, ConsentId, Instant, PackageId } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
+
+/** That a brief left, and what it said then, whatever the case says now. Names are kept apart from it. */
+interface Sent {
+  readonly at: Instant
+  readonly sha256: string
+  readonly document: BriefDocument
+}
 
 /** A brief as kept. `sent` is the fact that it left; `reply` what came back. */
 export interface BriefRow {
@@ -13,7 +26,7 @@ export interface BriefRow {
   readonly author: string
   readonly draft: BriefDraft
   readonly approval: Approval | null
-  readonly sent: { readonly at: Instant; readonly sha256: string } | null
+  readonly sent: Sent | null
   readonly reply: ReceivedReply | null
   readonly changedAt: Instant
 }

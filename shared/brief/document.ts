@@ -40,7 +40,7 @@ export function documentOf(input: DocumentInput): BriefDocument {
     date: dayOf(now),
     ...written,
     authorRole: author,
-    approvedBy: approval?.by ?? author,
+    approvedBy: approval?.by ?? '',
     soleApproval: approval?.sole ?? false,
     lines: documentLines(input),
     limits: limitsOf(input),

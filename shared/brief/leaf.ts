@@ -63,9 +63,18 @@ export function dayText(day: Day, say: Say): string {
   return say('paper.day', { date: String(Number(date)), month: say(`paper.month.${Number(month)}`), year })
 }
 
-/** A date as it was said, with the days it was understood to mean when that is less than exact. */
+/**
+ * A date on paper: a day, a month or a year where it is one; otherwise as it was said, with the days it was understood to
+ * mean.
+ */
 export function dateText({ said, precision, from, to }: PartialDate, say: Say): string {
   if (precision === 'unknown' || from === null || to === null) return say('date.unknown')
   if (precision === 'day') return dayText(from, say)
-  return say('date.said', { said, from: dayText(from, say), to: dayText(to, say) })
+  const [year = '', month = ''] = from.split('-')
+  if (precision === 'month') return say('paper.monthOf', { month: say(`paper.month.${Number(month)}`), year })
+  if (precision === 'year') return year
+  return say('date.said', { said: isolated(said), from: dayText(from, say), to: dayText(to, say) })
 }
+
+/** Keeps words of another direction together inside a sentence. */
+const isolated = (words: string) => `\u2068${words}\u2069`

@@ -1,6 +1,6 @@
 import { ConditionMet, Element, GateResult } from '../gate/model.ts'
 import { Fact } from '../consent/model.ts'
-import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered } from '../model.ts'
+import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered, text } from '../model.ts'
 import { Band, HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
@@ -130,7 +130,8 @@ export const BriefDocument = z.strictObject({
   caveats: z.array(coded('handlingCaveat')),
   forRole: Line,
   authorRole: Line,
-  approvedBy: Line,
+  /** Empty in a brief that nobody has approved yet; such a brief never leaves. */
+  approvedBy: text(200),
   /** Approved by its own author because there was nobody else: said on paper, for ever. */
   soleApproval: z.boolean(),
   validUntil: Day,

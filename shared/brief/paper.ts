@@ -61,9 +61,6 @@ const band = (document: BriefDocument, say: Say, tag: 'header' | 'footer') =>
 
 function heading(document: BriefDocument, say: Say): Leaf {
   const fact = (key: string, value: string) => entry([say(`paper.${key}`)], [el('bdi', [value])])
-  const approval = document.soleApproval
-    ? say('paper.soleApproval', { role: document.approvedBy })
-    : say('paper.approvedBy', { role: document.approvedBy })
   return el('div', [
     el('h1', [say('paper.title', { code: document.caseCode })]),
     el(
@@ -76,8 +73,13 @@ function heading(document: BriefDocument, say: Say): Leaf {
       ],
       { class: 'paper-facts' },
     ),
-    el('p', [`${say('paper.alleged')} ${approval}`], { class: 'paper-note' }),
+    el('p', [`${say('paper.alleged')} ${approval(document, say)}`], { class: 'paper-note' }),
   ])
+}
+
+function approval({ approvedBy: role, soleApproval }: BriefDocument, say: Say): string {
+  if (role === '') return say('paper.notApproved')
+  return say(soleApproval ? 'paper.soleApproval' : 'paper.approvedBy', { role })
 }
 
 function bottomLine({ asked, bottomLine: text, answerBy }: BriefDocument, say: Say): Leaf {
@@ -137,7 +139,7 @@ function limitText(row: ConsentLimit, say: Say): Child[] {
     say(`vocabulary.identityLevel.${row.identityLevel}`),
     content,
     ...(conditions === '' ? [] : [say('paper.onCondition', { conditions })]),
-    ...(row.until === null ? [] : [say('paper.until', { day: dayText(row.until, say) })]),
+    ...(row.until === null || !row.may ? [] : [say('paper.until', { day: dayText(row.until, say) })]),
   ]
   return [el('bdi', [row.about], { class: 'paper-about' }), ` ${words.join(say('paper.separator'))}`]
 }

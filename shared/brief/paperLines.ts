@@ -89,7 +89,7 @@ function views(one: RiskLine, lines: readonly DocumentLine[], say: Say): Leaf {
     'div',
     [
       side(say('paper.ourView', { about }), ours),
-      side(say('paper.theirView', { about }), [...ownView(one, say), ...wish(about, lines, say)]),
+      el('div', [side(say('paper.theirView', { about }), ownView(one, say)), ...wish(about, lines, say)]),
       ...(differs ? [el('p', [say('paper.differs', { about })], { class: 'paper-differs' })] : []),
     ],
     { class: 'paper-views' },
@@ -106,13 +106,23 @@ function ownView({ ownView: answer }: RiskLine, say: Say): Leaf[] {
   return [el('p', [el('strong', [say(`risk.band.${band}`)])]), ...quotes([words, translation])]
 }
 
-const quotes = (texts: readonly string[]) =>
-  texts.filter(text => text !== '').map(text => el('blockquote', [text], { dir: 'auto' }))
+/** The words as they were said, and beside them a working translation. */
+function quotes(texts: readonly string[]): Leaf[] {
+  const said = texts.filter(text => text !== '')
+  if (said.length === 0) return []
+  return [
+    el(
+      'div',
+      said.map(text => el('blockquote', [text], { dir: 'auto' })),
+      { class: 'paper-quotes' },
+    ),
+  ]
+}
 
 function wish(about: string, lines: readonly DocumentLine[], say: Say): Leaf[] {
   const line = lines.find(one => one.label === 'brief.line.wishes' && one.about === about)
   if (!line) return []
   const words =
     'said' in line ? quotes(line.said.map(piece => pieceText(piece, say))) : [el('p', [withheld(say)])]
-  return [el('p', [say('paper.wish', { about })], { class: 'paper-side' }), ...words]
+  return [side(say('paper.wish', { about }), words)]
 }
