@@ -2,7 +2,7 @@ import styles from './NewPassphrase.module.css'
 import type { NewPassphraseState, Way } from './newPassphraseState.ts'
 import type { Strength } from '../shared/vault/model.ts'
 import { useText, type Text } from './text.tsx'
-import { Button, PassphraseField, RadioGroup, Row, Stack, StrengthMeter, TextButton } from './ui/index.ts'
+import { Button, PassphraseField, RadioGroup, Row, StrengthMeter, TextButton } from './ui/index.ts'
 
 interface Props {
   readonly passphrase: NewPassphraseState
@@ -49,7 +49,7 @@ function Offered({ passphrase }: Props) {
 function SixWords({ passphrase, words }: Props & { readonly words: string }) {
   const text = useText()
   return (
-    <Stack gap={12}>
+    <div className={styles.offered}>
       <p>{text('passphrase.words.how')}</p>
       <ol className={styles.words} dir="ltr" lang="en" aria-label={text('passphrase.words')}>
         {words.split(' ').map(word => (
@@ -60,14 +60,14 @@ function SixWords({ passphrase, words }: Props & { readonly words: string }) {
         <Button onPress={() => passphrase.type({ wordsShown: false })}>{text('passphrase.written')}</Button>
         <TextButton onPress={passphrase.draw}>{text('passphrase.others')}</TextButton>
       </Row>
-    </Stack>
+    </div>
   )
 }
 
 function TypedBack({ passphrase }: Props) {
   const text = useText()
   return (
-    <div>
+    <div className={styles.back}>
       <PassphraseField
         id="passphrase-back"
         label={text('passphrase.back')}
@@ -75,7 +75,7 @@ function TypedBack({ passphrase }: Props) {
         value={passphrase.back}
         onChange={back => passphrase.type({ back })}
         error={errorAt(passphrase, 'passphrase-back')}
-        takesFocus
+        takesFocus={passphrase.errors.length === 0}
         {...aroundSecret(text)}
       />
       <TextButton onPress={() => passphrase.type({ wordsShown: true })}>

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { CaseLine } from '../../shared/case/model.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsking, type Asking } from '../asking.ts'
+import type { Refusal } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import {
   Button,
-  Card,
   Code,
   Disclosure,
   EmptyState,
@@ -14,6 +14,7 @@ import {
   Page,
   Progress,
   Quiet,
+  Row,
   Section,
   Stack,
   Table,
@@ -68,6 +69,10 @@ interface OutcomeProps {
   readonly cases: readonly CaseLine[]
 }
 
+/** A reply never has a passphrase: a file that has one is something else. */
+const ofReply = (refusal: Refusal): Refusal =>
+  refusal.code === 'exchange/wrong-passphrase' ? { code: 'brief/not-a-reply' } : refusal
+
 /** What became of the file that was opened last. */
 function Outcome({ asking, received, cases }: OutcomeProps) {
   const text = useText()
@@ -75,7 +80,7 @@ function Outcome({ asking, received, cases }: OutcomeProps) {
   if (asking.refusal)
     return (
       <Notice tone="stop" live>
-        {text.refusal(asking.refusal)}
+        {text.refusal(ofReply(asking.refusal))}
       </Notice>
     )
   if (received === null) return null
@@ -87,15 +92,8 @@ function ReplyCard({ received, code }: { readonly received: Received; readonly c
   const text = useText()
   const { reply, caseId, briefId } = received
   return (
-    <Card
-      title={text('handover.received', { code })}
-      actions={
-        <Link href={`/case/${caseId}/brief/${briefId}`} kind="button">
-          {text('handover.toCase', { code })}
-        </Link>
-      }
-    >
-      <div aria-live="polite">
+    <Section title={text('handover.received', { code })}>
+      <div aria-live="polite" className={styles.reply}>
         <p className={styles.decision}>{text(`reply.decision.${reply.decision}`)}</p>
         {reply.words !== '' && (
           <blockquote dir="auto" className={styles.words}>
@@ -104,7 +102,10 @@ function ReplyCard({ received, code }: { readonly received: Received; readonly c
         )}
         <Quiet>{text('handover.by', { role: reply.decidedBy, day: text.day(reply.decidedOn) })}</Quiet>
       </div>
-    </Card>
+      <Row>
+        <Link href={`/case/${caseId}/brief/${briefId}`}>{text('handover.toCase', { code })}</Link>
+      </Row>
+    </Section>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { CircleAlert } from 'lucide-react'
 import { useText } from '../text.tsx'
 import { Button, Code, Icon, Quiet, Row } from '../ui/index.ts'
@@ -24,10 +25,13 @@ interface Props {
 /** A question whose answer is a file: label, hint, what was chosen, and a line for what is wrong with it. */
 export function FileChoice({ id, label, hint, choose, file, onChoose, error }: Props) {
   const text = useText()
+  const own = useId()
   return (
-    <fieldset id={id} className={styles.choice}>
+    <fieldset id={id} className={styles.choice} aria-describedby={`${own}-hint ${own}-error`}>
       <legend className={styles.label}>{label}</legend>
-      <Quiet>{hint}</Quiet>
+      <p id={`${own}-hint`}>
+        <Quiet>{hint}</Quiet>
+      </p>
       <Row>
         <Button onPress={onChoose} name={file ? `${text('read.file.other')} ${label}` : undefined}>
           {file ? text('read.file.other') : choose}
@@ -38,7 +42,7 @@ export function FileChoice({ id, label, hint, choose, file, onChoose, error }: P
           </span>
         )}
       </Row>
-      <p className={styles.error}>
+      <p id={`${own}-error`} className={styles.error}>
         {error && (
           <>
             <Icon of={CircleAlert} small />

@@ -31,7 +31,7 @@ export function ChangeTable({ changes, shown }: Props) {
 function fieldOf(text: Text, { tbl, col }: Change) {
   return (
     <>
-      {text(`record.table.${tbl}`)} <Code>{col.replaceAll('_', ' ')}</Code>
+      {text(`record.table.${tbl}`)}: <Code>{col.replaceAll('_', ' ')}</Code>
     </>
   )
 }

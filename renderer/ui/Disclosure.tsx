@@ -10,13 +10,15 @@ export interface DisclosureProps {
   readonly label: ReactNode
   readonly children: ReactNode
   readonly startsOpen?: boolean | undefined
+  /** Level of its heading; 3, as inside a section, unless told. */
+  readonly level?: 2 | 3 | 4 | undefined
 }
 
 /** Words that open to more words. */
-export function Disclosure({ label, children, startsOpen }: DisclosureProps) {
+export function Disclosure({ label, children, startsOpen, level = 3 }: DisclosureProps) {
   return (
     <AriaDisclosure {...given({ defaultExpanded: startsOpen })} className={classes(styles.disclosure)}>
-      <Heading level={3} className={classes(styles.heading)}>
+      <Heading level={level} className={classes(styles.heading)}>
         <Button slot="trigger" className={classes(styles.trigger)}>
           <Icon of={ChevronRight} directional small />
           <span>{label}</span>

@@ -62,7 +62,7 @@ function Place() {
   return (
     <Section title={text('create.place')}>
       <p>{place === null ? text('create.place.usual') : text('create.place.other', { place })}</p>
-      <OtherPlace />
+      <OtherPlace label={text('create.place.choose')} />
     </Section>
   )
 }

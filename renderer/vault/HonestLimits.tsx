@@ -8,7 +8,7 @@ const limits = ['malware', 'coerced', 'memory', 'sleep', 'flash', 'visible', 'co
 export function HonestLimits() {
   const text = useText()
   return (
-    <Disclosure label={text('vault.limits')}>
+    <Disclosure label={text('vault.limits')} level={2}>
       <LimitsList />
     </Disclosure>
   )

@@ -5,7 +5,7 @@ import { useText } from '../text.tsx'
 import { Notice, Row, TextButton } from '../ui/index.ts'
 
 /** Asks for another folder, and shows the way back to the usual place once another one was chosen. */
-export function OtherPlace() {
+export function OtherPlace({ label }: { readonly label: string }) {
   const text = useText()
   const { vault, refresh } = useSession()
   const { busy, refusal, ask } = useAsking()
@@ -17,7 +17,7 @@ export function OtherPlace() {
     <>
       <Row gap={24}>
         <TextButton onPress={() => void choose()} disabled={busy}>
-          {text('welcome.elsewhere')}
+          {label}
         </TextButton>
         {vault?.place != null && <TextButton onPress={lock}>{text('welcome.usualPlace')}</TextButton>}
       </Row>

@@ -22,7 +22,7 @@ export function Unlock() {
       <Stack gap={24}>
         <UnlockForm />
         <Stack gap={8}>
-          <OtherPlace />
+          <OtherPlace label={text('welcome.elsewhere')} />
           <Row>
             <Link href="/read">{text('welcome.read')}</Link>
           </Row>

@@ -12,11 +12,13 @@ export function Welcome() {
     <Page title={text('welcome.title')} lead={text('welcome.lead')}>
       <Stack gap={24}>
         {elsewhere && <Notice title={text('welcome.noneThere')}>{text('welcome.noneThere.how')}</Notice>}
-        <Link href="/create" kind="button">
-          {text('welcome.create')}
-        </Link>
+        <Row>
+          <Link href="/create" kind="button">
+            {text('welcome.create')}
+          </Link>
+        </Row>
         <Stack gap={8}>
-          <OtherPlace />
+          <OtherPlace label={text('welcome.elsewhere')} />
           <Row>
             <Link href="/read">{text('welcome.read')}</Link>
           </Row>
