@@ -11,9 +11,7 @@ import {
   Quiet,
   Row,
   Stack,
-  Table,
   TextButton,
-  type Column,
   type Description,
 } from './ui/index.ts'
 
@@ -63,7 +61,7 @@ export const seenOfKept = (message: SourceMessage, files: readonly Attachment[])
 const inOneLine = (mailboxes: readonly Mailbox[]) =>
   mailboxes.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')
 
-/** Properties of `EmailSeen`. `check` stands at the end of the line of each file. */
+/** Properties of `EmailSeen`. `check` stands at the end of each file. */
 export interface EmailSeenProps<File extends SeenFile> {
   readonly email: SeenEmail<File>
   readonly check?: ((file: File) => ReactNode) | undefined
@@ -161,61 +159,40 @@ function Files<File extends SeenFile>({ files, check }: FilesProps<File>) {
       {rows.length > 0 && (
         <>
           <Quiet>{text('email.neverOpen')}</Quiet>
-          <Table
-            caption={title}
-            columns={columnsOf(text, check)}
-            rows={rows}
-            rowKey={({ id }) => id}
-            empty={null}
-          />
+          <ul className={styles.files} aria-label={title}>
+            {rows.map(({ id, file }) => (
+              <li key={id}>
+                <FileLine file={file} />
+                {check?.(file)}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Stack>
   )
 }
 
-interface FileRow<File> {
-  readonly file: File
-  readonly id: string
-}
-
-function columnsOf<File extends SeenFile>(
-  text: Text,
-  check: FilesProps<File>['check'],
-): readonly Column<FileRow<File>>[] {
-  const kept: Column<FileRow<File>> = {
-    id: 'check',
-    header: text('email.fileCheck'),
-    cell: ({ file }) => check?.(file),
-  }
-  return [
-    {
-      id: 'name',
-      header: text('email.file'),
-      cell: ({ file }) => (
-        <bdi dir="auto" className={styles.name}>
-          {file.name}
-        </bdi>
-      ),
-    },
-    { id: 'kind', header: text('email.kind'), wide: true, cell: ({ file }) => <Kind file={file} /> },
-    { id: 'size', header: text('email.size'), numeric: true, cell: ({ file }) => sizeIn(text, file.size) },
-    { id: 'sha256', header: text('email.sha256'), cell: ({ file }) => <Fingerprint sha256={file.sha256} /> },
-    ...(check ? [kept] : []),
-  ]
-}
-
-function Kind({ file }: { readonly file: SeenFile }) {
+/** Its name as it claims, what it really is, and its fingerprint. */
+function FileLine({ file }: { readonly file: SeenFile }) {
   const text = useText()
   return (
-    <Stack gap={4}>
-      <span>{text(`import.kind.${file.kind}`)}</span>
-      <Row gap={4}>
+    <div className={styles.file}>
+      <bdi dir="auto" className={styles.name}>
+        {file.name}
+      </bdi>
+      <Row gap={8}>
+        <span>{text('email.isReally', { kind: text(`import.kind.${file.kind}`) })}</span>
+        <Quiet>{sizeIn(text, file.size)}</Quiet>
         {file.isProgram && <Badge tone="stop">{text('email.program')}</Badge>}
         {file.mismatch && <Badge tone="care">{text('email.mismatch')}</Badge>}
         {file.leftOut && <Badge tone="care">{text(`email.leftOut.${file.leftOut}`)}</Badge>}
       </Row>
-    </Stack>
+      <Row gap={8}>
+        <Quiet>{text('email.sha256')}</Quiet>
+        <Fingerprint sha256={file.sha256} />
+      </Row>
+    </div>
   )
 }
 
@@ -240,13 +217,14 @@ function Headers({ headers }: { readonly headers: SeenEmail['headers'] }) {
 export function Fingerprint({ sha256 }: { readonly sha256: string }) {
   const text = useText()
   const [whole, setWhole] = useState(false)
+  const press = text(whole ? 'email.hideHash' : 'email.showHash')
   return (
     <span className={styles.print}>
       <bdi dir="ltr" className={styles.hash}>
         {whole ? sha256 : `${sha256.slice(0, 8)}…${sha256.slice(-4)}`}
       </bdi>
-      <TextButton onPress={() => setWhole(!whole)}>
-        {text(whole ? 'email.hideHash' : 'email.showHash')}
+      <TextButton onPress={() => setWhole(!whole)} name={text('email.ofHash', { press })}>
+        {press}
       </TextButton>
     </span>
   )

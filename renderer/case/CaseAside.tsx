@@ -97,9 +97,11 @@ function OwnWords({ view }: ViewProps) {
   if (quotes.length === 0) return null
   return (
     <Section title={text('case.words')}>
-      {quotes.map(quote => (
-        <Quote key={`${quote.label} ${quote.text}`} {...quote} />
-      ))}
+      <Stack gap={24}>
+        {quotes.map(quote => (
+          <Quote key={`${quote.label} ${quote.text}`} {...quote} />
+        ))}
+      </Stack>
     </Section>
   )
 }

@@ -6,7 +6,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { toasts } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
-import { BlockCard, Button, ConfirmDialog, Row, Section, TextField, show } from '../ui/index.ts'
+import { BlockCard, Button, ConfirmDialog, Quiet, Row, Section, TextField, show } from '../ui/index.ts'
 import { FormTop } from './FormTop.tsx'
 
 interface ViewProps {
@@ -56,11 +56,15 @@ function Blocks({ view }: ViewProps) {
   return view.moves.flatMap(({ to, blockedBy }) =>
     blockedBy.map(reason => {
       const part = resolvedIn[reason] ?? 'intake'
+      const what = text('case.move.cannot', { move: nameOf(text, view, to) })
+      const why = text(`case.blocked.${reason}`)
+      // Nobody has to make a case fall out of scope: that is no block to resolve.
+      if (to === 'out_of_scope') return <Quiet key={to}>{`${what}. ${why}`}</Quiet>
       return (
         <BlockCard
           key={`${to} ${reason}`}
-          what={text('case.move.cannot', { move: nameOf(text, view, to) })}
-          reason={text(`case.blocked.${reason}`)}
+          what={what}
+          reason={why}
           who={text('case.blocked.who')}
           way={{
             label: text('case.move.goTo', { part: text(`case.part.${part}`) }),

@@ -38,11 +38,13 @@ export function CaseOverview({ view }: ViewProps) {
 
 function Standing({ view: { case: file } }: ViewProps) {
   const text = useText()
+  const danger = text.code('immediateDanger', file.danger)
   return (
     <Row gap={8}>
       <Badge>{text(`case.state.${file.state}`)}</Badge>
-      {file.danger === 'imminent' && <Badge tone="stop">{text('case.urgent')}</Badge>}
-      <Badge tone={dangerTones[file.danger]}>{text.code('immediateDanger', file.danger)}</Badge>
+      <Badge tone={dangerTones[file.danger]}>
+        {file.danger === 'imminent' ? text('case.urgent', { danger }) : danger}
+      </Badge>
     </Row>
   )
 }

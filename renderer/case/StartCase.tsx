@@ -9,7 +9,7 @@ import { useForm, type Typed } from '../form.ts'
 import type { Refusal } from '../openCase.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
-import { Page, Steps, show } from '../ui/index.ts'
+import { Notice, Page, Steps, show } from '../ui/index.ts'
 import type { z } from '../../shared/zod.ts'
 import { LeastStep } from './LeastStep.tsx'
 import { SafeStep, Unsafe, type Safe } from './SafeStep.tsx'
@@ -21,17 +21,18 @@ const steps = ['safe', 'source', 'least'] as const
 export function StartCase() {
   const text = useText()
   const [step, setStep] = useState<(typeof steps)[number] | 'unsafe'>('safe')
+  const [safe, setSafe] = useState<Intake['safeToWrite'] | null>(null)
   const file = useEmailFile()
   const start = useStart()
   const { form } = start
 
-  const answer = (safe: Safe) => {
-    if (safe === 'no') return setStep('unsafe')
-    form.set('safeToWrite', safe)
-    setStep('source')
+  const answer = (answered: Safe) => {
+    if (answered !== 'no') setSafe(answered)
+    setStep(answered === 'no' ? 'unsafe' : 'source')
   }
   const goOn = (read: ReadFile | null) => {
     const at = read?.email.date.at
+    form.set('safeToWrite', safe)
     if (read && form.value.channel === null) form.set('channel', 'mailbox')
     if (at && form.value.receivedOn?.from === today())
       form.set('receivedOn', asDate(text, Day.parse(at.slice(0, 10))))
@@ -46,6 +47,7 @@ export function StartCase() {
         current={steps.indexOf(step)}
         said={text('caseStart.stepOf', { step: steps.indexOf(step) + 1, steps: steps.length })}
       />
+      {step === 'safe' && form.restored && <Notice>{text('form.restored')}</Notice>}
       {step === 'safe' && <SafeStep onAnswer={answer} />}
       {step === 'source' && <SourceStep file={file} onGoOn={goOn} onBack={() => setStep('safe')} />}
       {step === 'least' && (

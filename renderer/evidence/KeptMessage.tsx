@@ -5,10 +5,10 @@ import { EmailSeen, Fingerprint, seenOfKept, sizeIn } from '../EmailSeen.tsx'
 import { useText, type Text } from '../text.tsx'
 import {
   Button,
-  Card,
   DescriptionList,
   Disclosure,
   Row,
+  Section,
   Stack,
   Status,
   type Description,
@@ -24,14 +24,14 @@ interface KeptMessageProps {
 export function KeptMessage({ number, message, files }: KeptMessageProps) {
   const text = useText()
   return (
-    <Card title={text('source.message', { number })}>
+    <Section title={text('source.message', { number })}>
       <Stack>
         <DescriptionList rows={rowsOf(text, message, files)} />
         <Disclosure label={text('source.show')}>
           <EmailSeen email={seenOfKept(message, files)} check={checkOf} />
         </Disclosure>
       </Stack>
-    </Card>
+    </Section>
   )
 }
 

@@ -163,10 +163,14 @@ export function nextSteps(content: CaseContent): NextStep[] {
   const { case: file, persons, engagements, acts, scope, consents, briefs } = content
   const risk = tracks(content).risk
   const steps: (NextStep | false)[] = [
-    file.danger === 'imminent' && risk !== 'current' && step('assess-danger', 'risk', true),
+    persons.length === 0 && file.danger === 'imminent' && step('add-person', 'persons', true),
+    persons.length > 0 &&
+      file.danger === 'imminent' &&
+      risk !== 'current' &&
+      step('assess-danger', 'risk', true),
     risk === 'overdue' && step('reassess', 'risk', true),
     intakeGuard(content).length > 0 && step('safe-contact', 'intake'),
-    persons.length === 0 && step('add-person', 'persons'),
+    persons.length === 0 && file.danger !== 'imminent' && step('add-person', 'persons'),
     engagements.length === 0 && step('add-engagement', 'engagements'),
     acts.length === 0 && step('add-act', 'acts'),
     (scope === null || scope.result.outcome === 'incomplete') && step('test-scope', 'scope'),

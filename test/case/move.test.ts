@@ -72,7 +72,8 @@ describe('moving a case on', () => {
     const app = testApp()
     const caseId = await started(app, { danger: 'imminent' })
     const view = await app.get('case.view', { caseId })
-    expect(view.next[0]).toEqual({ step: 'assess-danger', part: 'risk', urgent: true })
+    expect(view.next[0]).toEqual({ step: 'add-person', part: 'persons', urgent: true })
+    expect(view.next.filter(({ part }) => part === 'risk')).toEqual([])
     expect(view.parts.find(part => part.part === 'consent')).toEqual({
       part: 'consent',
       status: 'blocked',
@@ -80,6 +81,7 @@ describe('moving a case on', () => {
     })
     await app.get('person.add', { caseId, person: person() })
     const after = await app.get('case.view', { caseId })
+    expect(after.next[0]).toEqual({ step: 'assess-danger', part: 'risk', urgent: true })
     expect(after.parts.find(part => part.part === 'consent')?.status).toBe('not-started')
   })
 })
