@@ -1,0 +1,183 @@
+import { cpSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { vaultState } from '../../main/vault/vaultFile.ts'
+import type { Reply } from '../../shared/refusal.ts'
+import { newAppDesk, passphraseOf, quickKdf } from '../bench/desk.ts'
+import type { AppDesk } from '../bench/desk.ts'
+import { checkVault } from './check.ts'
+import type { Found } from './check.ts'
+import { prepareOffice, trials } from './trials.ts'
+import type { Office, Trial } from './trials.ts'
+import { stateOf } from './state.ts'
+
+/*
+ * Works on a disk that fails: each operation with its first write or flush failing, then its second, until none is left
+ * to fail. Started with `fault.c` preloaded: `node faultWorker.js FOLDER TRIAL…`. Says one JSON a trial.
+ */
+
+const errors = ['EIO', 'ENOSPC', 'EDQUOT'] as const
+type ErrorName = (typeof errors)[number]
+
+const shapes = ['fails', 'torn', 'stays broken'] as const
+type Shape = (typeof shapes)[number]
+
+interface Fault {
+  /** Which write or flush, counted from 1. */
+  readonly at: number
+  readonly error: ErrorName
+  readonly shape: Shape
+}
+
+/** What came of one operation under every fault. */
+export interface Tally {
+  readonly trial: string
+  faults: number
+  /** The operation noticed and said no. */
+  refused: number
+  /** The operation was done all the same: what failed was not needed. */
+  done: number
+  readonly codes: Record<string, number>
+  /** Refused, and yet there: said honestly as "not known to be saved" by no one. */
+  refusedButThere: number
+  /** Refused, not there, and done at the second try in the same session. */
+  againDone: number
+  readonly problems: string[]
+}
+
+/** Asks the disk for something. @returns whether a fault had fired since it was asked before. */
+function askDisk(path: string): boolean {
+  try {
+    openSync(`/vigil-fault/${path}`, 'r')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENODEV'
+  }
+  throw new Error('the failing disk is not loaded')
+}
+
+const arm = (folder: string, { at, error, shape }: Fault) =>
+  askDisk(`on/${at}/${constants.errno[error]}/${shapes.indexOf(shape)}${folder}`)
+
+/** The code each error must be told as. */
+const expected: Readonly<Record<ErrorName, readonly string[]>> = {
+  EIO: ['file/cannot-write'],
+  ENOSPC: ['file/disk-full', 'file/cannot-write'],
+  EDQUOT: ['file/disk-full', 'file/cannot-write'],
+}
+
+interface Scene {
+  readonly office: Office
+  readonly desk: AppDesk
+  readonly before: string
+}
+
+async function sceneOf(template: Office, root: string, trial: Trial): Promise<Scene> {
+  rmSync(root, { recursive: true, force: true })
+  cpSync(template.root, root, { recursive: true })
+  const office = { ...template, root, folder: join(root, 'vault.vigil'), outbox: join(root, 'outbox') }
+  if (trial.startsWithout) rmSync(office.folder, { recursive: true })
+  const desk = newAppDesk({ folder: office.folder, kdf: quickKdf })
+  if (!trial.startsWithout && !trial.startsLocked) await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
+  return { office, desk, before: digestOf(desk) }
+}
+
+const digestOf = ({ app }: AppDesk) => (app.desk.vault ? stateOf(app.desk.vault.db).digest : 'no vault')
+
+const look = ({ folder, outbox }: Office, trial: Trial) =>
+  checkVault({ folder, outbox, passphrases: trial.changesPassphrase ? [0, 1] : [0] })
+
+/** Whether what the trial wants is there in what was found. */
+const isThere = (trial: Trial, found: Found, before: string) =>
+  trial.changesPassphrase ? found.passphrase === 1 : found.state !== null && found.state.digest !== before
+
+interface Outcome {
+  readonly trial: Trial
+  readonly fault: Fault
+  readonly tally: Tally
+}
+
+function problem({ tally, fault }: Outcome, text: string): void {
+  tally.problems.push(`${text} (${fault.error}, ${fault.shape}, call ${fault.at})`)
+}
+
+/** One operation under one fault. @returns whether the fault fired: when not, there is nothing left to fail. */
+async function tryOnce(template: Office, folder: string, outcome: Outcome): Promise<boolean> {
+  const { trial, fault, tally } = outcome
+  const scene = await sceneOf(template, join(folder, 'scene'), trial)
+  arm(join(folder, 'scene'), fault)
+  const reply = await trial.run(scene.desk, scene.office)
+  const hasFired = askDisk('off')
+  if (!hasFired) return false
+  tally.faults += 1
+  count(outcome, reply, scene.desk)
+  await lookAsIfKilled(outcome, { scene, reply, folder })
+  await goOn(outcome, scene, reply)
+  return true
+}
+
+function count(outcome: Outcome, reply: Reply<unknown>, { faults }: AppDesk): void {
+  const { tally, fault } = outcome
+  if (reply.ok) return void (tally.done += 1)
+  tally.refused += 1
+  tally.codes[reply.code] = (tally.codes[reply.code] ?? 0) + 1
+  if (!expected[fault.error].includes(reply.code))
+    problem(outcome, `told as ${reply.code} ${faults.splice(0).join('; ')}`)
+}
+
+interface Killed {
+  readonly scene: Scene
+  readonly reply: Reply<unknown>
+  readonly folder: string
+}
+
+/** What another start would find if the program had ended at this moment. */
+async function lookAsIfKilled(outcome: Outcome, { scene, reply, folder }: Killed): Promise<void> {
+  const { trial, tally } = outcome
+  const root = join(folder, 'after')
+  rmSync(root, { recursive: true, force: true })
+  cpSync(scene.office.root, root, { recursive: true })
+  const copy = { ...scene.office, root, folder: join(root, 'vault.vigil'), outbox: join(root, 'outbox') }
+  if (trial.startsWithout && !reply.ok && vaultState(copy.folder) === 'none') return
+  const found = await look(copy, trial)
+  for (const text of found.problems) problem(outcome, `as if killed: ${text}`)
+  const there = trial.isQuiet ? reply.ok : isThere(trial, found, scene.before)
+  if (reply.ok && !there) problem(outcome, 'falsely said to be done')
+  if (!reply.ok && there) tally.refusedButThere += 1
+}
+
+/** The disk works again: the same session goes on, and what was refused can be done now. */
+async function goOn(outcome: Outcome, { office, desk, before }: Scene, reply: Reply<unknown>): Promise<void> {
+  const { trial, tally } = outcome
+  if (!reply.ok && !trial.isOnce && digestOf(desk) === before) {
+    const again = await trial.run(desk, office)
+    if (again.ok) tally.againDone += 1
+    else problem(outcome, `refused again: ${again.code} ${desk.faults.splice(0).join('; ')}`)
+  }
+  await desk.call('vault.lock', {})
+  if (trial.startsWithout && vaultState(office.folder) === 'none') return
+  const found = await look(office, trial)
+  for (const text of found.problems) problem(outcome, `after going on: ${text}`)
+}
+
+async function runTrial(template: Office, folder: string, trial: Trial): Promise<Tally> {
+  const tally: Tally = {
+    trial: trial.name,
+    faults: 0,
+    refused: 0,
+    done: 0,
+    codes: {},
+    refusedButThere: 0,
+    againDone: 0,
+    problems: [],
+  }
+  for (const error of errors)
+    for (const shape of shapes)
+      for (let at = 1; await tryOnce(template, folder, { trial, tally, fault: { at, error, shape } }); at++);
+  return tally
+}
+
+const [folder = '', ...names] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+const template = await prepareOffice(folder)
+for (const trial of trials.filter(({ name }) => names.length === 0 || names.includes(name)))
+  console.log(JSON.stringify(await runTrial(template, folder, trial)))
