@@ -6,16 +6,7 @@ import type { RefusalCode } from '../shared/refusal.ts'
 import styles from './CasePage.module.css'
 import { placeOf } from './part.ts'
 import { useText } from './text.tsx'
-import {
-  CheckboxGroup,
-  Code,
-  Link,
-  Notice,
-  Page,
-  Stack,
-  type FieldProps,
-  type PageProps,
-} from './ui/index.ts'
+import { CheckboxGroup, Code, Link, Notice, Page, type FieldProps, type PageProps } from './ui/index.ts'
 
 interface CasePageProps extends Pick<PageProps, 'title' | 'lead' | 'actions' | 'width'> {
   readonly view: CaseView
@@ -64,12 +55,13 @@ export function PersonsField({ view, values, onChange, ...field }: PersonsFieldP
 function NoPersons({ view, label }: { readonly view: CaseView; readonly label: string }) {
   const text = useText()
   return (
-    <Stack gap={4}>
-      <p>{label}</p>
-      <Notice actions={<Link href={placeOf(view, 'persons', 'new')}>{text('person.add')}</Link>}>
-        {text('person.noneYet')}
-      </Notice>
-    </Stack>
+    <Notice
+      tone="neutral"
+      title={label}
+      actions={<Link href={placeOf(view, 'persons', 'new')}>{text('person.add')}</Link>}
+    >
+      {text('person.noneYet')}
+    </Notice>
   )
 }
 

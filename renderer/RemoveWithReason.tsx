@@ -21,7 +21,9 @@ export function RemoveWithReason({ label, consequence, keepLabel, onRemove }: Re
   const confirm = () => {
     const given = Line.safeParse(reason)
     setError(given.success ? null : text('form.reasonMissing'))
-    if (given.success) onRemove(given.data)
+    if (!given.success) return
+    setOpen(false)
+    onRemove(given.data)
   }
   return (
     <div>

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { CheckboxGroup, Link, Notice, Stack } from '../ui/index.ts'
+import { CheckboxGroup, Link, Notice } from '../ui/index.ts'
 
 interface PerpetratorsFieldProps {
   readonly view: CaseView
@@ -18,10 +18,9 @@ export function PerpetratorsField({ view, item, values, onChange, error }: Perpe
   const add = <Link href={placeOf(view, 'acts', `perpetrator-new/${item}`)}>{text('perpetrator.add')}</Link>
   if (view.perpetrators.length === 0)
     return (
-      <Stack gap={4}>
-        <p>{text('act.by')}</p>
-        <Notice actions={add}>{text('perpetrator.noneYet')}</Notice>
-      </Stack>
+      <Notice tone="neutral" title={text('act.by')} actions={add}>
+        {text('perpetrator.noneYet')}
+      </Notice>
     )
   return (
     <CheckboxGroup

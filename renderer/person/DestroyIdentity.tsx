@@ -16,7 +16,7 @@ interface DestroyProps {
 export function DestroyIdentity({ view, person }: DestroyProps) {
   const text = useText()
   const [open, setOpen] = useState(false)
-  const { reason, setReason, error, destroy } = useDestroy({ view, person })
+  const { reason, setReason, error, destroy } = useDestroy({ view, person }, () => setOpen(false))
   return (
     <Section title={text('identity.destroyTitle')} lead={text('identity.destroyLead')}>
       <div>
@@ -45,7 +45,7 @@ export function DestroyIdentity({ view, person }: DestroyProps) {
   )
 }
 
-function useDestroy({ view, person }: DestroyProps) {
+function useDestroy({ view, person }: DestroyProps, close: () => void) {
   const text = useText()
   const done = useDo()
   const leave = useLeave()
@@ -55,6 +55,7 @@ function useDestroy({ view, person }: DestroyProps) {
     const given = RevealReason.safeParse(reason)
     setError(given.success ? null : text('identity.reasonMissing'))
     if (!given.success) return
+    close()
     await call('vault.dropDraft', { key: `identity:${person.id}` })
     const gone = await done('person.forget', { personId: person.id, reason: given.data })
     if (gone) leave(placeOf(view, 'persons'), text('identity.destroyed', { code: person.label }))

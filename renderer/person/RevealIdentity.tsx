@@ -85,8 +85,8 @@ function Lines({ identity }: { readonly identity: Identity }) {
         .map(line => (
           <span key={line}>
             <span className={styles.label}>{text(`identity.${line}`)}</span>
-            <span dir="auto" className={styles.said}>
-              {identity[line]}
+            <span className={styles.said}>
+              <bdi>{identity[line]}</bdi>
             </span>
           </span>
         ))}
