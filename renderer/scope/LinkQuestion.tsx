@@ -10,13 +10,12 @@ export function LinkQuestion({ answers, error, onChange }: QuestionProps) {
     <>
       <CheckboxGroup
         {...frameOf(text, 't5')}
-        id="t5-signs"
         options={optionsOf(text, 'linkIndicator')}
         values={answers.indicators}
         onChange={indicators => onChange({ indicators: [...indicators] })}
       />
       <RadioGroup
-        id="t5"
+        id="t5-grade"
         label={text('scope.t5.grade')}
         error={error}
         options={optionsOf(text, 'linkGrade')}

@@ -51,7 +51,7 @@ export function QuestionForm({ id, view, form, answers, focus, onTouch, onNext, 
     <Stack>
       <ErrorSummary
         title={text('form.errors')}
-        errors={error ? [{ id, message: error }] : []}
+        errors={error ? [{ id: id === 't5' ? 't5-grade' : id, message: error }] : []}
         attempt={attempts}
       />
       <Form onSubmit={next} actions={<Ways onSave={onSave} />}>
