@@ -40,10 +40,10 @@ export function ApprovePage({ view, brief }: StepPageProps) {
 
 function Fit({ pages }: { readonly pages: number }) {
   const text = useText()
-  const fits = pages <= mostPages
+  const fit = pages > mostPages ? 'tooLong' : pages > mostPages - 0.1 ? 'barelyFits' : 'fits'
   return (
-    <Notice tone={fits ? 'safe' : 'care'} live>
-      {text(fits ? 'brief.fits' : 'brief.tooLong', { pages, most: mostPages })}
+    <Notice tone={fit === 'fits' ? 'safe' : 'care'} live>
+      {text(`brief.${fit}`, { pages, most: mostPages })}
     </Notice>
   )
 }

@@ -79,7 +79,7 @@ function Reasons({ view, brief, findings }: StepPageProps & { readonly findings:
         const way = wayTo(text, { view, brief, finding })
         return (
           <p key={`${finding.reason} ${finding.personId}`}>
-            {reasonOf(text, view, finding)}{' '}
+            {findings.length === 1 ? text(`gate.${finding.reason}`) : reasonOf(text, view, finding)}{' '}
             {index > 0 && 'href' in way && <Link href={way.href}>{way.label}</Link>}
           </p>
         )

@@ -35,7 +35,7 @@ export const aboutOf = (view: CaseView, { personId }: Finding): string =>
 /** The reason as a sentence, with the person it is about. */
 export function reasonOf(text: Text, view: CaseView, finding: Finding): string {
   const about = aboutOf(view, finding)
-  const sentence = text(`gate.${finding.reason}`, { about, person: about })
+  const sentence = text(`gate.${finding.reason}`)
   return about === '' ? sentence : text('brief.reasonAbout', { about, sentence })
 }
 

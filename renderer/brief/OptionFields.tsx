@@ -76,36 +76,38 @@ function OptionCard({ at, option, form, onChange, onRemove }: OptionCardProps) {
         </TextButton>
       }
     >
-      <TextField
-        {...field('what')}
-        hint={text('brief.option.what.hint')}
-        maxLength={200}
-        value={option.what}
-        onChange={what => onChange({ ...option, what })}
-      />
-      {notes.map(of => (
-        <TextArea
-          key={of}
-          {...field(of)}
-          maxLength={400}
-          value={option[of]}
-          onChange={words => onChange({ ...option, [of]: words })}
+      <Stack gap={4}>
+        <TextField
+          {...field('what')}
+          hint={text('brief.option.what.hint')}
+          maxLength={200}
+          value={option.what}
+          onChange={what => onChange({ ...option, what })}
         />
-      ))}
-      <TextField
-        {...field('who')}
-        maxLength={120}
-        width="medium"
-        value={option.who}
-        onChange={who => onChange({ ...option, who })}
-      />
-      <Checkbox
-        value={option.recommended}
-        onChange={recommended => onChange({ ...option, recommended })}
-        description={text('brief.option.recommended.hint')}
-      >
-        {text('brief.option.recommended')}
-      </Checkbox>
+        {notes.map(of => (
+          <TextArea
+            key={of}
+            {...field(of)}
+            maxLength={400}
+            value={option[of]}
+            onChange={words => onChange({ ...option, [of]: words })}
+          />
+        ))}
+        <TextField
+          {...field('who')}
+          maxLength={120}
+          width="medium"
+          value={option.who}
+          onChange={who => onChange({ ...option, who })}
+        />
+        <Checkbox
+          value={option.recommended}
+          onChange={recommended => onChange({ ...option, recommended })}
+          description={text('brief.option.recommended.hint')}
+        >
+          {text('brief.option.recommended')}
+        </Checkbox>
+      </Stack>
     </Card>
   )
 }

@@ -94,14 +94,14 @@ function TheWay({ form }: FieldsProps) {
       />
       <Select
         {...field('recipient')}
-        placeholder={text('form.chooseOne')}
+        placeholder={text('form.pick')}
         options={optionsOf(text, 'recipientClass')}
         value={value.recipient}
         onChange={recipient => set('recipient', recipient)}
       />
       <Select
         {...field('channel')}
-        placeholder={text('form.chooseOne')}
+        placeholder={text('form.pick')}
         options={optionsOf(text, 'channel')}
         value={value.channel}
         onChange={channel => set('channel', channel)}

@@ -10,6 +10,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
+import { Stack } from '../ui/index.ts'
 import { HowItTravels, TheRequest } from './ReaderFields.tsx'
 import { briefPlace, type StepPageProps } from './step.ts'
 import { changeBrief } from './useBrief.ts'
@@ -61,8 +62,10 @@ export function NewBrief({ view }: { readonly view: CaseView }) {
   return (
     <CasePage view={view} title={text('brief.prepare')} lead={text('brief.newLead')} under={list}>
       <FormBody form={form} save={text('brief.start')} back={list.href} onSave={save}>
-        <TheRequest form={form} />
-        <HowItTravels form={form} />
+        <Stack gap={32}>
+          <TheRequest form={form} />
+          <HowItTravels form={form} />
+        </Stack>
       </FormBody>
     </CasePage>
   )
@@ -87,8 +90,10 @@ export function ReaderPage({ view, brief }: StepPageProps) {
       under={{ label: text('brief.one', { copy: brief.document.copy }), href: back }}
     >
       <FormBody form={form} save={text('brief.save')} back={back} onSave={save}>
-        <TheRequest form={form} />
-        <HowItTravels form={form} />
+        <Stack gap={32}>
+          <TheRequest form={form} />
+          <HowItTravels form={form} />
+        </Stack>
       </FormBody>
     </CasePage>
   )

@@ -2,13 +2,14 @@ import type { BriefLine } from '../../shared/brief/model.ts'
 import type { LineVerdict } from '../../shared/gate/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useCase } from '../openCase.ts'
-import { useText } from '../text.tsx'
-import { DescriptionList, Link, Notice, Quiet, Section } from '../ui/index.ts'
+import { useText, type Text } from '../text.tsx'
+import { DescriptionList, Link, Notice, Quiet, Section, Stack } from '../ui/index.ts'
 import { BlockedLines } from './BlockedLines.tsx'
 import { ConfirmedConditions } from './Conditions.tsx'
 import { FindingCards } from './FindingCards.tsx'
 import { Leaks } from './Leaks.tsx'
-import { lineName, lineText } from './lineText.ts'
+import { LineWords } from './LineWords.tsx'
+import { lineName } from './lineText.ts'
 import { briefPlace, contentFindings, type StepPageProps } from './step.ts'
 import { changeBrief } from './useBrief.ts'
 
@@ -40,7 +41,7 @@ export function SayPage({ view, brief }: StepPageProps) {
       <FindingCards view={view} brief={brief} findings={contentFindings(brief)} />
       <BlockedLines view={view} brief={brief} blocked={those('blocked')} />
       <SaidLines view={view} brief={brief} said={those('said')} />
-      <WithheldLines view={view} brief={brief} withheld={those('withheld')} />
+      <WithheldLines brief={brief} withheld={those('withheld')} />
       <ConfirmedConditions view={view} brief={brief} />
       <p>
         <Link kind="button" href={back}>
@@ -55,44 +56,71 @@ interface SaidProps extends StepPageProps {
   readonly said: readonly Judged[]
 }
 
+/** What will be said, together with what rests on the same consent. */
 function SaidLines({ view, brief, said }: SaidProps) {
   const text = useText()
-  const withhold = (key: string) => void changeBrief(brief, { withheld: [...brief.draft.withheld, key] })
+  const groups = new Map<string, Judged[]>()
+  for (const one of said) {
+    const basis = one.verdict.consentIds.toSorted().join(' ')
+    groups.set(basis, [...(groups.get(basis) ?? []), one])
+  }
   if (said.length === 0) return null
   return (
     <Section title={text('brief.say.said', { count: said.length })}>
-      <DescriptionList
-        rows={said.map(({ line, verdict }) => ({
-          id: line.key,
-          label: lineName(text, line),
-          value: <bdi>{lineText(text, line)}</bdi>,
-          by: <RestsOn view={view} brief={brief} verdict={verdict} />,
-          change: { label: text('brief.say.withhold'), onPress: () => withhold(line.key) },
-        }))}
-      />
+      {[...groups].map(([basis, group]) => (
+        <Stack key={basis} gap={8}>
+          <RestsOn view={view} consentIds={basis.split(' ')} />
+          <SaidGroup brief={brief} said={group} />
+        </Stack>
+      ))}
     </Section>
   )
 }
 
-function RestsOn({ view, verdict }: StepPageProps & { readonly verdict: LineVerdict }) {
+function SaidGroup({ brief, said }: Omit<SaidProps, 'view'>) {
   const text = useText()
-  const consents = view.consents.filter(consent => verdict.consentIds.includes(consent.id))
-  return consents.map(({ id, personId, decidedOn, identityLevel }) => (
-    <div key={id}>
-      {text('brief.say.restsOn', {
-        about: view.persons.find(person => person.id === personId)?.label ?? '',
-        day: text.day(decidedOn),
-        level: text.code('identityLevel', identityLevel),
-      })}
-    </div>
-  ))
+  const withhold = (key: string) => void changeBrief(brief, { withheld: [...brief.draft.withheld, key] })
+  return (
+    <DescriptionList
+      rows={said.map(({ line }) => ({
+        id: line.key,
+        label: lineName(text, line),
+        value: <LineWords line={line} />,
+        change: { label: text('brief.say.withhold'), onPress: () => withhold(line.key) },
+      }))}
+    />
+  )
 }
 
-interface WithheldProps extends StepPageProps {
+interface RestsOnProps extends Pick<StepPageProps, 'view'> {
+  readonly consentIds: readonly string[]
+}
+
+function RestsOn({ view, consentIds }: RestsOnProps) {
+  const text = useText()
+  const consents = view.consents.filter(consent => consentIds.includes(consent.id))
+  return (
+    <div>
+      {consents.map(({ id, personId, decidedOn, identityLevel }) => (
+        <p key={id}>
+          <Quiet>
+            {text('brief.say.restsOn', {
+              about: view.persons.find(person => person.id === personId)?.label ?? '',
+              day: text.day(decidedOn),
+              level: text.code('identityLevel', identityLevel),
+            })}
+          </Quiet>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface WithheldProps extends Pick<StepPageProps, 'brief'> {
   readonly withheld: readonly Judged[]
 }
 
-function WithheldLines({ view, brief, withheld }: WithheldProps) {
+function WithheldLines({ brief, withheld }: WithheldProps) {
   const text = useText()
   const ask = (key: string) =>
     void changeBrief(brief, { withheld: brief.draft.withheld.filter(other => other !== key) })
@@ -106,7 +134,7 @@ function WithheldLines({ view, brief, withheld }: WithheldProps) {
         rows={withheld.map(({ line, verdict }) => ({
           id: line.key,
           label: lineName(text, line),
-          value: <Quiet>{reasons(text, { view, verdict }).join(' ')}</Quiet>,
+          value: <Quiet>{reasons(text, verdict).join(' ')}</Quiet>,
           change: { label: text('brief.say.ask'), onPress: () => ask(line.key) },
         }))}
       />
@@ -114,11 +142,6 @@ function WithheldLines({ view, brief, withheld }: WithheldProps) {
   )
 }
 
-interface ReasonsOf extends Pick<StepPageProps, 'view'> {
-  readonly verdict: LineVerdict
-}
-
-const reasons = (text: ReturnType<typeof useText>, { view, verdict }: ReasonsOf): string[] =>
-  verdict.findings.map(({ reason, personId }) =>
-    text(`gate.${reason}`, { about: view.persons.find(person => person.id === personId)?.label ?? '' }),
-  )
+const reasons = (text: Text, { findings }: LineVerdict): string[] => [
+  ...new Set(findings.map(({ reason }) => text(`gate.${reason}`))),
+]

@@ -4,7 +4,7 @@ import { CasePage } from '../CasePage.tsx'
 import { FormBody, useLeave } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { useText } from '../text.tsx'
-import { Section, TextArea } from '../ui/index.ts'
+import { Section, Stack, TextArea } from '../ui/index.ts'
 import { Leaks } from './Leaks.tsx'
 import { OptionsField, TalkingPoints } from './OptionFields.tsx'
 import { briefPlace, type StepPageProps } from './step.ts'
@@ -55,20 +55,22 @@ export function WordsPage({ view, brief }: StepPageProps) {
     >
       <Leaks view={view} brief={brief} />
       <FormBody form={form} save={text('brief.words.save')} back={back} onSave={save}>
-        <Section title={text('brief.words.choice')} lead={text('brief.words.choiceLead')}>
-          <OneText form={form} field="riskOfActing" />
-          <OneText form={form} field="riskOfNotActing" />
-          <OptionsField form={form} />
-        </Section>
-        <Section title={text('brief.words.known')}>
-          <OneText form={form} field="unknowns" />
-          <OneText form={form} field="stateView" />
-          <OneText form={form} field="actionsSoFar" />
-        </Section>
-        <Section title={text('brief.words.then')}>
-          <TalkingPoints form={form} />
-          <OneText form={form} field="followUp" />
-        </Section>
+        <Stack gap={32}>
+          <Section title={text('brief.words.choice')} lead={text('brief.words.choiceLead')}>
+            <OneText form={form} field="riskOfActing" />
+            <OneText form={form} field="riskOfNotActing" />
+            <OptionsField form={form} />
+          </Section>
+          <Section title={text('brief.words.known')}>
+            <OneText form={form} field="unknowns" />
+            <OneText form={form} field="stateView" />
+            <OneText form={form} field="actionsSoFar" />
+          </Section>
+          <Section title={text('brief.words.then')}>
+            <TalkingPoints form={form} />
+            <OneText form={form} field="followUp" />
+          </Section>
+        </Stack>
       </FormBody>
     </CasePage>
   )

@@ -98,7 +98,7 @@ function harm({ gate }: BriefView): Step {
 function approve({ approval }: BriefView, ready: boolean): Step {
   if (approval?.current) return { name: 'approve', open: true, standing: 'done', state: 'done' }
   const state = approval ? 'changed' : 'none'
-  if (!ready) return { name: 'approve', open: true, standing: 'blocked', state: 'later' }
+  if (!ready) return { name: 'approve', open: true, standing: 'not-started', state: 'later' }
   return { name: 'approve', open: true, standing: approval ? 'in-progress' : 'not-started', state }
 }
 
@@ -107,7 +107,7 @@ function send({ gate, leaks }: BriefView): Step {
   return {
     name: 'send',
     open: ready,
-    standing: ready ? 'not-started' : 'blocked',
+    standing: 'not-started',
     state: ready ? 'ready' : 'later',
   }
 }

@@ -1,0 +1,27 @@
+import type { BriefLine, Piece } from '../../shared/brief/model.ts'
+import { useText, type Text } from '../text.tsx'
+
+/** What a line says: its codes in one sentence, then what was said in words, each in its own direction. */
+export function LineWords({ line }: { readonly line: BriefLine }) {
+  const text = useText()
+  if (line.element === 'name') return text('brief.nameKept')
+  const short = line.pieces.flatMap(piece => shortOf(text, piece))
+  return (
+    <>
+      {short.length > 0 && <p>{short.join(text('brief.separator'))}</p>}
+      {line.pieces.map(
+        piece =>
+          'text' in piece && (
+            <p key={piece.text} dir="auto">
+              {piece.text}
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
+function shortOf(text: Text, piece: Piece): string[] {
+  if ('code' in piece) return [text(piece.code)]
+  return 'date' in piece ? [text.date(piece.date)] : []
+}
