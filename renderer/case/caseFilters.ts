@@ -45,13 +45,14 @@ export function chosenFrom(lines: readonly CaseLine[], { filters, code, sort }: 
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
 
-const bands = ['low', 'medium', 'high', 'critical'] as const
-const dangers = ['none', 'unknown', 'possible', 'imminent']
-const risks = ['current', 'due', 'none', 'overdue']
-const consents = ['given', 'partial', 'sought', 'none', 'ended']
+/** Each in the order of a list that is read from the top: most pressing first. */
+const bands = ['critical', 'high', 'medium', 'low'] as const
+const dangers = ['imminent', 'possible', 'unknown', 'none']
+const risks = ['overdue', 'none', 'due', 'current']
+const consents = ['ended', 'none', 'sought', 'partial', 'given']
 const waitings = ['decided', 'brief-sent']
 
-/** The place of a case in the order of one column: least pressing first. */
+/** The place of a case in the order of one column. What is not there comes last. */
 function rankOf(line: CaseLine, column: string): string | number {
   switch (column) {
     case 'code':
@@ -61,13 +62,13 @@ function rankOf(line: CaseLine, column: string): string | number {
     case 'danger':
       return dangers.indexOf(line.danger)
     case 'band':
-      return line.band === null ? -1 : bands.indexOf(line.band)
+      return line.band === null ? bands.length : bands.indexOf(line.band)
     case 'consent':
       return consents.indexOf(line.consent)
     case 'risk':
       return risks.indexOf(line.risk)
     case 'waiting':
-      return line.waiting === null ? -1 : waitings.indexOf(line.waiting)
+      return line.waiting === null ? waitings.length : waitings.indexOf(line.waiting)
     case 'persons':
       return line.persons
     case 'acts':
