@@ -172,8 +172,8 @@ function oneOf(tokens: readonly Token[], reading: Reading): Span | null {
 const sorted = (tokens: readonly Token[]) =>
   tokens[1] && ['last', 'this', 'next'].includes(tokens[1].is) ? tokens.toReversed() : tokens
 
-/** "Three weeks ago", "in two months", "last week", "this year". */
-function countedOf(tokens: readonly Token[], { today }: Reading): Span | null {
+/** "Three weeks ago", "last week", "this year"; "in two months" is a day when one plans ahead. */
+function countedOf(tokens: readonly Token[], { today, ahead }: Reading): Span | null {
   const unit = tokens.find(({ is }) => is === 'unit')
   if (unit?.is !== 'unit') return null
   const count = tokens.find(({ is }) => is === 'num')
@@ -182,7 +182,8 @@ function countedOf(tokens: readonly Token[], { today }: Reading): Span | null {
   const way = rest.length === 1 ? rest[0]?.is : undefined
   if (n > 1_200 || way === undefined) return null
   if (way === 'ago') return shifted(today, { unit: unit.unit, by: -n })
-  if (way === 'in') return shifted(today, { unit: unit.unit, by: n })
+  const then = way === 'in' ? shifted(today, { unit: unit.unit, by: n }) : null
+  if (then) return ahead ? oneDay((then.from + then.to) / 2) : then
   if (count && n > 1) return null
   return calendar(today, { unit: unit.unit, way })
 }

@@ -93,6 +93,8 @@ test('a date ahead without a year is the next one', () => {
   expect(read('3 March', true)).toBe(day('2027-03-03'))
   expect(read('tomorrow', true)).toBe(day('2026-05-21'))
   expect(read('in 10 days', true)).toBe(day('2026-05-30'))
+  expect(read('in 2 years', true)).toBe(day('2028-05-20'))
+  expect(read('بعد شهرين', true)).toBe(day('2026-07-20'))
 })
 
 test.each([
