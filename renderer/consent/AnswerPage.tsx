@@ -107,7 +107,11 @@ function factsOf(text: Text, { decision, person, state }: Facts): Description[] 
   return [
     fact('person', <Code>{person.label}</Code>),
     fact('identityLevel', text.code('identityLevel', decision.identityLevel)),
-    fact('decision', text(`consent.state.${state}`), text.code('decision', decision.decision)),
+    fact(
+      'decision',
+      text(`consent.state.${state}`),
+      state === 'ended' && text.code('decision', decision.decision),
+    ),
     ...(conditions.length > 0 ? [fact('conditions', <Conditions of={conditions} />)] : []),
     fact(
       'givenBy',

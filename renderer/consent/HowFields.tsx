@@ -6,15 +6,19 @@ import { useText } from '../text.tsx'
 import { DateText, Section, TextField } from '../ui/index.ts'
 import type { ConsentFields } from './begin.ts'
 
-/** How the answer was given: in what form, by whom, when, to whom, in what language, knowing which risks. */
+/**
+ * How the answer was given: in what form, by whom, when, to whom, in what language, knowing which risks. Nobody has to
+ * be told of risks to take a "yes" back.
+ */
 export function HowFields({ form }: ConsentFields) {
+  const withdrawn = form.value.decision === 'withdrawn'
   const text = useText()
   return (
     <Section title={text('consent.how')}>
       <WhoAndHow form={form} />
       <WhenAndToWhom form={form} />
       <InWhatLanguage form={form} />
-      <YesNo form={form} field="risksExplained" />
+      {!withdrawn && <YesNo form={form} field="risksExplained" />}
     </Section>
   )
 }
@@ -47,7 +51,7 @@ function WhoAndHow({ form: { value, set, error } }: ConsentFields) {
 }
 
 /** When the person answered, and who heard it. */
-export function WhenAndToWhom({ form: { value, set, error } }: ConsentFields) {
+function WhenAndToWhom({ form: { value, set, error } }: ConsentFields) {
   const text = useText()
   const day = useDaySlot(value.decidedOn, decidedOn => set('decidedOn', decidedOn))
   return (

@@ -48,10 +48,10 @@ function Chosen<Id extends 'recipientClass' | 'channel' | 'identityLevel'>({
       label={text(`consent.${field}`)}
       hint={text(`consent.${field}Hint`)}
       error={form.error(field)}
-      placeholder={text('form.chooseOne')}
+      placeholder={text('form.pick')}
       options={optionsOf(text, list)}
       value={form.value[field]}
-      onChange={code => form.set(field, code as never)}
+      onChange={code => form.set(field, code)}
     />
   )
 }

@@ -42,7 +42,6 @@ export function RecordAnswer({ view, person, question }: RecordAnswerProps) {
     <CasePage
       view={view}
       title={text('consent.recordOf', { code: person.label })}
-      lead={text('guidance.consent.intro')}
       under={{ label: text('consent.ofPerson', { code: person.label }), href: back }}
     >
       <Guidance note="consent" />

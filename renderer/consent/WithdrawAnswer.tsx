@@ -28,7 +28,11 @@ export function WithdrawAnswer({ view, person, question }: WithdrawAnswerProps) 
   const back = placeOf(view, 'consent', `person-${person.id}`)
   const form = useForm(ConsentDraft, {
     name: 'consent',
-    initial: { ...beginning({ view, person, question, officer }), decision: 'withdrawn' },
+    initial: {
+      ...beginning({ view, person, question, officer }),
+      decision: 'withdrawn',
+      risksExplained: { none: 'not-asked' },
+    },
     draft: `consent:${person.id}:withdraw:${question.id}`,
   })
   const save = async (draft: AnswerTyped) => {

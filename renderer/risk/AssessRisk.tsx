@@ -61,7 +61,6 @@ export function AssessRisk({ view, person }: AssessRiskProps) {
     <CasePage
       view={view}
       title={text('risk.assessOf', { code: person.label })}
-      lead={text('guidance.risk.intro')}
       under={{ label: text('risk.ofPerson', { code: person.label }), href: back }}
     >
       <Guidance note="risk" />

@@ -21,14 +21,17 @@ interface HarmCheckPageProps {
 /** The do-no-harm check before one brief may leave. Begins with the answers of the check before, if there was one. */
 export function HarmCheckPage({ view, briefId }: HarmCheckPageProps) {
   const [brief, setBrief] = useState<BriefView | 'gone' | null>(null)
-  useEffect(() => {
-    const id = BriefId.safeParse(briefId)
-    if (!id.success) return setBrief('gone')
-    void call('brief.view', { briefId: id.data }).then(reply => setBrief(reply.ok ? reply.value : 'gone'))
-  }, [briefId])
+  useEffect(() => void briefOf(briefId).then(setBrief), [briefId])
   if (brief === null) return null
   if (brief === 'gone') return <GonePage view={view} code="brief/gone" />
   return <Check view={view} brief={brief} />
+}
+
+async function briefOf(briefId: string): Promise<BriefView | 'gone'> {
+  const id = BriefId.safeParse(briefId)
+  if (!id.success) return 'gone'
+  const reply = await call('brief.view', { briefId: id.data })
+  return reply.ok ? reply.value : 'gone'
 }
 
 function Check({ view, brief }: { readonly view: CaseView; readonly brief: BriefView }) {

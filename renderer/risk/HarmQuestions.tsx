@@ -19,7 +19,7 @@ export function HarmQuestions({ form }: HarmFields) {
           key={at}
           at={at}
           answer={answer}
-          error={form.error(`answers.${at}`)}
+          error={answer === null ? form.error(`answers.${at}`) : undefined}
           onChange={now => change(at, now)}
         />
       ))}

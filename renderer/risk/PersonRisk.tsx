@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/gate/rules.ts'
 import { situationOf } from '../../shared/case/rules.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Instant } from '../../shared/model.ts'
@@ -88,7 +89,7 @@ function History({ view, risks }: { readonly view: CaseView; readonly risks: rea
 
 const columns = (text: Text, now: Instant): readonly Column<RiskAssessment>[] => [
   { id: 'made', header: text('risk.made'), cell: ({ assessedAt }) => text.moment(assessedAt) },
-  { id: 'about', header: text('risk.about'), wide: true, cell: ({ about }) => text(`risk.about.${about}`) },
+  { id: 'about', header: text('risk.about'), cell: ({ about }) => text(`risk.about.${about}`) },
   { id: 'ours', header: text('risk.ours'), cell: ({ band }) => text(`risk.band.${band}`) },
   {
     id: 'own',
@@ -100,6 +101,8 @@ const columns = (text: Text, now: Instant): readonly Column<RiskAssessment>[] =>
     id: 'until',
     header: text('risk.until'),
     cell: risk =>
-      text(isOver(risk, now) ? 'risk.untilOver' : 'risk.untilThen', { until: text.moment(risk.validUntil) }),
+      text(isOver(risk, now) ? 'risk.untilOver' : 'risk.untilThen', {
+        until: text.day(dayOf(risk.validUntil)),
+      }),
   },
 ]

@@ -65,7 +65,7 @@ function After({ form: { value, set, error }, scale: { of, after } }: ScaleProps
       label={text(`risk.${after}`)}
       hint={text(`risk.${after}Hint`)}
       error={error(after)}
-      placeholder={text('form.chooseOne')}
+      placeholder={text('form.pick')}
       options={steps.map(step => ({ id: String(step), label: scale(text, of, step) }))}
       value={value[after] === null ? null : String(value[after])}
       onChange={id => set(after, Number(id))}
