@@ -1,16 +1,6 @@
-import { historyOf, neverChanged } from '../history.ts'
+import { caseId, flag, json, kept } from '../columns.ts'
+import { neverChanged } from '../history.ts'
 import type { Migration } from '../migrate.ts'
-
-const json = (column: string) => `${column} TEXT NOT NULL CHECK (json_valid(${column}))`
-const flag = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`
-
-/** A table of case data with its history. `id` and the columns' names are added here once. */
-function kept(table: string, columns: readonly string[]): string {
-  const names = columns.map(column => column.split(' ')[0] ?? '')
-  return `CREATE TABLE ${table} (\n  id TEXT PRIMARY KEY,\n  ${columns.join(',\n  ')}\n) STRICT;\n${historyOf(table, names)}`
-}
-
-const caseId = 'case_id TEXT NOT NULL REFERENCES case_file (id)'
 
 const record = `
   CREATE TABLE entry (
