@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import ar from '../../resources/text/ar.json' with { type: 'json' }
+import en from '../../resources/text/en.json' with { type: 'json' }
+import { contract } from '../../shared/contract.ts'
+
+/** Tasks that open a transaction of their own and so make an entry. */
+const writingTasks = [
+  'brief.export',
+  'brief.receiveReply',
+  'case.start',
+  'import.addEmail',
+  'vault.create',
+  'vault.setIdle',
+]
+
+const commands = Object.entries(contract)
+  .filter(([, { kind }]) => kind === 'command')
+  .map(([name]) => name)
+
+const tables = [
+  ...readFileSync(new URL('../../main/db/migrations/0001-desk.ts', import.meta.url), 'utf8').matchAll(
+    /kept\('(\w+)'/g,
+  ),
+].map(([, table]) => table ?? '')
+
+describe('the record in words', () => {
+  it.each([...commands, ...writingTasks])('says what %s did', name => {
+    expect(en).toHaveProperty([`record.operation.${name}`])
+    expect(ar).toHaveProperty([`record.operation.${name}`])
+  })
+
+  it.each(tables)('names what a row of %s is', table => {
+    expect(en).toHaveProperty([`record.table.${table}`])
+    expect(ar).toHaveProperty([`record.table.${table}`])
+  })
+})
