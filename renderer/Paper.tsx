@@ -12,7 +12,7 @@ export interface PaperProps {
 }
 
 /** Between the margins of a printed page, in the millimetres of the print style. */
-const pageHeight = 297 - 2 * 20
+const pageHeight = 297 - 2 * 18
 
 /** A brief as it is printed: the very tree the printer gets, as elements, on one long sheet. */
 export function Paper({ document, onPages }: PaperProps) {

@@ -26,9 +26,9 @@ function pageStyle(document: BriefDocument, say: Say): string {
   const marking = cssString(markingOf(document, say))
   const [before, between] = say('paper.pageOf', { page: '\u0001', pages: '\u0002' }).split(/[\u0001\u0002]/)
   const box = `font: 700 8pt ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: 6mm;`
-  return `@page { size: A4; margin: 20mm 17mm;
-  @top-center { content: ${marking}; ${box} margin-top: 9mm; margin-bottom: 5mm; }
-  @bottom-center { content: ${marking} " · ${escapeCss(before ?? '')}" counter(page) ${cssString(between ?? '/')} counter(pages); ${box} margin-top: 5mm; margin-bottom: 9mm; } }
+  return `@page { size: A4; margin: 18mm 17mm;
+  @top-center { content: ${marking}; ${box} margin-top: 8mm; margin-bottom: 4mm; }
+  @bottom-center { content: ${marking} " · ${escapeCss(before ?? '')}" counter(page) ${cssString(between ?? '/')} counter(pages); ${box} margin-top: 4mm; margin-bottom: 8mm; } }
 body { margin: 0 } .paper-marking { display: none }`
 }
 

@@ -16,14 +16,16 @@ export function Leaks({ view, brief }: StepPageProps) {
     }),
   )
   return (
-    <Notice tone="stop" title={text('brief.leaks')} live>
-      <ul>
-        {[...new Set(sentences)].map(sentence => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <p>{text('brief.leaksWhat')}</p>
-    </Notice>
+    <div id="leaks" tabIndex={-1} role="group" aria-label={text('brief.leaks')}>
+      <Notice tone="stop" title={text('brief.leaks')} live>
+        <ul>
+          {[...new Set(sentences)].map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{text('brief.leaksWhat')}</p>
+      </Notice>
+    </div>
   )
 }
 

@@ -44,6 +44,7 @@ export function WordsPage({ view, brief }: StepPageProps) {
     const saved = await changeBrief(brief, value)
     const isClean = useBrief.getState().brief?.leaks.length === 0
     if (saved && isClean) leave(back, text('brief.saved'))
+    if (saved && !isClean) document.getElementById('leaks')?.focus()
     return saved
   }
   return (

@@ -19,10 +19,8 @@ export function paperOf(document: BriefDocument, say: Say): Leaf {
     risk(document, say),
     options(document, say),
     limits(document, say),
-    confidence(document, say),
-    written('actions', document.actionsSoFar, say),
     talkingPoints(document, say),
-    written('followUp', document.followUp, say),
+    known(document, say),
   ]
   return el(
     'div',
@@ -94,18 +92,20 @@ function bottomLine({ asked, bottomLine: text, answerBy }: BriefDocument, say: S
 const section = (key: string, children: readonly Child[], say: Say) =>
   el('section', [el('h2', [say(`paper.part.${key}`)]), ...children])
 
-const written = (key: string, text: string, say: Say): Leaf | null =>
-  text === '' ? null : section(key, [el('p', [text], { dir: 'auto' })], say)
-
 const noted = (text: string, say: Say) => (text === '' ? say('paper.nothingNoted') : text)
 
-function confidence({ unknowns, stateView }: BriefDocument, say: Say): Leaf {
+/** How far it is known, what was done and what comes next. What is not known is said even when it is nothing. */
+function known({ unknowns, stateView, actionsSoFar, followUp }: BriefDocument, say: Say): Leaf {
+  const row = (key: string, text: string) => entry([say(`paper.${key}`)], [text], 'auto')
+  const optional = (key: string, text: string) => (text === '' ? [] : row(key, text))
   const rows = [
     ...entry([say('paper.verification')], [say('paper.notAssessed')]),
-    ...entry([say('paper.unknowns')], [noted(unknowns, say)], 'auto'),
-    ...entry([say('paper.stateView')], [noted(stateView, say)], 'auto'),
+    ...row('unknowns', noted(unknowns, say)),
+    ...optional('stateView', stateView),
+    ...optional('actions', actionsSoFar),
+    ...optional('followUp', followUp),
   ]
-  return section('confidence', [el('dl', rows, { class: 'paper-lines' })], say)
+  return section('known', [el('dl', rows, { class: 'paper-lines' })], say)
 }
 
 function limits({ limits: rows }: BriefDocument, say: Say): Leaf {
@@ -144,7 +144,10 @@ function limitText(row: ConsentLimit, say: Say): Child[] {
   return [el('bdi', [row.about], { class: 'paper-about' }), ` ${words.join(say('paper.separator'))}`]
 }
 
-function options({ options: rows, riskOfActing, riskOfNotActing }: BriefDocument, say: Say): Leaf {
+/** The courses of action and the risk of both ways; left out only when nothing is asked and nothing was written. */
+function options(document: BriefDocument, say: Say): Leaf | null {
+  const { asked, options: rows, riskOfActing, riskOfNotActing } = document
+  if (asked === 'no_action' && rows.length === 0 && riskOfActing + riskOfNotActing === '') return null
   const sides = [
     ...entry([say('paper.riskOfActing')], [noted(riskOfActing, say)], 'auto'),
     ...entry([say('paper.riskOfNotActing')], [noted(riskOfNotActing, say)], 'auto'),

@@ -23,9 +23,16 @@ const ofDanger = ['risk', 'ownView', 'wishes'].map(field => `brief.line.${field}
 const isOfDanger = ({ label }: DocumentLine) => ofDanger.includes(label)
 
 /** Lines that say more about the thing the line before them named. */
-const further = ['name', 'roles', 'profile', 'region', 'actRegion', 'account', 'perpetratorText'].map(
-  field => `brief.line.${field}`,
-)
+const further = [
+  'name',
+  'roles',
+  'profile',
+  'region',
+  'situation',
+  'actRegion',
+  'account',
+  'perpetratorText',
+].map(field => `brief.line.${field}`)
 
 function entries(lines: readonly DocumentLine[], say: Say): Leaf {
   const groups: DocumentLine[][] = []
@@ -62,7 +69,9 @@ const isInWords = (line: DocumentLine): line is Said => 'said' in line && told.i
 
 function shortPieces(line: DocumentLine, isFirst: boolean, say: Say): Leaf[] {
   if ('said' in line) return line.said.map(piece => el('bdi', [pieceText(piece, say)]))
-  return [el('span', isFirst ? [withheld(say)] : [say(line.label), ' ', withheld(say)])]
+  return [
+    el('span', isFirst ? [withheld(say)] : [say(line.label), ' ', withheld(say)], { class: 'paper-item' }),
+  ]
 }
 
 function inWords({ label, said }: Said, say: Say): Leaf {
