@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EmailFile } from '../EmailFile.tsx'
 import { useText } from '../text.tsx'
-import { Button, Form, Notice, Section, TextButton } from '../ui/index.ts'
+import { Button, Form, Notice, Progress, Section, TextButton } from '../ui/index.ts'
 import { FormTop } from './FormTop.tsx'
 import { Account, Channel, Danger, Keeping, Language, ReceivedOn } from './intakeFields.tsx'
 import type { Start } from './StartCase.tsx'
@@ -20,6 +20,7 @@ export function LeastStep({ start, file, onBack, onAfresh }: LeastStepProps) {
   const [attempt, setAttempt] = useState(0)
   const { form, refusal, busy, save } = start
   const submit = () => {
+    if (busy) return
     setAttempt(attempt + 1)
     void save(file.read?.fileId ?? null)
   }
@@ -29,7 +30,7 @@ export function LeastStep({ start, file, onBack, onAfresh }: LeastStepProps) {
   }
   const actions = (
     <>
-      <Button kind="primary" type="submit" busy={busy ? text('caseStart.saving') : null}>
+      <Button kind="primary" type="submit">
         {text('caseStart.save')}
       </Button>
       <Button onPress={onBack}>{text('caseStart.back')}</Button>
@@ -47,6 +48,7 @@ export function LeastStep({ start, file, onBack, onAfresh }: LeastStepProps) {
         <Danger form={form} />
         {(form.value.safeToWrite !== 'least_only' || form.value.account) && <Account form={form} />}
         <Keeping form={form} />
+        {busy && <Progress label={text('caseStart.saving')} />}
       </Form>
     </Section>
   )

@@ -6,7 +6,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Notice, Page, Quiet, Stack, show } from '../ui/index.ts'
+import { Button, Notice, Page, Progress, Quiet, Stack, show } from '../ui/index.ts'
 
 /** Reads one more e-mail and, when it is the right one, puts it on the case. */
 export function AddEmail({ view }: { readonly view: CaseView }) {
@@ -16,7 +16,7 @@ export function AddEmail({ view }: { readonly view: CaseView }) {
   const { run, refusal } = useCase()
   const file = useEmailFile()
   async function add() {
-    if (!file.read) return
+    if (!file.read || busy) return
     setBusy(true)
     await run('import.addEmail', { caseId: view.case.id, fileId: file.read.fileId })
     setBusy(false)
@@ -25,7 +25,7 @@ export function AddEmail({ view }: { readonly view: CaseView }) {
     navigate(placeOf(view, 'source'))
   }
   const keep = (
-    <Button kind="primary" busy={busy ? text('source.keeping') : null} onPress={() => void add()}>
+    <Button kind="primary" onPress={() => void add()}>
       {text('source.keep')}
     </Button>
   )
@@ -37,6 +37,7 @@ export function AddEmail({ view }: { readonly view: CaseView }) {
     >
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
       <EmailPreview file={file} actions={keep} />
+      {busy && <Progress label={text('source.keeping')} />}
       {!file.read && file.reading === null && (
         <Stack gap={8}>
           <div>
