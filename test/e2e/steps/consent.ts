@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import type { Code } from '../../../shared/vocabulary/index.ts'
+import { choose, fieldNamed, pick, press, tick, titledLike, type } from './hands.ts'
+import { label, words } from './words.ts'
+
+/** One answer as a focal point would type it. */
+export interface AnswerTyped {
+  readonly identityLevel: Code<'identityLevel'>
+  readonly decision: 'given' | 'given_with_conditions' | 'refused'
+  /** Only for a "yes, if": which condition, and what about it. */
+  readonly condition?: { readonly kind: Code<'condition'>; readonly note: string }
+  readonly channel?: Code<'channel'>
+  readonly until?: string
+  readonly evidence: string
+}
+
+/** On the page of a new answer: the question, the answer, how it was given; saves it. */
+export async function recordAnswer(page: Page, answer: AnswerTyped): Promise<void> {
+  await titledLike(page, 'consent.recordOf')
+  if (answer.channel) await choose(page, 'consent.channel', label('channel', answer.channel))
+  await choose(page, 'consent.identityLevel', label('identityLevel', answer.identityLevel))
+  await pick(page, 'consent.decisionQuestion', words(`consent.answer.${answer.decision}`))
+  if (answer.condition) await addCondition(page, answer.condition)
+  await choose(page, 'consent.form', label('form', 'oral_witnessed'))
+  await choose(page, 'consent.givenBy', label('givenBy', 'victim'))
+  await pick(page, 'consent.risksExplained', words('app.yes'))
+  if (answer.until) await type(page, 'consent.validUntil', answer.until)
+  await type(page, 'consent.evidence', answer.evidence)
+  await press(page, 'consent.save')
+  await titledLike(page, 'consent.ofPerson')
+}
+
+async function addCondition(page: Page, { kind, note }: NonNullable<AnswerTyped['condition']>) {
+  const condition = label('condition', kind)
+  await tick(page, 'consent.conditions', [condition])
+  await fieldNamed(page, words('consent.conditionNote', { condition })).fill(note)
+}
