@@ -1,4 +1,4 @@
-import type { FileId, Instant } from '../shared/model.ts'
+import type { Day, FileId, Instant } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
 import type { OpenBrief } from './exchange/desk.ts'
@@ -29,6 +29,8 @@ export interface App {
   readonly desk: Desk
   readonly ask: Ask
   clock(): Instant
+  /** The calendar day where this machine stands. Consent begins and ends with days as people live them, not with UTC's. */
+  today(): Day
   newId(): string
   random(size: number): Uint8Array
   /** Tells the shell whether the vault is open, and how long nobody may be there. */

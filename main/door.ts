@@ -56,7 +56,7 @@ const openVault = (app: App) => {
 
 function reading(app: App): QueryContext {
   const vault = openVault(app)
-  return { db: forReading(vault.db), now: app.clock(), key: name => vault.subkey(name) }
+  return { db: forReading(vault.db), now: app.clock(), today: app.today(), key: name => vault.subkey(name) }
 }
 
 function task(app: App, name: Name): TaskContext {
@@ -77,6 +77,7 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
   const context: CommandContext = {
     db,
     now: at,
+    today: app.today(),
     actor,
     key: name => vault.subkey(name),
     newId: () => app.newId(),

@@ -1,5 +1,5 @@
 import type { Contract, Input, Name, Output } from '../shared/contract.ts'
-import type { CaseId, Instant } from '../shared/model.ts'
+import type { CaseId, Day, Instant } from '../shared/model.ts'
 import type { App } from './app.ts'
 import type { ReadDb, WriteDb } from './db/handles.ts'
 
@@ -7,6 +7,8 @@ import type { ReadDb, WriteDb } from './db/handles.ts'
 export interface QueryContext {
   readonly db: ReadDb
   readonly now: Instant
+  /** The calendar day where this machine stands. */
+  readonly today: Day
   /** Sub-keys of the vault's data key, by name. */
   key(name: string): Uint8Array
 }

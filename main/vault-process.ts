@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { v7 } from 'uuid'
-import { Instant } from '../shared/model.ts'
+import { Day, Instant } from '../shared/model.ts'
 import { newDesk } from './app.ts'
 import type { App } from './app.ts'
 import { askShell } from './askShell.ts'
@@ -20,6 +20,7 @@ const start = (folder: string): App => ({
   desk: newDesk(folder),
   ask: shell.ask,
   clock: () => Instant.parse(new Date().toISOString()),
+  today: () => localDay(new Date()),
   newId: () => v7(),
   random: size => new Uint8Array(randomBytes(size)),
   throttle: newThrottle(() => performance.now()),
@@ -30,6 +31,14 @@ const start = (folder: string): App => ({
   },
   logFault: (operation, error) => process.stderr.write(`fault ${operation} ${nameOf(error)}\n`),
 })
+
+/** The calendar day of this machine's own time zone. */
+const localDay = (date: Date) =>
+  Day.parse(
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map(part => String(part).padStart(2, '0'))
+      .join('-'),
+  )
 
 /** Class and SQLite code of an error; its message may hold what a person said. */
 function nameOf(error: unknown): string {

@@ -94,6 +94,7 @@ export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFol
     desk: newDesk(folder),
     ask: shellAsk(shell),
     clock: () => at,
+    today: () => Day.parse(at.slice(0, 10)),
     newId: () => uuidOf(`${folder}${counter++}`),
     random: size => crypto.getRandomValues(new Uint8Array(size)),
     throttle: newThrottle(() => performance.now()),

@@ -44,9 +44,9 @@ export function briefOf(context: Pick<QueryContext, 'db'>, briefId: BriefId): Br
 
 /** Assembles a brief as it would leave now: gate first, then only what the gate lets out. */
 export function assemble(context: QueryContext, briefId: BriefId): Assembled {
-  const { db, now } = context
+  const { db, now, today } = context
   const brief = briefOf(context, briefId)
-  const content = caseView(db, { caseId: brief.caseId, now })
+  const content = caseView(db, { caseId: brief.caseId, now, today })
   const lines = linesOf(content)
   const harmCheck = harmChecks.ofCase(db, brief.caseId).findLast(check => check.briefId === briefId) ?? null
   const identities = identitiesOf(
@@ -57,6 +57,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const judge = (fingerprint: string) =>
     gate({
       now,
+      today,
       purpose: brief.draft.purpose,
       recipient: brief.draft.recipient,
       channel: brief.draft.channel,
@@ -80,7 +81,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     copy: brief.copy,
     author: brief.author,
     approval: brief.approval,
-    now,
+    today,
   })
   const fingerprint = fingerprintOf(current)
   const isApproved = brief.approval?.of === fingerprint

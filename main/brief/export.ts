@@ -19,7 +19,7 @@ import { publicKeyOf } from '../exchange/signature.ts'
 import { writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { sayIn } from '../text.ts'
-import { secret } from '../vault/repository.ts'
+import { signingSeed } from '../vault/repository.ts'
 import { assemble } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { htmlOf } from './html.ts'
@@ -74,7 +74,7 @@ function mustBeTheSame(packed: Assembled, now: Assembled): void {
 }
 
 async function pack(
-  { app, vault, write }: TaskContext,
+  { app, vault }: TaskContext,
   ready: Assembled,
   lock: Parameters<typeof sealApart>[1]['lock'],
 ): Promise<Packed> {
@@ -95,7 +95,7 @@ async function pack(
       { name: 'brief.json', bytes: writeJson(ready.document) },
       { name: 'brief.pdf', bytes: pdf },
     ],
-    signingSeed: write(context => secret(context.db, 'signing-seed', () => context.random(32))),
+    signingSeed: signingSeed(vault().db),
     lock,
   })
   await mustNotLeak(app, { ready, pdf, manifest: JSON.stringify(sealed.manifest) })

@@ -9,9 +9,9 @@ import { caseView, contentOf } from '../views/caseView.ts'
 import { cases, changed, freshCode, mustExist } from './repository.ts'
 
 export const caseHandlers: HandlersFor<'case'> = {
-  'case.list': ({ db, now }) => caseList(db, now),
+  'case.list': ({ db, now, today }) => caseList(db, { now, today }),
 
-  'case.view': ({ db, now }, { caseId }) => caseView(db, { caseId, now }),
+  'case.view': ({ db, now, today }, { caseId }) => caseView(db, { caseId, now, today }),
 
   'case.start': ({ app, write }, { intake, fileId }) => {
     const email = fileId === null ? null : app.desk.emails.get(fileId)
@@ -43,7 +43,7 @@ export const caseHandlers: HandlersFor<'case'> = {
   },
 
   'case.move': (context, { caseId, to, reason }) => {
-    const content = contentOf(context.db, { caseId, now: context.now })
+    const content = contentOf(context.db, { caseId, now: context.now, today: context.today })
     const move = moves(content).find(one => one.to === to)
     if (!move) throw new Refused('case/no-such-move')
     if (move.blockedBy.length > 0) throw new Refused('case/move-blocked')

@@ -1,5 +1,4 @@
 import { refusalFor } from '../../shared/consent/rules.ts'
-import { dayOf } from '../../shared/gate/rules.ts'
 import { ConsentId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
@@ -12,7 +11,7 @@ export const consentHandlers: HandlersFor<'consent'> = {
     const person = persons.byId(context.db, draft.personId)
     if (!person) throw new Refused('person/gone')
     const { caseId } = person
-    const refusal = refusalFor(draft, { log: consents.ofCase(context.db, caseId), today: dayOf(context.now) })
+    const refusal = refusalFor(draft, { log: consents.ofCase(context.db, caseId), today: context.today })
     if (refusal) throw new Refused(refusal)
 
     const consentId = ConsentId.parse(context.newId())

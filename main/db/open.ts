@@ -34,6 +34,9 @@ const sqliteRefusals: readonly (readonly [prefix: string, code: RefusalCode])[] 
   ['SQLITE_READONLY', 'file/cannot-write'],
   ['SQLITE_IOERR_WRITE', 'file/cannot-write'],
   ['SQLITE_IOERR_FSYNC', 'file/cannot-write'],
+  ['SQLITE_IOERR_DIR_FSYNC', 'file/cannot-write'],
+  ['SQLITE_IOERR_TRUNCATE', 'file/cannot-write'],
+  ['SQLITE_IOERR_DELETE', 'file/cannot-write'],
   ['SQLITE_IOERR', 'file/cannot-read'],
   ['SQLITE_CANTOPEN', 'file/cannot-read'],
 ]

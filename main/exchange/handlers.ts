@@ -1,6 +1,5 @@
 import { BriefDocument } from '../../shared/brief/model.ts'
 import type { ReplyDocument } from '../../shared/brief/model.ts'
-import { dayOf } from '../../shared/gate/rules.ts'
 import { PackageId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
@@ -15,7 +14,7 @@ import { readJson, writeJson } from './json.ts'
 import { packageName } from './packageName.ts'
 import type { Opened } from './seal.ts'
 import { fingerprintWords, publicKeyOf } from './signature.ts'
-import { knownSecret } from '../vault/repository.ts'
+import { signingSeed } from '../vault/repository.ts'
 import type { Input } from '../../shared/contract.ts'
 
 /** The most a package may weigh: 96 MiB. */
@@ -60,7 +59,7 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     const { manifest, manifestSha256 } = reading
     const { recipient, signingSeed } = reading.manifest.replyTo
     const now = app.clock()
-    const document: ReplyDocument = { format: 'vigil-reply/1', ...reply, decidedOn: dayOf(now) }
+    const document: ReplyDocument = { format: 'vigil-reply/1', ...reply, decidedOn: app.today() }
     const { file } = await sealApart(app.ask, {
       draft: {
         kind: 'reply',
@@ -90,8 +89,5 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     return receipt && { recipient }
   },
 
-  'exchange.ownWords': ({ db }) => {
-    const seed = knownSecret(db, 'signing-seed')
-    return seed ? fingerprintWords(publicKeyOf(seed)) : []
-  },
+  'exchange.ownWords': ({ db }) => fingerprintWords(publicKeyOf(signingSeed(db))),
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Instant } from '../../shared/model.ts'
 import type { VaultState } from '../../shared/vault/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
@@ -6,8 +7,8 @@ import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
 import { migrate } from '../db/migrate.ts'
 import type { HandlersFor } from '../handler.ts'
-import { chainHead } from '../record/entry.ts'
-import { draftOf, dropDraft, keepDraft, putSetting, setting } from './repository.ts'
+import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
+import { draftOf, dropDraft, keepDraft, keepSigningSeed, putSetting, setting } from './repository.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
@@ -34,6 +35,27 @@ const entering = (app: App, passphrase: Uint8Array) => ({
   chainHead: (db: Connection) => chainHead(forReading(db)),
   onProgress: (stage: App['desk']['stage']) => void (app.desk.stage = stage),
 })
+
+interface Beginning {
+  readonly at: Instant
+  readonly officer: string
+  readonly signingSeed: Uint8Array
+}
+
+/** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
+function beginRecord(connection: Connection, { at, officer, signingSeed }: Beginning): void {
+  const db = forWriting(connection)
+  const said = { at, actor: officer, operation: 'vault.create', caseId: null, subject: null, reason: null }
+  migrate(connection)
+  connection
+    .transaction(() => {
+      const seq = openEntry(db)
+      putSetting(db, 'officer', officer)
+      keepSigningSeed(db, signingSeed)
+      sealEntry(db, seq, said)
+    })
+    .immediate()
+}
 
 /** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
 function settle(app: App, vault: OpenVault): VaultState {
@@ -103,12 +125,12 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     return stateOf(app)
   },
 
-  'vault.create': async ({ app, write }, { passphrase, officer }) => {
+  'vault.create': async ({ app }, { passphrase, officer }) => {
     await mustBeStrong(passphrase, [officer])
-    settle(app, await enter(app, passphrase, () => createVault(entering(app, passphrase))))
-    app.desk.officer = officer
-    write(({ db }) => putSetting(db, 'officer', officer))
-    return stateOf(app)
+    const furnish = (db: Connection) =>
+      beginRecord(db, { at: app.clock(), officer, signingSeed: app.random(32) })
+    const create = () => createVault({ ...entering(app, passphrase), furnish })
+    return settle(app, await enter(app, passphrase, create))
   },
 
   'vault.unlock': async ({ app }, { passphrase }) => {

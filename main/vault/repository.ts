@@ -25,20 +25,15 @@ export function putSetting<K extends keyof Settings>(db: WriteDb, name: K, value
   else rows.insert(db, { id: name, value })
 }
 
-/** A secret of this vault, or `null` while it was never needed. */
-export function knownSecret(db: ReadDb, name: 'signing-seed'): Uint8Array | null {
-  const sql = `SELECT bytes FROM secret WHERE name = ?`
-  const known = prepare<[string], { bytes: Uint8Array }>(db, sql).get(name)
-  return known ? new Uint8Array(known.bytes) : null
+/** The 32-byte seed this vault signs its briefs with; made when the vault is. */
+export function signingSeed(db: ReadDb): Uint8Array {
+  const sql = `SELECT bytes FROM secret WHERE name = 'signing-seed'`
+  return new Uint8Array(prepare<[], { bytes: Uint8Array }>(db, sql).get()?.bytes ?? [])
 }
 
-/** A secret of this vault: 32 bytes made once, on first use. */
-export function secret(db: WriteDb, name: 'signing-seed', make: () => Uint8Array): Uint8Array {
-  const known = knownSecret(db, name)
-  if (known) return known
-  const bytes = make()
-  prepare<[string, Uint8Array]>(db, `INSERT INTO secret (name, bytes) VALUES (?, ?)`).run(name, bytes)
-  return bytes
+/** Keeps the seed of a new vault. */
+export function keepSigningSeed(db: WriteDb, seed: Uint8Array): void {
+  prepare<[Uint8Array]>(db, `INSERT INTO secret (name, bytes) VALUES ('signing-seed', ?)`).run(seed)
 }
 
 /** Keeps what was typed, in place of what was kept before under the same key. Not part of the record. */

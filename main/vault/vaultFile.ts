@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
-import { openDatabase, type Database } from '../db/open.ts'
+import { openDatabase, refusalForDatabase, type Database } from '../db/open.ts'
 import { refusalForWrite, systemCode } from '../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../file/writeDurably.ts'
 import { tuneKdf, type Kdf } from './kdf.ts'
@@ -33,6 +33,11 @@ interface Entering {
   readonly onProgress?: ((stage: Stage) => void) | undefined
   /** For tests: a cost below the floor, written by creation and accepted by opening. */
   readonly kdf?: Kdf | undefined
+}
+
+interface Creating extends Entering {
+  /** Writes what a vault holds from its first moment on. Called before the vault stands in its place. */
+  readonly furnish?: ((db: Database) => void) | undefined
 }
 
 /** `throttle` belongs to whoever keeps trying: one for as long as the program runs. */
@@ -70,18 +75,29 @@ async function newKeys({
   }
 }
 
-interface Furniture {
+interface Furniture extends Pick<Creating, 'now' | 'furnish'> {
   /** The bytes of `keys.vk`. */
   readonly file: Uint8Array
   readonly keys: Keys
-  readonly now: string
+}
+
+function makeDatabase(folder: string, { keys, furnish }: Furniture): void {
+  const key = subkeyOf(keys, 'db')
+  const db = openDatabase(databasePath(folder), key, { create: true })
+  key.fill(0)
+  try {
+    furnish?.(db)
+  } catch (error) {
+    throw refusalForDatabase(error) ?? error
+  } finally {
+    db.close()
+  }
 }
 
 /** Everything a vault is made of, closed and sealed. */
-async function furnish(folder: string, { file, keys, now }: Furniture): Promise<void> {
-  const key = subkeyOf(keys, 'db')
-  openDatabase(databasePath(folder), key, { create: true }).close()
-  key.fill(0)
+async function build(folder: string, furniture: Furniture): Promise<void> {
+  const { file, keys, now } = furniture
+  makeDatabase(folder, furniture)
   sealClosed(folder, keys, now)
   await writeDurably(join(folder, 'OPEN-WITHOUT-VIGIL.txt'), Buffer.from(openWithoutVigil))
   await writeDurably(keysPath(folder), file)
@@ -104,10 +120,9 @@ async function moveIn(from: string, to: string): Promise<void> {
  * Whether the passphrase is good enough is asked before (`strength`).
  *
  * @param kdf for tests; without it the cost is tuned to this machine and never below the floor.
- * @throws Refused `vault/already-there`, `vault/unusable-passphrase`, `vault/not-enough-memory`,
- *  , `file/cannot-write`, `file/disk-full`.
+ * @throws Refused `vault/already-there`, `vault/unusable-passphrase`, `vault/not-enough-memory`, `file/cannot-write`, `file/disk-full`.
  */
-export async function createVault(entering: Entering): Promise<OpenVault> {
+export async function createVault(entering: Creating): Promise<OpenVault> {
   const { folder, onProgress } = entering
   if (vaultState(folder) === 'there') throw new Refused('vault/already-there')
   onProgress?.('deriving')
@@ -115,7 +130,7 @@ export async function createVault(entering: Entering): Promise<OpenVault> {
   const partial = join(dirname(folder), `${basename(folder)}.${randomBytes(6).toString('hex')}.partial`)
   try {
     await mkdir(partial, { mode: 0o700 })
-    await furnish(partial, { ...made, now: entering.now })
+    await build(partial, { ...made, now: entering.now, furnish: entering.furnish })
     await moveIn(partial, folder)
   } catch (error) {
     made.keys.dataKey.fill(0)

@@ -1,7 +1,7 @@
 import type { CaseLine } from '../../shared/case/model.ts'
 import { situationOf, tracks } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
-import type { CaseId, Instant } from '../../shared/model.ts'
+import type { CaseId, Day, Instant } from '../../shared/model.ts'
 import { acts } from '../act/repository.ts'
 import { allBriefSummaries } from '../brief/repository.ts'
 import { cases } from '../case/repository.ts'
@@ -10,12 +10,15 @@ import type { ReadDb } from '../db/handles.ts'
 import { persons } from '../person/repository.ts'
 import { risks } from '../risk/repository.ts'
 
-type Listed = Pick<CaseContent, 'case' | 'persons' | 'consents' | 'risks' | 'briefs' | 'now'> & {
+type Listed = Pick<CaseContent, 'case' | 'persons' | 'consents' | 'risks' | 'briefs' | 'now' | 'today'> & {
   readonly acts: number
 }
 
 /** Every case as one line, the most recently changed first. One query a table, whatever the number of cases. */
-export function caseList(db: ReadDb, now: Instant): CaseLine[] {
+export function caseList(
+  db: ReadDb,
+  { now, today }: { readonly now: Instant; readonly today: Day },
+): CaseLine[] {
   const personsOf = byCase(persons.all(db))
   const actsOf = byCase(acts.all(db))
   const consentsOf = byCase(consents.all(db))
@@ -31,6 +34,7 @@ export function caseList(db: ReadDb, now: Instant): CaseLine[] {
       risks: risksOf(file.id),
       briefs: briefsOf(file.id),
       now,
+      today,
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import { moves, nextSteps, parts, tracks } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
-import type { CaseId, Instant } from '../../shared/model.ts'
+import type { CaseId, Day, Instant } from '../../shared/model.ts'
 import { acts, perpetrators } from '../act/repository.ts'
 import { briefSummaries } from '../brief/repository.ts'
 import { mustExist } from '../case/repository.ts'
@@ -16,10 +16,11 @@ import { scopeTests } from '../scope/repository.ts'
 interface Asked {
   readonly caseId: CaseId
   readonly now: Instant
+  readonly today: Day
 }
 
 /** Everything the rules of one case look at. @throws Refused `case/gone` */
-export function contentOf(db: ReadDb, { caseId, now }: Asked) {
+export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
   const test = scopeTests.byId(db, caseId)
   return {
     case: mustExist(db, caseId),
@@ -32,6 +33,7 @@ export function contentOf(db: ReadDb, { caseId, now }: Asked) {
     risks: risks.ofCase(db, caseId),
     briefs: briefSummaries(db, caseId),
     now,
+    today,
   } satisfies CaseContent
 }
 

@@ -29,7 +29,7 @@ interface AnswerPageProps {
 /** One answer: who gave it, when, how, on what conditions, how we know; what was answered before; what can be done. */
 export function AnswerPage({ view, person, decision }: AnswerPageProps) {
   const text = useText()
-  const today = dayOf(view.now)
+  const today = view.today
   const current = standing(decision, view.consents, today) !== 'superseded'
   const history = view.consents.filter(other => rowOf(other) === rowOf(decision)).toReversed()
   return (

@@ -47,7 +47,7 @@ export function PersonConsent({ view, person }: PersonConsentProps) {
 function Answers({ view, person, rows }: PersonConsentProps & { readonly rows: readonly QuestionRow[] }) {
   const text = useText()
   const [, navigate] = useLocation()
-  const today = dayOf(view.now)
+  const today = view.today
   const open = (id: string, level: string) => {
     const row = rows.find(one => one.id === id)
     const answer = row?.answers.get(level)

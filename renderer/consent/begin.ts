@@ -35,7 +35,7 @@ const usual = {
 /** What the form begins with: the usual question, or that of an earlier answer; nothing answered yet. */
 export function beginning({ view, person, question, officer }: Beginning): Typed<AnswerTyped> {
   const { purpose, recipient, channel, identityLevel, scope, facts, document } = question ?? usual
-  const today = dayOf(view.now)
+  const today = view.today
   return {
     personId: person.id,
     purpose,

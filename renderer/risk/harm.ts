@@ -30,7 +30,7 @@ export function lastDay(view: CaseView): Day {
   const inAWeek = dayOf(Instant.parse(new Date(Date.parse(view.now) + week).toISOString()))
   const ends = view.persons.flatMap(person => situationOf(view.risks, person.id)?.validUntil ?? [])
   const first = [inAWeek, ...ends.map(dayOf)].toSorted()[0] ?? inAWeek
-  const today = dayOf(view.now)
+  const today = view.today
   return first < today ? today : first
 }
 

@@ -3,7 +3,7 @@ import type { ConsentDecision } from '../consent/model.ts'
 import type { GateResult } from '../gate/model.ts'
 import { dayOf } from '../gate/rules.ts'
 import { valueOf } from '../model.ts'
-import type { Instant, PersonId } from '../model.ts'
+import type { Day, PersonId } from '../model.ts'
 import { situationOf } from '../case/rules.ts'
 import type { BriefContent } from './lines.ts'
 import type { BriefDocument, BriefDraft, BriefLine, ConsentLimit, DocumentLine, RiskLine } from './model.ts'
@@ -19,12 +19,12 @@ export interface DocumentInput {
   readonly copy: string
   readonly author: string
   readonly approval: { readonly by: string; readonly sole: boolean } | null
-  readonly now: Instant
+  readonly today: Day
 }
 
 /** The brief as data: only what the gate let out is in it; the rest stands there as "withheld" and nothing more. */
 export function documentOf(input: DocumentInput): BriefDocument {
-  const { draft, content, copy, author, approval, now } = input
+  const { draft, content, copy, author, approval, today } = input
   const {
     withheld: _withheld,
     conditionsMet: _met,
@@ -37,7 +37,7 @@ export function documentOf(input: DocumentInput): BriefDocument {
     format: 'vigil-brief/1',
     caseCode: content.case.code,
     copy,
-    date: dayOf(now),
+    date: today,
     ...written,
     authorRole: author,
     approvedBy: approval?.by ?? '',
@@ -94,14 +94,13 @@ function riskLines(input: DocumentInput): RiskLine[] {
 
 /** What may be said onward and what may not, of everybody the brief says something about. */
 function limitsOf(input: DocumentInput): ConsentLimit[] {
-  const today = dayOf(input.now)
   const { persons, consents } = input.content
   const spoken = new Set(input.lines.flatMap(line => (isSaid(input, line.key) ? line.personIds : [])))
   return latest(consents)
     .filter(row => spoken.has(row.personId) && row.decision !== 'not_asked')
     .map(row => ({
       about: persons.find(person => person.id === row.personId)?.label ?? '',
-      may: isYes(row) && !isPast(row, today),
+      may: isYes(row) && !isPast(row, input.today),
       purpose: row.purpose,
       recipient: row.recipient,
       channel: row.channel,

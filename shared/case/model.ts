@@ -122,5 +122,6 @@ export const CaseView = z.object({
   /** What the state machine allows next. */
   moves: z.array(z.object({ to: CaseState, blockedBy: z.array(z.string()) })),
   now: Instant,
+  today: Day,
 })
 export type CaseView = z.infer<typeof CaseView>

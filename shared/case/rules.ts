@@ -3,8 +3,7 @@ import type { BriefSummary } from '../brief/model.ts'
 import { isPast, isYes, latest } from '../consent/rules.ts'
 import type { ConsentDecision } from '../consent/model.ts'
 import type { Engagement } from '../engagement/model.ts'
-import { dayOf } from '../gate/rules.ts'
-import type { Instant } from '../model.ts'
+import type { Day, Instant } from '../model.ts'
 import type { Person } from '../person/model.ts'
 import { riskTrack } from '../risk/rules.ts'
 import type { RiskAssessment } from '../risk/model.ts'
@@ -23,10 +22,11 @@ export interface CaseContent {
   readonly risks: readonly RiskAssessment[]
   readonly briefs: readonly BriefSummary[]
   readonly now: Instant
+  readonly today: Day
 }
 
 /** What the tracks look at. */
-type Tracked = Pick<CaseContent, 'persons' | 'consents' | 'risks' | 'now'>
+type Tracked = Pick<CaseContent, 'persons' | 'consents' | 'risks' | 'now' | 'today'>
 
 type Move = CaseView['moves'][number]
 
@@ -83,11 +83,11 @@ export function tracks(content: Tracked): CaseView['tracks'] {
   }
 }
 
-function consentTrack({ consents, persons, now }: Tracked): CaseView['tracks']['consent'] {
+function consentTrack({ consents, persons, today }: Tracked): CaseView['tracks']['consent'] {
   const rows = latest(consents)
   if (rows.length === 0) return 'none'
-  const valid = rows.filter(row => isYes(row) && !isPast(row, dayOf(now)))
-  const ended = rows.some(row => row.decision === 'withdrawn' || isPast(row, dayOf(now)))
+  const valid = rows.filter(row => isYes(row) && !isPast(row, today))
+  const ended = rows.some(row => row.decision === 'withdrawn' || isPast(row, today))
   if (valid.length === 0) return ended ? 'ended' : 'sought'
   return everyVictim(persons).every(person => valid.some(row => row.personId === person.id))
     ? 'given'

@@ -15,7 +15,7 @@ import type {
 } from './model.ts'
 
 /** Everything the gate looks at. It sees nothing else: no clock, no database, no screen. */
-export interface GateInput extends Omit<ConsentQuestion, 'today'> {
+export interface GateInput extends ConsentQuestion {
   readonly now: Instant
   readonly lines: readonly Outgoing[]
   /** Keys of lines the author decided to withhold. */
@@ -40,15 +40,14 @@ export interface GateInput extends Omit<ConsentQuestion, 'today'> {
  * @returns a verdict for every line, in the order given, and the findings that close the whole.
  */
 export function gate(input: GateInput): GateResult {
-  const today = dayOf(input.now)
-  const apart = input.lines.map(line => verdictOn(line, { ...input, today }, new Map()))
+  const apart = input.lines.map(line => verdictOn(line, input, new Map()))
   const shown = shownOf(input.lines, apart)
-  const lines = input.lines.map(line => verdictOn(line, { ...input, today }, shown))
+  const lines = input.lines.map(line => verdictOn(line, input, shown))
   const concerned = peopleIn(input.lines, lines)
   const findings = [
     ...contentFindings(lines),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
-    ...harmFindings(input.harmCheck, today),
+    ...harmFindings(input.harmCheck, input.today),
     ...approvalFindings(input),
   ]
   return { open: findings.length === 0 && lines.every(line => line.verdict !== 'blocked'), lines, findings }

@@ -131,6 +131,7 @@ export const openInput = (over: Partial<GateInput> = {}): GateInput => ({
   log: [answer()],
   conditionsMet: [],
   now,
+  today,
   lines: [line()],
   withheld: [],
   risks: [risk(), risk({ personId: p2 })],
