@@ -22,6 +22,9 @@ export const stepsTo = (copy: Uint8Array): readonly Step[] => [
   { at: 0, copy },
 ]
 
+/** Taking such a writing back, wherever it stopped: the first place first. Here too one whole copy always stands. */
+export const stepsBackTo = (copy: Uint8Array): readonly Step[] => stepsTo(copy).toReversed()
+
 /** Writing the good copy over the place that differs from it. Nothing when both are the same. */
 export function repairsOf(file: Uint8Array, goodAt: number): readonly Step[] {
   const copy = file.subarray(goodAt, goodAt + copyBytes)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { repairsOf, stepsTo, type Step } from '../../main/vault/keysFile.ts'
+import { repairsOf, stepsBackTo, stepsTo, type Step } from '../../main/vault/keysFile.ts'
 import { openKeys } from '../../main/vault/openKeys.ts'
 import { newThrottle } from '../../main/vault/throttle.ts'
 import { changePassphrase } from '../../main/vault/vaultFile.ts'
@@ -84,6 +84,19 @@ describe('changing the passphrase', () => {
     await changeIt(folder)
     expect(await stopEverywhere(before, stepsTo(keysIn(folder).subarray(0, 8192)))).toEqual([next])
   })
+
+  it.each([0, 300, 8192, 8192 + 300, 2 * 8192])(
+    'can be taken back after %i bytes, and leaves exactly one that opens wherever the power goes then',
+    async written => {
+      const folder = await closedVault()
+      const before = keysIn(folder)
+      await changeIt(folder)
+      const [second, first] = stepsTo(keysIn(folder).subarray(0, 8192)) as [Step, Step]
+      const half = torn(before, second, Math.min(written, 8192))
+      const stopped = torn(half, first, Math.max(0, written - 8192))
+      expect(await stopEverywhere(stopped, stepsBackTo(before.subarray(0, 8192)))).toEqual([right])
+    },
+  )
 
   it.each([100, 9000])('does so too when byte %i was damaged before', async at => {
     const folder = await closedVault()
