@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
@@ -20,7 +21,7 @@ import { writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { sayIn } from '../text.ts'
 import { signingSeed } from '../vault/repository.ts'
-import { assemble } from './assemble.ts'
+import { assemble, briefOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { htmlOf } from './html.ts'
 import { cleanPdf } from './pdf.ts'
@@ -36,7 +37,7 @@ interface Packed {
  * Exports a brief as one encrypted file: gate, paper, package, leak check, place, gate again, record and file.
  *
  * The file is written inside the transaction that records it: when writing fails nothing is recorded, and nobody is
- * told of a file that is not wholly there.
+ * told of a file that is not wholly there. When recording fails the file is taken away again.
  *
  * @returns `null` when the dialog was closed.
  * @throws Refused `brief/gate-closed`, `brief/leak`, `brief/too-long`, `exchange/…`, `file/…`.
@@ -52,11 +53,18 @@ export async function exportBrief(
   if (path === null) return null
 
   const sha256 = createHash('sha256').update(packed.file).digest('hex')
-  task.write(context => {
-    mustBeTheSame(ready, mayLeave(context, briefId))
-    recordSent(context, { ready, sha256, sent: packed.sent })
-    writeDurablySync(path, packed.file)
-  })
+  let isWritten = false
+  try {
+    task.write(context => {
+      mustBeTheSame(ready, mayLeave(context, briefId))
+      recordSent(context, { ready, sha256, sent: packed.sent })
+      writeDurablySync(path, packed.file)
+      isWritten = true
+    })
+  } catch (error) {
+    if (isWritten && !briefOf(task.vault(), briefId).sent) rmSync(path, { force: true })
+    throw error
+  }
   return { name: basename(path), size: packed.file.byteLength, sha256 }
 }
 
