@@ -11,7 +11,7 @@ import { readEmail } from '../../main/import/readEmail.ts'
 import type { Kdf } from '../../main/vault/kdf.ts'
 import { newThrottle } from '../../main/vault/throttle.ts'
 import type { Name, Output, Sent } from '../../shared/contract.ts'
-import { Instant } from '../../shared/model.ts'
+import { Day, Instant } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { Reply } from '../../shared/refusal.ts'
 
@@ -50,6 +50,7 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
     desk: newDesk(folder),
     ask,
     clock: () => Instant.parse(new Date().toISOString()),
+    today: () => Day.parse(new Date().toISOString().slice(0, 10)),
     newId: () => v7(),
     random: size => crypto.getRandomValues(new Uint8Array(size)),
     throttle: newThrottle(() => performance.now()),
@@ -63,8 +64,7 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
   /** The value of a call that must succeed. */
   const get = async <N extends Name>(name: N, input: Sent<N>): Promise<Output<N>> => {
     const reply = await call(name, input)
-    if (!reply.ok)
-      throw new Error(`${name} refused: ${reply.code} ${reply.field ?? ''} ${faults.join('; ')}`)
+    if (!reply.ok) throw new Error(`${name} refused: ${reply.code} ${reply.field ?? ''} ${faults.join('; ')}`)
     return reply.value
   }
   return { app, call, get, dialogs, faults, folder }

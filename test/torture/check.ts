@@ -21,7 +21,11 @@ export interface Found {
   readonly problems: readonly string[]
   /** Operations of the record, by number. */
   readonly operations: readonly string[]
+  /** How many packages lie in the outbox that no record knows. */
+  readonly unrecorded: number
 }
+
+const nothing: Found = { state: null, passphrase: null, problems: [], operations: [], unrecorded: 0 }
 
 export interface CheckAsk {
   readonly folder: string
@@ -31,15 +35,26 @@ export interface CheckAsk {
   readonly passphrases: readonly number[]
 }
 
-/** Opens a vault as a person would, and holds it to everything a vault promises. It is closed again. */
-export async function checkVault(asked: CheckAsk): Promise<Found> {
+/**
+ * Opens a vault as a person would, and holds it to everything a vault promises. It is closed again.
+ *
+ * @param wasChecked whether a vault of this content was held to it before: then only its files are looked at again.
+ *   (Opening itself reads every page and index.)
+ */
+export async function checkVault(
+  asked: CheckAsk,
+  wasChecked: (digest: string) => boolean = () => false,
+): Promise<Found> {
   const opened = await openWithOne(asked)
-  if ('problem' in opened)
-    return { state: null, passphrase: null, problems: [opened.problem], operations: [] }
+  if ('problem' in opened) return { ...nothing, problems: [opened.problem] }
   const { desk, passphrase } = opened
   const { vault } = desk.app.desk
   if (!vault) throw new Error('an open vault has a connection')
   try {
+    const state = stateOf(vault.db)
+    const found = { state, passphrase, unrecorded: unrecorded(vault.db, asked.outbox) }
+    if (wasChecked(state.digest))
+      return { ...found, problems: briefs(vault.db, asked.outbox), operations: [] }
     const problems = [
       ...structure(vault.db),
       ...record(vault.db),
@@ -49,9 +64,9 @@ export async function checkVault(asked: CheckAsk): Promise<Found> {
       ...briefs(vault.db, asked.outbox),
       ...(desk.app.desk.officer === null ? ['half done: a vault without an officer'] : []),
     ]
-    return { state: stateOf(vault.db), passphrase, problems, operations: operationsOf(vault.db) }
+    return { ...found, problems, operations: operationsOf(vault.db) }
   } catch (error) {
-    return { state: null, passphrase, problems: [`cannot be read: ${String(error)}`], operations: [] }
+    return { ...nothing, passphrase, problems: [`cannot be read: ${String(error)}`] }
   } finally {
     await desk.get('vault.lock', {})
   }
@@ -112,7 +127,10 @@ interface Change {
 /** Every field as the history tells it must be the field as it stands. */
 function history(db: Connection): string[] {
   const told = new Map<string, string | null>()
-  for (const { tbl, row, col, new: now } of rowsOf<Change>(db, 'SELECT tbl, row, col, new FROM change ORDER BY id'))
+  for (const { tbl, row, col, new: now } of rowsOf<Change>(
+    db,
+    'SELECT tbl, row, col, new FROM change ORDER BY id',
+  ))
     told.set(`${tbl}\n${row}\n${col}`, now)
   const tables = new Set(rowsOf<{ tbl: string }>(db, 'SELECT DISTINCT tbl FROM change').map(({ tbl }) => tbl))
   return [...tables].flatMap(table => differences(db, table, told))
@@ -151,7 +169,8 @@ function identities(db: Connection, vaultKey: Uint8Array): string[] {
   const sql = `SELECT person.id, has_identity AS has, sealed, wrapped FROM person
     LEFT JOIN identity ON identity.id = person.id LEFT JOIN identity_key ON person_id = person.id`
   return rowsOf<IdentityRow>(db, sql).flatMap(({ id, has, sealed, wrapped }) => {
-    if ((has === 1) !== (wrapped !== null)) return ['half done: an identity without its key, or a key without it']
+    if ((has === 1) !== (wrapped !== null))
+      return ['half done: an identity without its key, or a key without it']
     if (sealed === null || wrapped === null) return []
     openIdentity({ sealed, wrapped }, { personId: PersonId.parse(id), vaultKey })
     return []
@@ -186,9 +205,10 @@ function filesIn(outbox: string): string[] {
     .map(name => sha256(readFileSync(join(outbox, name))))
 }
 
-/** How many packages lie in a folder that no record of the vault knows. */
-export function unrecorded(db: Connection, outbox: string): number {
+function unrecorded(db: Connection, outbox: string): number {
   if (!tablesOf(db).includes('disclosure')) return filesIn(outbox).length
-  const known = new Set(rowsOf<{ sha256: string }>(db, 'SELECT sha256 FROM disclosure').map(row => row.sha256))
+  const known = new Set(
+    rowsOf<{ sha256: string }>(db, 'SELECT sha256 FROM disclosure').map(row => row.sha256),
+  )
   return filesIn(outbox).filter(hash => !known.has(hash)).length
 }

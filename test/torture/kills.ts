@@ -35,7 +35,9 @@ function someMoment(isFirstLife: boolean): Moment {
 
 /** Starts a worker and ends it at that moment with SIGKILL. */
 function live(worker: string, orders: Orders, { operation, afterMs }: Moment): Promise<Life> {
-  const child = spawn(process.execPath, [worker, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [worker, JSON.stringify(orders)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   let isDoomed = false
   child.stdout.setEncoding('utf8').on('data', chunk => {
@@ -57,7 +59,10 @@ function live(worker: string, orders: Orders, { operation, afterMs }: Moment): P
 function lastOf(said: readonly Said[], before: Known): { known: Known; doing: string | null } {
   const acknowledged = said.findLast(line => 'did' in line)
   const doing = said.findLast(line => 'doing' in line)
-  const isOver = doing !== undefined && acknowledged !== undefined && said.lastIndexOf(acknowledged) > said.lastIndexOf(doing)
+  const isOver =
+    doing !== undefined &&
+    acknowledged !== undefined &&
+    said.lastIndexOf(acknowledged) > said.lastIndexOf(doing)
   const isHalfWay = acknowledged?.did === 'half-way'
   return {
     known: acknowledged ?? before,
@@ -89,6 +94,8 @@ export interface KillsResult {
   /** How often the operation cut off was wholly there, and how often not at all. */
   readonly cutOffThere: number
   readonly cutOffNotThere: number
+  /** Briefs that were wholly written when the kill came, and not yet recorded. Nobody was told of them. */
+  readonly filesBeforeRecord: number
   readonly problems: readonly string[]
 }
 
@@ -104,12 +111,14 @@ const killsPerVault = 8
 /** Kills offices at work at random moments; after each kill the vault is opened and held to what was acknowledged. */
 export async function runKills({ programs, parent, kills, flaw }: KillsAsk): Promise<KillsResult> {
   const { recipient } = await newIdentity('x25519')
-  const total = { kills: 0, acknowledged: 0, cutOffThere: 0, cutOffNotThere: 0 }
+  const total = { kills: 0, acknowledged: 0, cutOffThere: 0, cutOffNotThere: 0, filesBeforeRecord: 0 }
   const problems: string[] = []
   let place: Place | null = null
   let known: Known = null
+  let unrecorded = 0
   for (let life = 0; total.kills < kills; life++) {
-    if (!place || life % killsPerVault === 0) [place, known] = [await newPlace(parent, `kills-${life}`), null]
+    if (!place || life % killsPerVault === 0)
+      [place, known, unrecorded] = [await newPlace(parent, `kills-${life}`), null, 0]
     const { folder, outbox } = place
     const passphrase: number = known?.passphrase ?? 0
     const orders = { folder, outbox, recipient, passphrase, cases: 1000, flaw }
@@ -124,9 +133,16 @@ export async function runKills({ programs, parent, kills, flaw }: KillsAsk): Pro
     const number: number = last.known?.passphrase ?? 0
     const passphrases = last.doing === 'vault.changePassphrase' ? [number, number + 1] : [number]
     const found = await checkVault({ folder, outbox, passphrases })
-    problems.push(...[...found.problems, ...oddities(found, last)].map(problem => `${problem} (kill ${total.kills}, doing ${last.doing})`))
+    problems.push(
+      ...[...found.problems, ...oddities(found, last)].map(
+        problem => `${problem} (kill ${total.kills}, doing ${last.doing})`,
+      ),
+    )
+    if (last.doing === 'brief.export') total.filesBeforeRecord += found.unrecorded > unrecorded ? 1 : 0
+    unrecorded = found.unrecorded
     if (last.doing !== null) {
-      const isThere = found.state?.digest !== last.known?.digest || found.passphrase !== last.known?.passphrase
+      const isThere =
+        found.state?.digest !== last.known?.digest || found.passphrase !== last.known?.passphrase
       total[isThere ? 'cutOffThere' : 'cutOffNotThere'] += 1
     }
     if (!found.state || found.passphrase === null || flaw) place = null

@@ -68,7 +68,9 @@ export async function workOnCase(session: Session): Promise<void> {
   const caseId = await startCase(session, n)
   const personId = await addPerson(session, { caseId, n })
   const key = `person:${caseId}`
-  await step(session, 'vault.keepDraft', () => get('vault.keepDraft', { key, value: `"half a thought ${n}"` }))
+  await step(session, 'vault.keepDraft', () =>
+    get('vault.keepDraft', { key, value: `"half a thought ${n}"` }),
+  )
   await step(session, 'engagement.add', () =>
     get('engagement.add', { caseId, engagement: engagementOf(n, [personId]) }),
   )
@@ -137,9 +139,18 @@ export async function sendBrief(
   await step(session, 'brief.start', async () => {
     briefId = (await get('brief.start', { caseId, draft: briefOf(personId) })).briefId
   })
-  const check = { caseId, briefId, answers: harmAnswers(), decidedBy: '', decisionReason: '', validUntil: inDays(9) }
+  const check = {
+    caseId,
+    briefId,
+    answers: harmAnswers(),
+    decidedBy: '',
+    decisionReason: '',
+    validUntil: inDays(9),
+  }
   await step(session, 'risk.checkHarm', () => get('risk.checkHarm', check))
-  await step(session, 'brief.approve', () => get('brief.approve', { briefId, sole: true, statement: 'Alone here.' }))
+  await step(session, 'brief.approve', () =>
+    get('brief.approve', { briefId, sole: true, statement: 'Alone here.' }),
+  )
   await step(session, 'brief.export', () => {
     dialogs.push(path)
     return get('brief.export', { briefId, sealFor: { keys: [session.recipient] } })

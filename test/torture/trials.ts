@@ -42,7 +42,14 @@ export async function prepareOffice(parent: string): Promise<Office> {
   await get('consent.record', consentOf(personId))
   await get('risk.assess', riskOf(0, personId))
   const { briefId } = await get('brief.start', { caseId, draft: briefOf(personId) })
-  const check = { caseId, briefId, answers: harmAnswers(), decidedBy: '', decisionReason: '', validUntil: inDays(9) }
+  const check = {
+    caseId,
+    briefId,
+    answers: harmAnswers(),
+    decidedBy: '',
+    decisionReason: '',
+    validUntil: inDays(9),
+  }
   await get('risk.checkHarm', check)
   await get('brief.approve', { briefId, sole: true, statement: 'Alone here.' })
   await get('vault.lock', {})
@@ -57,7 +64,8 @@ export const trials: readonly Trial[] = [
   },
   {
     name: 'keep what was typed',
-    run: ({ call }, { caseId }) => call('vault.keepDraft', { key: `case:${caseId}`, value: '"half a thought"' }),
+    run: ({ call }, { caseId }) =>
+      call('vault.keepDraft', { key: `case:${caseId}`, value: '"half a thought"' }),
   },
   {
     name: 'take in an e-mail',
