@@ -1,7 +1,6 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import { isYes, rowOf, standing } from '../../shared/consent/rules.ts'
-import { dayOf } from '../../shared/gate/rules.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { sayAnswer } from '../answers.tsx'
 import { CasePage } from '../CasePage.tsx'

@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter'
 import type { CaseView } from '../../shared/case/model.ts'
-import { dayOf } from '../../shared/gate/rules.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { Guidance } from '../Guidance.tsx'

@@ -1,7 +1,6 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ConsentDecision, ConsentDraft } from '../../shared/consent/model.ts'
 import type { z } from '../../shared/zod.ts'
-import { dayOf } from '../../shared/gate/rules.ts'
 import { Day } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { Form, Typed } from '../form.ts'
