@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A printed page is only itself with its style sheets.
+          css: true,
           include: ['test/e2e/**/*.test.ts', 'test/slow/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,

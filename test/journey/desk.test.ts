@@ -260,7 +260,9 @@ describe('from a received e-mail to a decided brief', () => {
     const briefId = await prepared(app, { bottomLine: 'Decide about Zyxwa today.' })
     const view = await app.get('brief.view', { briefId })
     expect(view.leaks).toEqual([{ key: `identity:${app.personId}`, where: 'bottomLine' }])
-    await app.get('brief.approve', { briefId, sole: true, statement: '' })
+    expect(await app.call('brief.approve', { briefId, sole: true, statement: '' })).toMatchObject({
+      code: 'brief/leak',
+    })
     const path = join(freshFolder(), 'brief.age')
     app.shell.dialogs.push(path)
     expect(await app.call('brief.export', { briefId, sealFor: { passphrase: words('x') } })).toMatchObject({
