@@ -11,12 +11,17 @@ interface ViewProps {
   readonly view: CaseView
 }
 
-/** The case in short: a few sentences, then what is known line by line, each with its way to change it. */
+/** The case in short: a few sentences. */
 export function CaseNote({ view }: ViewProps) {
   const text = useText()
+  return <p className={styles.note}>{sentencesOf(text, view).join(' ')}</p>
+}
+
+/** What is known line by line, each with its way to change it. */
+export function CaseLines({ view }: ViewProps) {
+  const text = useText()
   return (
-    <Section title={text('case.note')}>
-      <p className={styles.note}>{sentencesOf(text, view).join(' ')}</p>
+    <Section title={text('case.known')}>
       <DescriptionList rows={rowsOf(text, view)} />
     </Section>
   )

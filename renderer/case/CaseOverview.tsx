@@ -4,7 +4,7 @@ import { useText } from '../text.tsx'
 import { Badge, Link, Page, Quiet, Row, Section, Stack, TaskItem, TaskList } from '../ui/index.ts'
 import { dangerTones } from './caseColumns.tsx'
 import { CaseMoves } from './CaseMoves.tsx'
-import { CaseNote } from './CaseNote.tsx'
+import { CaseLines, CaseNote } from './CaseNote.tsx'
 
 interface ViewProps {
   readonly view: CaseView
@@ -21,7 +21,7 @@ export function CaseOverview({ view }: ViewProps) {
       back={{ label: text('app.cases'), href: '/cases' }}
       actions={<GoOn view={view} />}
     >
-      <Stack gap={24}>
+      <Stack gap={16}>
         <Standing view={view} />
         <CaseNote view={view} />
       </Stack>
@@ -29,6 +29,7 @@ export function CaseOverview({ view }: ViewProps) {
         <Parts view={view} />
       </Section>
       <CaseMoves view={view} />
+      <CaseLines view={view} />
       <Quiet>
         {text('case.started', { moment: text.moment(startedAt), changed: text.moment(changedAt) })}
       </Quiet>
