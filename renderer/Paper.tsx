@@ -25,7 +25,7 @@ export function Paper({ document, onPages }: PaperProps) {
     const watcher = new ResizeObserver(() => onPages(pagesOf(current)))
     watcher.observe(current)
     return () => watcher.disconnect()
-  }, [document, onPages])
+  }, [onPages])
   return (
     <div className={styles.desk}>
       <div ref={sheet} className={styles.sheet} dir={document.language === 'ar' ? 'rtl' : 'ltr'}>

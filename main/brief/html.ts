@@ -24,7 +24,7 @@ const families = (language: string) =>
 /** Margin boxes instead of the bands that the window shows above and below the sheet. */
 function pageStyle(document: BriefDocument, say: Say): string {
   const marking = cssString(markingOf(document, say))
-  const [before, between] = say('paper.pageOf', { page: '\u0001', pages: '\u0002' }).split(/[\u0001\u0002]/)
+  const [before, between] = say('paper.pageOf', { page: '\n', pages: '\n' }).split('\n')
   const box = `font: 700 8pt ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: 6mm;`
   return `@page { size: A4; margin: 18mm 17mm;
   @top-center { content: ${marking}; ${box} margin-top: 8mm; margin-bottom: 4mm; }
@@ -48,6 +48,6 @@ const escape = (text: string) => text.replaceAll(/[&<>"']/g, sign => entities[si
 export function markup(node: Leaf | string): string {
   if (typeof node === 'string') return escape(node)
   const { tag, children, ...attributes } = node
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`)
   return `<${tag}${written.join('')}>${children.map(markup).join('')}</${tag}>`
 }

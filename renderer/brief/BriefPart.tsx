@@ -25,6 +25,8 @@ export function BriefPart({ view, item }: PartProps) {
 function OneBrief({ view, briefId }: { readonly view: CaseView; readonly briefId: string }) {
   const { brief, refusal, load } = useBrief()
   const [path] = useLocation()
+  // Another view of the case is a reason to load the brief again although nothing else has changed.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => void load(briefId), [briefId, view, load])
   if (brief?.id === briefId) return <Step view={view} brief={brief} step={path.split('/')[5] ?? ''} />
   return refusal ? <GonePage view={view} code={refusal.code} /> : null

@@ -16,7 +16,7 @@ export function Leaks({ view, brief }: StepPageProps) {
     }),
   )
   return (
-    <div id="leaks" tabIndex={-1} role="group" aria-label={text('brief.leaks')}>
+    <section id="leaks" tabIndex={-1} aria-label={text('brief.leaks')}>
       <Notice tone="stop" title={text('brief.leaks')} live>
         <ul>
           {[...new Set(sentences)].map(sentence => (
@@ -25,7 +25,7 @@ export function Leaks({ view, brief }: StepPageProps) {
         </ul>
         <p>{text('brief.leaksWhat')}</p>
       </Notice>
-    </div>
+    </section>
   )
 }
 

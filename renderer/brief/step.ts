@@ -38,8 +38,8 @@ export function stepsOf(brief: BriefView): Step[] {
 export function nextStep(brief: BriefView): StepName {
   const steps = stepsOf(brief)
   const isChecked = steps.some(step => step.name === 'harm' && step.standing === 'done')
-  const left = steps.filter(step => step.standing !== 'done' && !(step.state === 'empty' && isChecked))
-  return left[0]?.name ?? 'send'
+  const isLeft = (step: Step) => step.standing !== 'done' && !(step.state === 'empty' && isChecked)
+  return steps.find(isLeft)?.name ?? 'send'
 }
 
 const reader: Step = { name: 'reader', standing: 'done', state: 'done', open: true }

@@ -3,37 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../shared/brief/lines.ts'
 import { BriefDocument, BriefDraft } from '../../shared/brief/model.ts'
 import { Fact, type ConsentDecision } from '../../shared/consent/model.ts'
-import { ConsentId, CaseId, Day, type PersonId } from '../../shared/model.ts'
-import { assembled, content, draft, names, now, p1, p2 } from './support.ts'
+import { ConsentId, type PersonId } from '../../shared/model.ts'
+import { answer } from '../gate/support.ts'
+import { assembled, content, draft, names, p1, p2 } from './support.ts'
 
-const caseId = CaseId.parse('00000000-0000-4000-8000-000000000009')
-
-const consent = (personId: PersonId, change: Partial<ConsentDecision> = {}): ConsentDecision => ({
-  id: ConsentId.parse('00000000-0000-4000-8000-000000000071'),
-  caseId,
-  personId,
-  purpose: 'share_UN_country_presence',
-  recipient: 'UN_entity',
-  channel: 'encrypted_message',
-  identityLevel: 'full_name',
-  scope: 'whole_case',
-  facts: [],
-  document: '',
-  decision: 'given',
-  form: { value: 'written' },
-  givenBy: { value: 'victim' },
-  decidedOn: Day.parse('2026-11-01'),
-  askedBy: 'FP-1',
-  language: { value: 'en' },
-  interpreter: { value: false },
-  risksExplained: { value: true },
-  conditions: [],
-  validUntil: null,
-  reviewOn: null,
-  evidence: '',
-  recordedAt: now,
-  ...change,
-})
+const consent = (personId: PersonId, change: Partial<ConsentDecision> = {}): ConsentDecision =>
+  answer({ personId, identityLevel: 'full_name', ...change })
 
 const anyConsent: fc.Arbitrary<ConsentDecision> = fc
   .record({

@@ -18,6 +18,7 @@ import {
 } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
+import { openInput } from '../gate/support.ts'
 import { intake, person } from '../support.ts'
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -163,22 +164,24 @@ export function assembled(
   const lines = linesOf(of)
   const written = draft(change)
   const { purpose, recipient, channel, withheld, conditionsMet } = written
-  const result = gate({
-    now,
-    today,
-    purpose,
-    recipient,
-    channel,
-    lines,
-    withheld,
-    log,
-    conditionsMet,
-    risks: of.risks,
-    harmCheck: null,
-    approval: null,
-    author: 'FP-1',
-    fingerprint: '',
-  })
+  const result = gate(
+    openInput({
+      now,
+      today,
+      purpose,
+      recipient,
+      channel,
+      lines,
+      withheld,
+      log,
+      conditionsMet,
+      risks: of.risks,
+      harmCheck: null,
+      approval: null,
+      author: 'FP-1',
+      fingerprint: '',
+    }),
+  )
   const saidNames = lines.flatMap((line, index) =>
     line.element === 'name' && result.lines[index]?.verdict === 'said' ? line.personIds : [],
   )
