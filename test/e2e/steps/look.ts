@@ -20,7 +20,7 @@ export function ask(page: Page, name: string, input: unknown = {}): Promise<unkn
     ([name, input]) =>
       (
         globalThis as unknown as { vigil: { call(name: string, input: unknown): Promise<unknown> } }
-      ).vigil.call(name as string, input),
+      ).vigil.call(name, input),
     [name, input] as const,
   )
 }

@@ -40,7 +40,7 @@ function spellings(text: string): Needle[] {
   return [
     { how: 'UTF-8', bytes: Buffer.from(text) },
     { how: 'UTF-8, capitals', bytes: Buffer.from(text.toUpperCase()) },
-    { how: 'UTF-8, backwards', bytes: Buffer.from([...text].reverse().join('')) },
+    { how: 'UTF-8, backwards', bytes: Buffer.from(Array.from(text).toReversed().join('')) },
     { how: 'UTF-16LE', bytes: Buffer.from(text, 'utf16le') },
     { how: 'UTF-16BE', bytes: utf16be(text) },
     { how: 'hex', bytes: Buffer.from(Buffer.from(text).toString('hex')) },

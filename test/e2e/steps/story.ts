@@ -366,3 +366,10 @@ export async function lockInTheMiddle(telling: Telling, page: Page, told: CaseTo
     if (typed !== half) throw new Error('What was typed before the lock did not come back.')
   })
 }
+
+/** Opens the locked vault again, at the case. */
+export async function openAgain(page: Page, told: CaseTold): Promise<void> {
+  await unlock(page, told.passphrase)
+  await page.evaluate(to => void (location.hash = to), `/case/${told.caseId}`)
+  await page.getByRole('list', { name: words('case.parts') }).waitFor()
+}

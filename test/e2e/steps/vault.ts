@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { button, field, follow, pick, press, titled, type } from './hands.ts'
+import { field, follow, pick, press, titled, type } from './hands.ts'
 import { words } from './words.ts'
 
 /** From the first screen to an open desk: who works here, the six words that are offered, typed back. */
@@ -54,6 +54,7 @@ export async function lockWithKey(page: Page): Promise<void> {
 }
 
 export async function lockWithButton(page: Page): Promise<void> {
-  await button(page, 'app.lock').click()
+  // The button says its key, too.
+  await page.getByRole('button', { name: new RegExp(`^${words('app.lock')}`) }).click()
   await isLocked(page)
 }
