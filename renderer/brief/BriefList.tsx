@@ -1,4 +1,4 @@
-import type { BriefState, BriefSummary } from '../../shared/brief/model.ts'
+import type { BriefState, BriefSummary, Decision } from '../../shared/brief/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
@@ -40,24 +40,25 @@ export function BriefList({ view }: { readonly view: CaseView }) {
 
 const columnsIn = (text: Text): Column<BriefSummary>[] => [
   { id: 'copy', header: text('brief.column.copy'), cell: brief => <Code>{brief.copy}</Code> },
-  { id: 'for', header: text('brief.column.for'), cell: brief => <bdi>{brief.forRole}</bdi>, wide: true },
+  { id: 'for', header: text('brief.column.for'), cell: brief => <bdi>{brief.forRole}</bdi> },
   { id: 'asked', header: text('brief.column.asked'), cell: brief => text(`brief.asked.${brief.asked}`) },
   { id: 'state', header: text('brief.column.state'), cell: brief => <StateBadge brief={brief} /> },
   { id: 'changed', header: text('brief.column.changed'), cell: brief => text.moment(brief.changedAt) },
 ]
 
-const tones: Readonly<Record<BriefState, Tone>> = {
+const tones: Readonly<Record<BriefState | Decision, Tone>> = {
   draft: 'neutral',
   approved: 'note',
   sent: 'care',
   decided: 'safe',
+  approve: 'safe',
+  approve_with_conditions: 'care',
+  decline: 'stop',
+  ask: 'note',
 }
 
 function StateBadge({ brief: { state, reply } }: { readonly brief: BriefSummary }) {
   const text = useText()
-  return (
-    <Badge tone={tones[state]}>
-      {text(reply ? `brief.decision.${reply.decision}` : `brief.state.${state}`)}
-    </Badge>
-  )
+  const words = text(reply ? `brief.decision.${reply.decision}` : `brief.state.${state}`)
+  return <Badge tone={tones[reply?.decision ?? state]}>{words}</Badge>
 }

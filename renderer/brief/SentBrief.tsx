@@ -27,7 +27,7 @@ export function SentBrief({ view, brief }: StepPageProps) {
       under={{ label: text('brief.title'), href: placeOf(view, 'brief') }}
       width="wide"
     >
-      {receipt && <ReceiptNotice />}
+      {receipt && brief.reply === null && <ReceiptNotice />}
       <Reply view={view} brief={brief} />
       <Disclosure label={text('brief.whatItSaid')} startsOpen={brief.reply === null && receipt === null}>
         <Paper document={brief.document} />
