@@ -24,7 +24,7 @@ export async function receiveReply(
   if (awaited.length === 0) throw new Refused('exchange/not-for-you')
   const file = await readChosen(app, fileId, maxPackageBytes)
   const key = { identities: awaited.map(one => one.identity) }
-  const opened = await openApart(app.ask, { file, key, awaited })
+  const opened = await openApart(app.ask, { file, key, awaited }).catch(notAReply)
   const reply = replyIn(opened)
   const sent = awaited.find(one => one.packageId === opened.manifest.inReplyTo?.packageId)
   if (!sent) throw new Refused('exchange/not-for-you')
@@ -35,6 +35,13 @@ export async function receiveReply(
     if (brief.reply !== null && brief.reply.decision !== 'ask') throw new Refused('brief/already-answered')
     return keepReply(context, { brief, reply })
   })
+}
+
+/** Replies are never sealed with a passphrase: what wants one is something else, such as a brief. */
+function notAReply(error: unknown): never {
+  throw error instanceof Refused && error.code === 'exchange/wrong-passphrase'
+    ? new Refused('brief/not-a-reply')
+    : error
 }
 
 function replyIn(opened: Opened): ReplyDocument {

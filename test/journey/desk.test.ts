@@ -243,6 +243,11 @@ describe('from a received e-mail to a decided brief', () => {
     ).toMatchObject({
       code: 'brief/reply-to-another-case',
     })
+    app.shell.dialogs.push(join(folder, 'brief.age'))
+    const brief = await app.get('brief.chooseReply', {})
+    expect(await app.call('brief.receiveReply', { fileId: brief?.fileId ?? '', caseId: null })).toMatchObject(
+      { code: 'brief/not-a-reply' },
+    )
     const stranger = testApp()
     await stranger.create()
     stranger.shell.dialogs.push(join(folder, 'reply.age'))
