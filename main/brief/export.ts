@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
@@ -53,19 +53,35 @@ export async function exportBrief(
   if (path === null) return null
 
   const sha256 = createHash('sha256').update(packed.file).digest('hex')
-  let isWritten = false
   try {
     task.write(context => {
       mustBeTheSame(ready, mayLeave(context, briefId))
       recordSent(context, { ready, sha256, sent: packed.sent })
       writeDurablySync(path, packed.file)
-      isWritten = true
     })
   } catch (error) {
-    if (isWritten && !briefOf(task.vault(), briefId).sent) rmSync(path, { force: true })
+    if (!isRecorded(task, briefId)) takeAway(path, packed.file)
     throw error
   }
   return { name: basename(path), size: packed.file.byteLength, sha256 }
+}
+
+/** Whether it counts as sent after all. What cannot be read now is what will be rolled back. */
+function isRecorded(task: TaskContext, briefId: BriefId): boolean {
+  try {
+    return briefOf(task.vault(), briefId).sent !== null
+  } catch {
+    return false
+  }
+}
+
+/** Removes the file that no record knows, and never another that stood there before. */
+function takeAway(path: string, file: Uint8Array): void {
+  try {
+    if (Buffer.compare(readFileSync(path), file) === 0) rmSync(path)
+  } catch {
+    // It was not written, or the medium takes nothing any more.
+  }
 }
 
 /** The brief as it may leave now. @throws Refused `brief/gate-closed`, `brief/leak` */
