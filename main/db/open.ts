@@ -132,7 +132,10 @@ export function openDatabase(
     return prepared(db, key, create)
   } catch (error) {
     db?.close()
-    throw refusalForDatabase(error) ?? error
+    const refused = refusalForDatabase(error)
+    throw create && refused?.code === 'file/cannot-read'
+      ? new Refused('file/cannot-write')
+      : (refused ?? error)
   }
 }
 
