@@ -116,7 +116,7 @@ export async function runKills({ programs, parent, kills, flaw }: KillsAsk): Pro
   let place: Place | null = null
   let known: Known = null
   let unrecorded = 0
-  for (let life = 0; total.kills < kills; life++) {
+  for (let life = 0; total.kills < kills && problems.length < 20; life++) {
     if (!place || life % killsPerVault === 0)
       [place, known, unrecorded] = [await newPlace(parent, `kills-${life}`), null, 0]
     const { folder, outbox } = place
