@@ -10,6 +10,8 @@ import type { OpenVault } from './vault/vaultFile.ts'
 export interface Desk {
   /** The folder of the vault in use; it need not exist yet. */
   folder: string
+  /** The usual place of the vault on this machine. */
+  readonly usual: string
   /** Whether `folder` is not the usual place. */
   elsewhere: boolean
   vault: OpenVault | null
@@ -24,6 +26,8 @@ export interface Desk {
   reading: OpenBrief | null
 }
 
+  /** How many invented cases are in, while a practice vault is being filled. */
+  filling: { readonly loaded: number; readonly all: number } | null
 /** Everything the door and the handlers reach the world through. Tests hand in their own clock and numbers. */
 export interface App {
   readonly desk: Desk
@@ -51,6 +55,7 @@ export function newDesk(folder: string): Desk {
     folder,
     elsewhere: false,
     vault: null,
+    usual: folder,
     officer: null,
     idleMinutes: 5,
     stage: 'idle',
@@ -59,3 +64,4 @@ export function newDesk(folder: string): Desk {
     reading: null,
   }
 }
+    filling: null,

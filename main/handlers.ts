@@ -9,6 +9,8 @@ import { exchangeHandlers } from './exchange/handlers.ts'
 import type { Handler } from './handler.ts'
 import { importHandlers } from './import/handlers.ts'
 import { personHandlers } from './person/handlers.ts'
+import { planHandlers } from './plan/handlers.ts'
+import { practiceHandlers } from './practice/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
@@ -17,6 +19,7 @@ import { vaultHandlers } from './vault/handlers.ts'
 /** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */
 export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...vaultHandlers,
+  ...practiceHandlers,
   ...importHandlers,
   ...caseHandlers,
   ...evidenceHandlers,

@@ -3,3 +3,9 @@ declare module '*.css?raw' {
   const text: string
   export default text
 }
+
+/** A list in a file of its own, as text. */
+declare module '*.yaml?raw' {
+  const text: string
+  export default text
+}

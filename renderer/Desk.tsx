@@ -29,6 +29,9 @@ import { VaultPage } from './vault/VaultPage.tsx'
 /** The desk of an open vault: the rail, one task, and beside an open case what to do about it. */
 export function Desk({ officer }: { readonly officer: string }) {
   const text = useText()
+import { ClocksPage } from './vault/ClocksPage.tsx'
+import { PracticeBand } from './vault/PracticeBand.tsx'
+import { PeoplePage } from './vault/PeoplePage.tsx'
   const [path] = useLocation()
   const view = useCase(state => state.view)
   const inCase = path.startsWith('/case/')
@@ -36,6 +39,7 @@ export function Desk({ officer }: { readonly officer: string }) {
     <Frame
       name={text('app.name')}
       skipLabel={text('app.skip')}
+  const practice = useSession(({ vault }) => vault?.practice ?? false)
       railLabel={text('app.places')}
       rail={<Rail path={path} />}
       lock={{ label: text('app.lock'), onPress: lock, keys: 'F9' }}
@@ -47,6 +51,7 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
         <Route path="/case/:id/*?">
+      banner={practice && <PracticeBand />}
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover" component={HandOver} />

@@ -1,20 +1,25 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { MakeKey } from './exchange/MakeKey.tsx'
 import { ReadBrief } from './exchange/ReadBrief.tsx'
+import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { PlainFrame } from './ui/index.ts'
 import { CreateVault } from './vault/CreateVault.tsx'
 import { LookFoot } from './vault/LookFoot.tsx'
+import { PracticeBand } from './vault/PracticeBand.tsx'
+import { PracticePage } from './vault/PracticePage.tsx'
 import { Unlock } from './vault/Unlock.tsx'
 import { Welcome } from './vault/Welcome.tsx'
 
 /** The window before a vault is open: make one, open one, or read a brief without any. */
 export function FirstScreen({ state }: { readonly state: 'none' | 'locked' }) {
   const text = useText()
+  const practice = useSession(({ vault }) => vault?.practice ?? false)
   return (
-    <PlainFrame name={text('app.name')} foot={<LookFoot />}>
+    <PlainFrame name={text('app.name')} foot={<LookFoot />} banner={practice && <PracticeBand />}>
       <Switch>
         <Route path="/create" component={CreateVault} />
+        <Route path="/practice" component={PracticePage} />
         <Route path="/read" component={ReadBrief} />
         <Route path="/read/key" component={MakeKey} />
         <Route path="/">{state === 'locked' ? <Unlock /> : <Welcome />}</Route>

@@ -7,6 +7,8 @@ import { evidenceContract } from './evidence/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { importContract } from './import/contract.ts'
 import { personContract } from './person/contract.ts'
+import { planContract } from './plan/contract.ts'
+import { practiceContract } from './practice/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
@@ -16,6 +18,7 @@ import type { z } from './zod.ts'
 /** Everything the page may ask. If it is not here, it cannot be asked (ADR 0001). */
 export const contract = {
   ...vaultContract,
+  ...practiceContract,
   ...importContract,
   ...caseContract,
   ...evidenceContract,

@@ -103,6 +103,8 @@ export class Refused extends Error {
   constructor(code: RefusalCode, facts?: RefusalFacts) {
     super(code)
     this.name = 'Refused'
+  'brief/practice-reply',
+  'brief/not-a-practice-reply',
     this.code = code
     this.facts = facts
   }

@@ -12,6 +12,7 @@ import type { Identity } from '../../shared/person/model.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { QueryContext } from '../handler.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { openIdentity } from '../person/identity.ts'
 import { sealedIdentity } from '../person/repository.ts'
 import { harmChecks } from '../risk/repository.ts'
@@ -77,7 +78,9 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     content,
     lines,
     verdicts,
+  const practice = isPracticeVault(db)
     names: namesSaid({ lines, verdicts, identities }),
+    practice,
     copy: brief.copy,
     author: brief.author,
     approval: brief.approval,

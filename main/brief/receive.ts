@@ -6,6 +6,7 @@ import { fileOf, maxPackageBytes } from '../exchange/handlers.ts'
 import type { Opened } from '../exchange/seal.ts'
 import type { CommandContext, TaskContext } from '../handler.ts'
 import { readChosen } from '../import/handlers.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { changed } from '../case/repository.ts'
 import { briefOf } from './assemble.ts'
 import { briefs, sentPackages } from './repository.ts'
@@ -14,7 +15,7 @@ import { briefs, sentPackages } from './repository.ts'
  * Opens a reply and puts it on the case it belongs to, all or nothing.
  *
  * @param caseId the case that is open; a reply to any other is refused. `null`: whichever case it belongs to.
- * @throws Refused `brief/reply-to-another-case`, `brief/already-answered`, `exchange/…`, `file/…`.
+ * @throws Refused `brief/reply-to-another-case`, `brief/already-answered`, `brief/practice-reply`, `brief/not-a-practice-reply`, `exchange/…`, `file/…`.
  */
 export async function receiveReply(
   { app, vault, write }: TaskContext,
@@ -26,6 +27,7 @@ export async function receiveReply(
   const key = { identities: awaited.map(one => one.identity) }
   const opened = await openApart(app.ask, { file, key, awaited }).catch(notAReply)
   const reply = replyIn(opened)
+  mustBeOfThisKind(reply, isPracticeVault(vault().db))
   const sent = awaited.find(one => one.packageId === opened.manifest.inReplyTo?.packageId)
   if (!sent) throw new Refused('exchange/not-for-you')
 
@@ -51,11 +53,18 @@ function replyIn(opened: Opened): ReplyDocument {
   return reply.data
 }
 
+/** A decision on an invented case never lands on a real one, nor the other way round. */
+function mustBeOfThisKind(reply: ReplyDocument, isPractice: boolean): void {
+  const practice = reply.practice ?? false
+  if (practice === isPractice) return
+  throw new Refused(practice ? 'brief/practice-reply' : 'brief/not-a-practice-reply')
+}
+
 function keepReply(
   context: CommandContext,
   { brief, reply }: { readonly brief: ReturnType<typeof briefOf>; readonly reply: ReplyDocument },
 ): Output<'brief.receiveReply'> {
-  const { format: _format, ...said } = reply
+  const { format: _format, practice: _practice, ...said } = reply
   const received = { ...said, receivedAt: context.now }
   briefs.update(context.db, { ...brief, reply: received, changedAt: context.now })
   changed(context, brief.caseId)

@@ -5,6 +5,7 @@ import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 import type { CommandContext } from '../handler.ts'
+import { isPracticeVault } from '../practice/place.ts'
 
 export const cases = table<CaseFile>('case_file', {
   id: 'plain',
@@ -43,13 +44,21 @@ export function changed({ db, now, about }: CommandContext, caseId: CaseId): voi
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
-/** A neutral code nobody has yet: six letters or digits drawn at random, none mistaken for another. */
+/** How the codes of invented cases begin, and no others. */
+const practiceCode = 'PRA'
+
+/**
+ * A neutral code nobody has yet: six letters or digits drawn at random, none mistaken for another. In a practice vault
+ * the first three say so.
+ */
 export function freshCode(db: ReadDb, random: (size: number) => Uint8Array): string {
   for (;;) {
     const drawn = [...random(64)].filter(byte => byte < 248).slice(0, 6)
     const code = drawn.map(byte => letters[byte % letters.length]).join('')
-    const inTwo = `${code.slice(0, 3)}-${code.slice(3)}`
+    const first = isPracticeVault(db) ? practiceCode : code.slice(0, 3)
+    const inTwo = `${first}-${code.slice(3)}`
     const taken = prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(inTwo)
-    if (code.length === 6 && !taken) return inTwo
+    const mistaken = code.startsWith(practiceCode)
+    if (code.length === 6 && !taken && !mistaken) return inTwo
   }
 }

@@ -59,7 +59,12 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     const { manifest, manifestSha256 } = reading
     const { recipient, signingSeed } = reading.manifest.replyTo
     const now = app.clock()
-    const document: ReplyDocument = { format: 'vigil-reply/1', ...reply, decidedOn: app.today() }
+    const document: ReplyDocument = {
+      format: 'vigil-reply/1',
+      ...reply,
+      decidedOn: app.today(),
+      ...(reading.document.practice ? { practice: true } : {}),
+    }
     const { file } = await sealApart(app.ask, {
       draft: {
         kind: 'reply',

@@ -7,6 +7,7 @@ import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
 import { migrate } from '../db/migrate.ts'
 import type { HandlersFor } from '../handler.ts'
+import { isAtPractice } from '../practice/place.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
 import { draftOf, dropDraft, keepDraft, keepSigningSeed, putSetting, setting } from './repository.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
@@ -15,7 +16,7 @@ import { changePassphrase, createVault, unlockVault, vaultState } from './vaultF
 import type { OpenVault } from './vaultFile.ts'
 
 /** Where the vault stands now, as the page may know it. */
-function stateOf({ desk }: App): VaultState {
+export function stateOf({ desk }: App): VaultState {
   const state = desk.vault ? 'open' : vaultState(desk.folder) === 'there' ? 'locked' : 'none'
   return {
     state,
@@ -25,11 +26,20 @@ function stateOf({ desk }: App): VaultState {
     idleMinutes: desk.idleMinutes,
   }
 }
+    ...standing(desk),
 
 /** What creating and opening have in common. */
+    practice: isAtPractice(desk),
 const entering = (app: App, passphrase: Uint8Array) => ({
   folder: app.desk.folder,
   passphrase,
+/** What whoever is at the desk may decide, and how many people there are. */
+function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
+  if (!desk.vault) return { duties: [], people: 0 }
+  const db = forReading(desk.vault.db)
+  return { duties: [...standingOf(db, desk.officerId).duties], people: people(db).length }
+}
+
   now: app.clock(),
   kdf: app.kdf,
   chainHead: (db: Connection) => chainHead(forReading(db)),

@@ -7,6 +7,8 @@ import { table } from '../db/table.ts'
 interface Settings {
   readonly officer: string
   readonly idleMinutes: number
+  /** Set once, when a vault is made for practice: every case in it is invented. */
+  readonly practice: boolean
 }
 
 const rows = table<{ readonly id: string; readonly value: unknown }>('setting', {

@@ -21,27 +21,40 @@ export interface FrameLayoutProps {
   /** The panel on the other side, when something is open. */
   readonly aside?: ReactNode
   readonly asideLabel?: string | undefined
+  /** Something true of the whole window, above everything. */
+  readonly banner?: ReactNode
   readonly children: ReactNode
 }
 
 /** The window: a narrow rail, one task in the middle, and, when something is open, what to do about it. */
-export function Frame({ aside, asideLabel, children, ...rail }: FrameLayoutProps) {
+export function Frame({ aside, asideLabel, banner, children, ...rail }: FrameLayoutProps) {
   return (
-    <div className={styles.frame} data-aside={aside ? true : undefined}>
-      <a className={styles.skip} href="#main" onClick={skip}>
-        {rail.skipLabel}
-      </a>
-      <Rail {...rail} />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
-      {aside && (
-        <aside aria-label={asideLabel} className={styles.aside}>
-          {aside}
-        </aside>
-      )}
-    </div>
+    <>
+      {banner && <Banner>{banner}</Banner>}
+      <div
+        className={styles.frame}
+        data-aside={aside ? true : undefined}
+        data-banner={banner ? true : undefined}
+      >
+        <a className={styles.skip} href="#main" onClick={skip}>
+          {rail.skipLabel}
+        </a>
+        <Rail {...rail} />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+        {aside && (
+          <aside aria-label={asideLabel} className={styles.aside}>
+            {aside}
+          </aside>
+        )}
+      </div>
+    </>
   )
+}
+
+function Banner({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.banner}>{children}</div>
 }
 
 function Rail({ name, railLabel, rail, lock, foot }: Omit<FrameLayoutProps, 'children'>) {
@@ -97,20 +110,25 @@ export interface PlainFrameProps {
   readonly children: ReactNode
   /** Quiet things at the foot: language, look. */
   readonly foot?: ReactNode
+  /** Something true of the whole window, above everything. */
+  readonly banner?: ReactNode
 }
 
 /** The window before anything is open: the mark, the name, one thing to do. */
-export function PlainFrame({ name, children, foot }: PlainFrameProps) {
+export function PlainFrame({ name, children, foot, banner }: PlainFrameProps) {
   return (
-    <div className={styles.plain}>
-      <header className={styles.plainName}>
-        <Mark />
-        {name}
-      </header>
-      <main id="main" tabIndex={-1} className={styles.plainMain}>
-        {children}
-      </main>
-      {foot && <footer className={styles.plainFoot}>{foot}</footer>}
-    </div>
+    <>
+      {banner && <Banner>{banner}</Banner>}
+      <div className={styles.plain} data-banner={banner ? true : undefined}>
+        <header className={styles.plainName}>
+          <Mark />
+          {name}
+        </header>
+        <main id="main" tabIndex={-1} className={styles.plainMain}>
+          {children}
+        </main>
+        {foot && <footer className={styles.plainFoot}>{foot}</footer>}
+      </div>
+    </>
   )
 }

@@ -26,6 +26,9 @@ export function Unlock() {
           <Row>
             <Link href="/read">{text('welcome.read')}</Link>
           </Row>
+          <Row>
+            <Link href="/practice">{text('practice.link')}</Link>
+          </Row>
         </Stack>
       </Stack>
     </Page>

@@ -18,6 +18,7 @@ import type { Refusal } from '../openCase.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { LimitsList } from './HonestLimits.tsx'
 import { languageNames, languages, themes } from './look.ts'
+import { PracticeSection } from './PracticeSection.tsx'
 import { VaultWarnings } from './VaultWarnings.tsx'
 
 /** The open vault itself: where it is, when it locks, its passphrase, the look, and what it cannot promise. */
@@ -27,6 +28,10 @@ export function VaultPage() {
     <Page title={text('vault.title')} lead={text('vault.lead')}>
       <VaultWarnings />
       <Standing />
+      <PracticeSection />
+      <Section title={text('people.title')} lead={text('people.short')}>
+        <Link href="/vault/people">{text('people.open')}</Link>
+      </Section>
       <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
         <IdleMinutes />
       </Section>

@@ -22,6 +22,9 @@ export function Welcome() {
           <Row>
             <Link href="/read">{text('welcome.read')}</Link>
           </Row>
+          <Row>
+            <Link href="/practice">{text('practice.link')}</Link>
+          </Row>
         </Stack>
         <HonestLimits />
       </Stack>

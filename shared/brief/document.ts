@@ -10,6 +10,8 @@ import type { BriefDocument, BriefDraft, BriefLine, ConsentLimit, DocumentLine, 
 
 /** What a document is made of. Nothing else gets in. */
 export interface DocumentInput {
+  /** Whether the case is invented. */
+  readonly practice?: boolean
   readonly draft: BriefDraft
   readonly content: BriefContent & { readonly consents: readonly ConsentDecision[] }
   readonly lines: readonly BriefLine[]
@@ -24,7 +26,7 @@ export interface DocumentInput {
 
 /** The brief as data: only what the gate let out is in it; the rest stands there as "withheld" and nothing more. */
 export function documentOf(input: DocumentInput): BriefDocument {
-  const { draft, content, copy, author, approval, today } = input
+  const { practice, draft, content, copy, author, approval, today } = input
   const {
     withheld: _withheld,
     conditionsMet: _met,
@@ -45,6 +47,7 @@ export function documentOf(input: DocumentInput): BriefDocument {
     lines: documentLines(input),
     limits: limitsOf(input),
     risks: riskLines(input),
+    ...(practice ? { practice } : {}),
   }
 }
 

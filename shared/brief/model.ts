@@ -149,6 +149,8 @@ export const BriefDocument = z.strictObject({
   options: z.array(BriefOption),
   talkingPoints: z.array(Line),
   followUp: Note,
+  /** Only in a brief from a practice vault: everything in it is invented, and it says so on every page. */
+  practice: z.literal(true).optional(),
 })
 export type BriefDocument = z.infer<typeof BriefDocument>
 
@@ -168,10 +170,12 @@ export const ReplyDocument = z.strictObject({
   words: Note.max(2_000),
   decidedBy: Line,
   decidedOn: Day,
+  /** Only in the reply to a practice brief. */
+  practice: z.literal(true).optional(),
 })
 export type ReplyDocument = z.infer<typeof ReplyDocument>
 
-export const ReceivedReply = ReplyDocument.omit({ format: true }).extend({ receivedAt: Instant })
+export const ReceivedReply = ReplyDocument.omit({ format: true, practice: true }).extend({ receivedAt: Instant })
 export type ReceivedReply = z.infer<typeof ReceivedReply>
 
 export const BriefState = z.enum(['draft', 'approved', 'sent', 'decided'])

@@ -30,12 +30,13 @@ export function paperOf(document: BriefDocument, say: Say): Leaf {
 }
 
 /** The marking as it stands at the head and foot of every page. */
-export function markingOf({ marking, caveats, copy, validUntil }: BriefDocument, say: Say): string {
+export function markingOf({ practice, marking, caveats, copy, validUntil }: BriefDocument, say: Say): string {
   const caveatText = (caveat: BriefDocument['caveats'][number]) =>
     say(`vocabulary.handlingCaveat.${caveat}`) +
     (caveat === 'destroy_after' ? ` ${dayText(validUntil, say)}` : '')
   const named = [say(`vocabulary.marking.${marking}`), ...caveats.map(caveatText)]
-  return [...named, say('paper.copy', { copy })].join(say('paper.separator'))
+  const invented = practice ? [say('paper.practice')] : []
+  return [...invented, ...named, say('paper.copy', { copy })].join(say('paper.separator'))
 }
 
 /**
@@ -71,6 +72,7 @@ function heading(document: BriefDocument, say: Say): Leaf {
       ],
       { class: 'paper-facts' },
     ),
+    ...(document.practice ? [el('p', [el('strong', [say('paper.practice.note')])])] : []),
     el('p', [`${say('paper.alleged')} ${approval(document, say)}`], { class: 'paper-note' }),
   ])
 }

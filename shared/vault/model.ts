@@ -30,6 +30,8 @@ export type Preferences = z.infer<typeof Preferences>
 
 /** Role code of an officer: no name. */
 export const Officer = Line.max(60)
+  /** Every case of this vault is invented. While locked: the vault at the practice place. */
+  practice: z.boolean(),
 
 /** What was typed and not yet recorded: any JSON text up to 200,000 characters. */
 export const DraftValue = z.string().max(200_000)

@@ -1,0 +1,141 @@
+import { briefDefaults } from '../../shared/brief/defaults.ts'
+import type { BriefDraft } from '../../shared/brief/model.ts'
+import type { CaseView } from '../../shared/case/model.ts'
+import type { ConsentDraft } from '../../shared/consent/model.ts'
+import type { Day, PersonId } from '../../shared/model.ts'
+import { harmQuestions } from '../../shared/risk/model.ts'
+import type { HarmAnswer, RiskDraft } from '../../shared/risk/model.ts'
+import type { Code } from '../../shared/vocabulary/index.ts'
+import { sayIn } from '../text.ts'
+import { daysFrom } from './dates.ts'
+import type { Pattern, PatternConsent } from './pattern.ts'
+
+interface Asking {
+  readonly personId: PersonId
+  readonly today: Day
+  readonly officer: string
+}
+
+/**
+ * The answers of the person, in the order of recording. A withdrawal is recorded after the "yes" it takes back. Where a
+ * pattern does not say to whom and how, the usual way for that purpose is meant.
+ */
+export function consentsOf({ consents, language }: Pattern, asking: Asking): ConsentDraft[] {
+  return consents.flatMap(one => {
+    const answer = consentOf(one, { ...asking, language })
+    if (one.decision !== 'withdrawn') return [answer]
+    return [
+      { ...answer, decision: 'given', decidedOn: daysFrom(asking.today, -30) },
+      { ...answer, validUntil: null },
+    ]
+  })
+}
+
+const isYes = ({ decision }: PatternConsent) => decision === 'given' || decision === 'given_with_conditions'
+
+function consentOf(
+  one: PatternConsent,
+  { personId, today, officer, language }: Asking & { readonly language: Pattern['language'] },
+): ConsentDraft {
+  const usual = usualFor(one.purpose)
+  return {
+    personId,
+    purpose: one.purpose,
+    recipient: one.recipient ?? usual.recipient,
+    channel: one.channel ?? usual.channel,
+    identityLevel: one.identityLevel ?? usual.identityLevel,
+    scope: 'whole_case',
+    facts: [],
+    document: '',
+    decision: one.decision,
+    form: { value: 'oral_witnessed' },
+    givenBy: { value: 'victim' },
+    decidedOn: daysFrom(today, -3),
+    askedBy: officer,
+    language: language === null ? { none: 'unknown' } : { value: language },
+    interpreter: { none: 'not-asked' },
+    risksExplained: { value: true },
+    conditions: conditionsOf(one, today),
+    validUntil: isYes(one) || one.decision === 'withdrawn' ? daysFrom(today, 180) : null,
+    reviewOn: null,
+    evidence: '',
+  }
+}
+
+function conditionsOf({ decision, conditions }: PatternConsent, today: Day): ConsentDraft['conditions'] {
+  if (decision !== 'given_with_conditions') return []
+  const kinds = conditions.length > 0 ? [...new Set(conditions)] : (['other'] as const)
+  return kinds.map(kind => ({
+    kind,
+    after: kind === 'only_after_date' ? daysFrom(today, 30) : null,
+    note: '',
+  }))
+}
+
+type Usual = Pick<ConsentDraft, 'recipient' | 'channel' | 'identityLevel'>
+
+const inside: Usual = {
+  recipient: 'UN_entity',
+  channel: 'encrypted_message',
+  identityLevel: 'role_and_region',
+}
+const printed = { recipient: 'public', channel: 'UN_document' } as const
+const toState = { recipient: 'member_state_concerned', channel: 'diplomatic_note' } as const
+
+const usual: Readonly<Partial<Record<Code<'purpose'>, Usual>>> = {
+  sg_report_named: { ...printed, identityLevel: 'full_name' },
+  sg_report_anonymised: { ...printed, identityLevel: 'group_only' },
+  sg_report_trend_only: { ...printed, identityLevel: 'aggregate_only' },
+  statistics_only: { ...printed, identityLevel: 'aggregate_only' },
+  letter_to_state_named: { ...toState, identityLevel: 'full_name' },
+  letter_to_state_unnamed: { ...toState, identityLevel: 'none' },
+  bilateral_with_state_with_name: { ...toState, channel: 'in_person', identityLevel: 'full_name' },
+  bilateral_with_state_without_name: { ...toState, channel: 'in_person', identityLevel: 'none' },
+  media_or_public_statement: { recipient: 'public', channel: 'website', identityLevel: 'full_name' },
+}
+
+const usualFor = (purpose: Code<'purpose'>): Usual => usual[purpose] ?? inside
+
+/** The assessment of the situation, or `null` when the pattern has none. */
+export function riskOf({ risk, ownView, language }: Pattern, personId: PersonId): RiskDraft | null {
+  if (risk === null) return null
+  const { threats, vulnerabilities, capacities, ...scales } = risk
+  return {
+    personId,
+    about: 'situation',
+    ...scales,
+    threats: [...new Set(threats)],
+    vulnerabilities: [...new Set(vulnerabilities)],
+    capacities: [...new Set(capacities)],
+    uncertainties: [],
+    confidence: 'medium',
+    why: '',
+    ownView: ownView === null ? { none: 'not-asked' } : { value: { ...ownView, language, translation: '' } },
+  }
+}
+
+/**
+ * A brief to the head of presence, as a new one begins. What the United Nations did and how the State answered stand in
+ * it in the words of the vocabulary, because they have no other place.
+ */
+export function briefOf(
+  pattern: Pattern,
+  { view, today }: { readonly view: CaseView; readonly today: Day },
+): BriefDraft {
+  const say = sayIn('en')
+  const words = (list: string, codes: readonly string[]) =>
+    codes.map(code => say(`vocabulary.${list}.${code}`)).join('; ')
+  const optional = (code: string | null) => (code === null ? [] : [code])
+  const defaults = briefDefaults(view, { today, language: 'en' })
+  return {
+    ...defaults,
+    forRole: 'Head of presence',
+    bottomLine: 'Decide whether the matter is raised, and how, within what was agreed.',
+    stateView: words('stateResponse', optional(pattern.stateResponse)),
+    actionsSoFar: words('action', pattern.unResponse).slice(0, 600),
+  }
+}
+
+/** The do-no-harm check with every answer on the safe side. */
+export const safeAnswers = (): HarmAnswer[] =>
+  Array.from({ length: harmQuestions }, () => ({ answer: 'yes', note: '' }))

@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises'
+import type { VaultState } from '../../shared/vault/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { App } from '../app.ts'
+import { refusalForWrite } from '../file/refusalFor.ts'
+import type { HandlersFor } from '../handler.ts'
+import { closeVault, stateOf } from '../vault/handlers.ts'
+import { putSetting } from '../vault/repository.ts'
+import { vaultState } from '../vault/vaultFile.ts'
+import { practiceFolder } from './place.ts'
+
+/** The desk turns to the practice folder. A vault that is open stays where it is. @throws Refused `vault/in-use` */
+function turnToPractice({ desk }: App): void {
+  if (desk.vault) throw new Refused('vault/in-use')
+  desk.folder = practiceFolder(desk)
+  desk.elsewhere = true
+}
+
+/** The desk turns to the usual place, with nothing open. */
+function turnBack(app: App): VaultState {
+  if (app.desk.vault) closeVault(app)
+  Object.assign(app.desk, { folder: app.desk.usual, elsewhere: false, filling: null })
+  return stateOf(app)
+}
+
+export const practiceHandlers: HandlersFor<'practice'> = {
+  'practice.state': ({ app }) => ({ state: vaultState(practiceFolder(app.desk)) }),
+
+  'practice.create': async ({ app, write }, { passphrase }) => {
+    const { fillWithPractice, makeVault } = await import('./fill.ts')
+    turnToPractice(app)
+    try {
+      await makeVault(app, passphrase)
+    } catch (error) {
+      turnBack(app)
+      throw error
+    }
+    write(({ db }) => putSetting(db, 'practice', true))
+    await fillWithPractice(app)
+    return stateOf(app)
+  },
+
+  'practice.progress': ({ app }) => app.desk.filling ?? { loaded: 0, all: 0 },
+
+  'practice.open': ({ app }) => {
+    turnToPractice(app)
+    return stateOf(app)
+  },
+
+  'practice.leave': ({ app }) => turnBack(app),
+
+  'practice.delete': async ({ app }) => {
+    const folder = practiceFolder(app.desk)
+    if (vaultState(folder) === 'none') throw new Refused('vault/missing')
+    const state = turnBack(app)
+    try {
+      await rm(folder, { recursive: true, force: true })
+    } catch (error) {
+      throw refusalForWrite(error)
+    }
+    return state
+  },
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useAsking } from '../asking.ts'
+import { toasts } from '../session.ts'
+import { useText } from '../text.tsx'
+import { Button, ConfirmDialog, Notice, show } from '../ui/index.ts'
+
+/** Deletes the practice vault after one question. */
+export function DeletePractice({ onDeleted }: { readonly onDeleted: () => void }) {
+  const text = useText()
+  const [open, setOpen] = useState(false)
+  const { busy, refusal, ask } = useAsking()
+  const remove = async () => {
+    const reply = await ask('practice.delete', {})
+    setOpen(false)
+    if (!reply.ok) return
+    show(toasts, { text: text('practice.deleted'), tone: 'safe' })
+    onDeleted()
+  }
+  return (
+    <>
+      <Button kind="danger" onPress={() => setOpen(true)}>
+        {text('practice.delete')}
+      </Button>
+      <ConfirmDialog
+        open={open}
+        danger
+        title={text('practice.delete.title')}
+        consequence={text('practice.delete.consequence')}
+        confirmLabel={text('practice.delete.do')}
+        keepLabel={text('practice.delete.keep')}
+        busy={busy ? text('practice.delete.busy') : null}
+        onConfirm={() => void remove()}
+        onClose={() => setOpen(false)}
+      />
+      {refusal && (
+        <Notice tone="stop" live>
+          {text.refusal(refusal)}
+        </Notice>
+      )}
+    </>
+  )
+}
