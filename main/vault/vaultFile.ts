@@ -129,6 +129,7 @@ export async function createVault(entering: Creating): Promise<OpenVault> {
   const made = await newKeys(entering)
   const partial = join(dirname(folder), `${basename(folder)}.${randomBytes(6).toString('hex')}.partial`)
   try {
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
     await mkdir(partial, { mode: 0o700 })
     await build(partial, { ...made, now: entering.now, furnish: entering.furnish })
     await moveIn(partial, folder)
