@@ -46,7 +46,11 @@ function foundInClear() {
   const outside = [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'].flatMap(
     folder => everywhere.folder(folder, { since: started, except: [room.path, room.desk] }).found,
   )
-  return [...everywhere.folder(room.path).found, ...everywhere.folder(focalPoint.vaultFolder).found, ...outside]
+  return [
+    ...everywhere.folder(room.path).found,
+    ...everywhere.folder(focalPoint.vaultFolder).found,
+    ...outside,
+  ]
 }
 
 describe('from a received e-mail to a decided brief', () => {

@@ -14,20 +14,32 @@ export interface AnswerTyped {
   readonly evidence: string
 }
 
-/** On the page of a new answer: the question, the answer, how it was given; saves it. */
+/** On the page of a new talk: what was said in it, one question, its answer; saves both. */
 export async function recordAnswer(page: Page, answer: AnswerTyped): Promise<void> {
   await titledLike(page, 'consent.recordOf')
+  await recordSaid(page)
   if (answer.channel) await choose(page, 'consent.channel', label('channel', answer.channel))
   await choose(page, 'consent.identityLevel', label('identityLevel', answer.identityLevel))
   await pick(page, 'consent.decisionQuestion', words(`consent.answer.${answer.decision}`))
   if (answer.condition) await addCondition(page, answer.condition)
-  await choose(page, 'consent.form', label('form', 'oral_witnessed'))
-  await choose(page, 'consent.givenBy', label('givenBy', 'victim'))
-  await pick(page, 'consent.risksExplained', words('app.yes'))
   if (answer.until) await type(page, 'consent.validUntil', answer.until)
   await type(page, 'consent.evidence', answer.evidence)
-  await press(page, 'consent.save')
+  await button(page, words('consent.saveMany', { count: 1 })).click()
   await titledLike(page, 'consent.ofPerson')
+}
+
+/** What makes a talk whole: everything told, understood, read back, in a private place, by an adult. */
+async function recordSaid(page: Page): Promise<void> {
+  for (const key of ['consent.understood', 'consent.readBack', 'consent.privatePlace'])
+    await pick(page, key, words('app.yes'))
+  await choose(page, 'consent.givenBy', label('givenBy', 'victim'))
+  await choose(page, 'consent.capacity', words('consent.capacity.adult'))
+  await tick(
+    page,
+    'consent.toldWhich',
+    Told.options.map(told => words(`consent.told.${told}`)),
+  )
+  await choose(page, 'consent.form', label('form', 'oral_witnessed'))
 }
 
 async function addCondition(page: Page, { kind, note }: NonNullable<AnswerTyped['condition']>) {

@@ -20,7 +20,10 @@ export const missingTools = (): readonly string[] =>
 
 function must(command: string, args: readonly string[], how: Parameters<typeof spawnSync>[2] = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { ...how, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? ''} ${String(stderr)} ${String(stdout)}`)
+  if (status !== 0)
+    throw new Error(
+      `${command} ${args.join(' ')}: ${error?.message ?? ''} ${String(stderr)} ${String(stdout)}`,
+    )
   return String(stdout)
 }
 

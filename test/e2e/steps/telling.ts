@@ -26,7 +26,9 @@ export function tell({ planted, desk, after = async () => {} }: TellingOptions):
         mkdirSync(failures, { recursive: true })
         await page.screenshot({ path: join(failures, `${name}.png`) }).catch(() => {})
         const at = await addressOf(page).catch(() => 'nowhere')
-        throw new Error(`step "${name}" at ${at}: ${error instanceof Error ? error.message : ''}`, { cause: error })
+        throw new Error(`step "${name}" at ${at}: ${error instanceof Error ? error.message : ''}`, {
+          cause: error,
+        })
       })
       await after(name, page, Math.round(performance.now() - began))
       return value

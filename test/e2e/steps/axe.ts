@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with the page as it stands: the rule and where. */
+export async function wrongWith(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  return page.evaluate(async () => {
+    interface Violation {
+      readonly id: string
+      readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+    }
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: Document, options: unknown): Promise<{ violations: readonly Violation[] }> }
+    }
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(node => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
+    )
+  })
+}

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import type { CaseView } from '../../../shared/case/model.ts'
+import type { Reply } from '../../../shared/refusal.ts'
+import { ask } from './look.ts'
+
+/** A screen and where it is. */
+export interface Screen {
+  readonly name: string
+  readonly address: string
+}
+
+/** The screens there are before a vault is open. */
+export const firstScreens: readonly Screen[] = [
+  { name: 'first', address: '/' },
+  { name: 'read', address: '/read' },
+  { name: 'make-key', address: '/read/key' },
+]
+
+/** Every screen of an open vault and of one of its cases. */
+export async function screensOf(page: Page, caseId: string): Promise<readonly Screen[]> {
+  const reply = (await ask(page, 'case.view', { caseId })) as Reply<CaseView>
+  if (!reply.ok) throw new Error(`The case cannot be seen: ${reply.code}.`)
+  return [...deskScreens, ...caseScreens(reply.value)]
+}
+
+const deskScreens: readonly Screen[] = [
+  { name: 'cases', address: '/cases' },
+  { name: 'start-case', address: '/cases/new' },
+  { name: 'hand-over', address: '/handover' },
+  { name: 'read-brief', address: '/read' },
+  { name: 'record', address: '/record' },
+  { name: 'vault', address: '/vault' },
+]
+
+function caseScreens(view: CaseView): Screen[] {
+  const [person] = view.persons
+  const within = (name: string, ...rest: readonly string[]): Screen => ({
+    name: `case-${name}`,
+    address: ['/case', view.case.id, ...rest].join('/'),
+  })
+  const one = (name: string, part: string, id: string | undefined, before = ''): Screen[] =>
+    id === undefined ? [] : [within(name, part, `${before}${id}`)]
+  return [
+    within('overview'),
+    ...['intake', 'source', 'persons', 'engagements', 'acts', 'scope', 'consent', 'risk', 'brief'].map(part =>
+      within(part, part),
+    ),
+    ...['source', 'persons', 'engagements', 'acts', 'brief'].map(part => within(`${part}-new`, part, 'new')),
+    within('perpetrator-new', 'acts', 'perpetrator-new'),
+    ...one('person', 'persons', person?.id),
+    ...one('identity', 'persons', person?.id, 'identity-'),
+    ...one('engagement', 'engagements', view.engagements[0]?.id),
+    ...one('act', 'acts', view.acts[0]?.id),
+    ...one('perpetrator', 'acts', view.perpetrators[0]?.id, 'perpetrator-'),
+    ...one('consent-new', 'consent', person?.id, 'new-'),
+    ...one('consent-answer', 'consent', view.consents[0]?.id, 'answer-'),
+    ...one('consent-withdraw', 'consent', view.consents.at(-1)?.id, 'withdraw-'),
+    ...one('risk-new', 'risk', person?.id, 'new-'),
+    ...one('risk-assessment', 'risk', view.risks[0]?.id, 'risk-'),
+    ...view.briefs.flatMap(brief => briefScreens(view, brief)),
+  ]
+}
+
+function briefScreens(view: CaseView, { id, state }: CaseView['briefs'][number]): Screen[] {
+  const base = `/case/${view.case.id}/brief/${id}`
+  if (state === 'sent' || state === 'decided') return [{ name: `brief-${state}`, address: base }]
+  const steps = ['reader', 'say', 'words', 'harm', 'approve', 'send']
+  return [
+    { name: 'brief-steps', address: base },
+    ...steps.map(step => ({ name: `brief-${step}`, address: `${base}/${step}` })),
+  ]
+}
