@@ -21,12 +21,14 @@ export interface DateReader {
   slot(value: Pick<PartialDate, 'said'> | null | undefined, set: (date: PartialDate | null) => void): DateSlot
 }
 
-/** This machine's day, as the person at it sees it. */
-export const today = (): Day => {
-  const now = new Date()
+/** The day of a moment where this machine stands. */
+export const dayAt = (moment: Date): Day => {
   const two = (n: number) => String(n).padStart(2, '0')
-  return Day.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`)
+  return Day.parse(`${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`)
 }
+
+/** This machine's day, as the person at it sees it. */
+export const today = (): Day => dayAt(new Date())
 
 /** The reader of dates for every screen: give `slot` to a `DateText`. */
 export function useDateReader(): DateReader {

@@ -1,11 +1,13 @@
-import { HarmCheckId, RiskId } from '../../shared/model.ts'
+import { riskHours } from '../../shared/case/clocks.ts'
+import { HarmCheckId, RiskEventId, RiskId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { bandOf, differsByTwo, reassessBy } from '../../shared/risk/rules.ts'
 import { briefs } from '../brief/repository.ts'
+import { currentClocks } from '../case/clockRepository.ts'
 import { changed } from '../case/repository.ts'
 import type { HandlersFor } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { harmChecks, risks } from './repository.ts'
+import { harmChecks, riskEvents, risks } from './repository.ts'
 
 export const riskHandlers: HandlersFor<'risk'> = {
   'risk.assess': (context, draft) => {
@@ -21,10 +23,24 @@ export const riskHandlers: HandlersFor<'risk'> = {
       band,
       differs: differsByTwo(band, draft.ownView),
       assessedAt: context.now,
-      validUntil: reassessBy(band, context.now),
+      validUntil: reassessBy(riskHours(currentClocks(context.db))[band], context.now),
     })
     changed(context, person.caseId)
     return { riskId }
+  },
+
+  'risk.recordEvent': (context, draft) => {
+    const person = persons.byId(context.db, draft.personId)
+    if (!person) throw new Refused('person/gone')
+    const { caseId } = person
+    const eventId = RiskEventId.parse(context.newId())
+    const overtakes = risks
+      .ofCase(context.db, caseId)
+      .filter(risk => risk.personId === person.id)
+      .map(risk => risk.id)
+    riskEvents.insert(context.db, { ...draft, id: eventId, caseId, overtakes, recordedAt: context.now })
+    changed(context, caseId)
+    return { eventId }
   },
 
   'risk.checkHarm': (context, draft) => {

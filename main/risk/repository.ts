@@ -1,5 +1,5 @@
 import type { CaseId } from '../../shared/model.ts'
-import type { HarmCheck, RiskAssessment } from '../../shared/risk/model.ts'
+import type { HarmCheck, RiskAssessment, RiskEvent } from '../../shared/risk/model.ts'
 import { table } from '../db/table.ts'
 
 /** Assessments are added, never changed: the next one follows. */
@@ -24,6 +24,18 @@ export const risks = table<RiskAssessment>('risk_assessment', {
   differs: 'flag',
   assessedAt: 'plain',
   validUntil: 'plain',
+})
+
+/** What happened to a person; never changed. */
+export const riskEvents = table<RiskEvent>('risk_event', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  kind: 'plain',
+  happenedOn: 'json',
+  note: 'plain',
+  overtakes: 'json',
+  recordedAt: 'plain',
 })
 
 export const harmChecks = table<HarmCheck & { readonly caseId: CaseId }>('harm_check', {

@@ -1,10 +1,9 @@
 import { dayOf } from '../../shared/gate/rules.ts'
 import { situationOf } from '../../shared/case/rules.ts'
 import type { CaseView } from '../../shared/case/model.ts'
-import type { Instant } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
-import { riskTrack } from '../../shared/risk/rules.ts'
+import { overtakenBy, riskTrack, type RiskTime } from '../../shared/risk/rules.ts'
 import { CasePage } from '../CasePage.tsx'
 import { Guidance } from '../Guidance.tsx'
 import { PersonSwitch } from '../PersonSwitch.tsx'
@@ -12,6 +11,7 @@ import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Notice, Section, Table, type Column } from '../ui/index.ts'
 import { AssessmentFacts } from './AssessmentFacts.tsx'
+import { EventList } from './EventList.tsx'
 import { isOver } from './riskText.ts'
 import { Views } from './Views.tsx'
 
@@ -38,12 +38,13 @@ export function PersonRisk({ view, person }: PersonRiskProps) {
       actions={latest && assess}
     >
       <PersonSwitch view={view} part="risk" current={person} />
-      {latest && <Latest risk={latest} now={view.now} code={person.label} />}
+      {latest && <Latest risk={latest} time={view} code={person.label} />}
       {!latest && (
         <EmptyState title={text('risk.empty', { code: person.label })} actions={assess}>
           {text('risk.emptyHow')}
         </EmptyState>
       )}
+      <EventList view={view} person={person} />
       {mine.length > 0 && <History view={view} risks={mine.toReversed()} />}
       <Guidance note="risk" />
     </CasePage>
@@ -52,17 +53,26 @@ export function PersonRisk({ view, person }: PersonRiskProps) {
 
 interface LatestProps {
   readonly risk: RiskAssessment
-  readonly now: Instant
+  readonly time: RiskTime
   readonly code: string
 }
 
-function Latest({ risk, now, code }: LatestProps) {
+function Latest({ risk, time, code }: LatestProps) {
   const text = useText()
-  const track = riskTrack(risk, now)
+  const track = riskTrack(risk, time)
+  const event = overtakenBy(risk, time.events)
   const until = text.moment(risk.validUntil)
   return (
     <>
-      {track === 'overdue' && <Notice tone="stop">{text('risk.overdue', { until })}</Notice>}
+      {event && (
+        <Notice tone="stop">
+          {text('risk.overtaken', {
+            what: text.code('riskEvent', event.kind),
+            when: text.moment(event.recordedAt),
+          })}
+        </Notice>
+      )}
+      {track === 'overdue' && !event && <Notice tone="stop">{text('risk.overdue', { until })}</Notice>}
       {track === 'due' && <Notice tone="care">{text('risk.due', { until })}</Notice>}
       {track === 'current' && <Notice tone="safe">{text('risk.current', { until })}</Notice>}
       <Views risk={risk} code={code} />
@@ -77,7 +87,7 @@ function History({ view, risks }: { readonly view: CaseView; readonly risks: rea
     <Section title={text('risk.history')}>
       <Table
         caption={text('risk.history')}
-        columns={columns(text, view.now)}
+        columns={columns(text, view)}
         rows={risks}
         rowKey={risk => risk.id}
         rowHref={risk => placeOf(view, 'risk', `risk-${risk.id}`)}
@@ -87,7 +97,7 @@ function History({ view, risks }: { readonly view: CaseView; readonly risks: rea
   )
 }
 
-const columns = (text: Text, now: Instant): readonly Column<RiskAssessment>[] => [
+const columns = (text: Text, time: RiskTime): readonly Column<RiskAssessment>[] => [
   { id: 'made', header: text('risk.made'), cell: ({ assessedAt }) => text.moment(assessedAt) },
   { id: 'about', header: text('risk.about'), cell: ({ about }) => text(`risk.about.${about}`) },
   { id: 'ours', header: text('risk.ours'), cell: ({ band }) => text(`risk.band.${band}`) },
@@ -101,7 +111,7 @@ const columns = (text: Text, now: Instant): readonly Column<RiskAssessment>[] =>
     id: 'until',
     header: text('risk.until'),
     cell: risk =>
-      text(isOver(risk, now) ? 'risk.untilOver' : 'risk.untilThen', {
+      text(isOver(risk, time) ? 'risk.untilOver' : 'risk.untilThen', {
         until: text.day(dayOf(risk.validUntil)),
       }),
   },

@@ -1,5 +1,7 @@
-import { bandOf, validHours } from '../../shared/risk/rules.ts'
-import { useText } from '../text.tsx'
+import { riskHours, usualClocks } from '../../shared/case/clocks.ts'
+import { bandOf } from '../../shared/risk/rules.ts'
+import { useCase } from '../openCase.ts'
+import { useText, type Text } from '../text.tsx'
 import { Band, RadioGroup, Section, Select } from '../ui/index.ts'
 import { scale } from './AssessmentFacts.tsx'
 import type { RiskFields } from './AssessRisk.tsx'
@@ -76,6 +78,7 @@ function After({ form: { value, set, error }, scale: { of, after } }: ScaleProps
 function Outcome({ form: { value } }: RiskFields) {
   const text = useText()
   const { residualLikelihood, residualImpact } = value
+  const clocks = useCase(({ view }) => view?.clocks ?? usualClocks)
   const known = residualLikelihood !== null && residualImpact !== null
   const band = known ? bandOf(residualLikelihood, residualImpact) : null
   return (
@@ -86,9 +89,13 @@ function Outcome({ form: { value } }: RiskFields) {
           word={text(`risk.band.${band}`)}
           number={text('risk.score', { score: (residualLikelihood ?? 0) * (residualImpact ?? 0) })}
           grade={gradeOf[band]}
-          detail={text('risk.againWithin', { hours: validHours[band], days: validHours[band] / 24 })}
+          detail={againWithin(text, riskHours(clocks)[band])}
         />
       )}
     </div>
   )
 }
+
+/** In hours up to a day, in days after that. */
+const againWithin = (text: Text, hours: number): string =>
+  hours <= 24 ? text('risk.againInHours', { count: hours }) : text('risk.againInDays', { count: hours / 24 })

@@ -1,5 +1,5 @@
-import type { Instant } from '../../shared/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
+import { overtakenBy, type RiskTime } from '../../shared/risk/rules.ts'
 import type { Grade } from '../ui/index.ts'
 
 /** How many steps a band fills. */
@@ -23,4 +23,5 @@ export const langOf = (code: string | null): string | undefined =>
   code === null || code === 'other' || code === 'unknown' ? undefined : code
 
 /** Whether an assessment may no longer be relied on. */
-export const isOver = (risk: RiskAssessment, now: Instant): boolean => now > risk.validUntil
+export const isOver = (risk: RiskAssessment, { events, now }: RiskTime): boolean =>
+  now > risk.validUntil || overtakenBy(risk, events) !== null

@@ -1,9 +1,11 @@
-import { HarmCheckId, RiskId } from '../model.ts'
+import { HarmCheckId, RiskEventId, RiskId } from '../model.ts'
 import { command } from '../operation.ts'
 import { z } from '../zod.ts'
-import { HarmCheckDraft, RiskDraft } from './model.ts'
+import { HarmCheckDraft, RiskDraft, RiskEventDraft } from './model.ts'
 
 export const riskContract = {
   'risk.assess': command(RiskDraft, z.object({ riskId: RiskId })),
+  /** Something happened: every assessment of this person until now must be made again. */
+  'risk.recordEvent': command(RiskEventDraft, z.object({ eventId: RiskEventId })),
   'risk.checkHarm': command(HarmCheckDraft, z.object({ harmCheckId: HarmCheckId })),
 }

@@ -6,7 +6,9 @@ import {
   Instant,
   Line,
   Note,
+  PartialDate,
   PersonId,
+  RiskEventId,
   RiskId,
   answered,
 } from '../model.ts'
@@ -61,6 +63,25 @@ export const RiskAssessment = RiskDraft.extend({
   validUntil: Instant,
 })
 export type RiskAssessment = z.infer<typeof RiskAssessment>
+
+/** Something that happened to a person, or is about to. No names. */
+export const RiskEventDraft = z.strictObject({
+  personId: PersonId,
+  kind: coded('riskEvent'),
+  happenedOn: PartialDate,
+  note: Note,
+})
+export type RiskEventDraft = z.infer<typeof RiskEventDraft>
+
+/** An event as kept: never changed. It makes the assessments it names old, whatever any clock says. */
+export const RiskEvent = RiskEventDraft.extend({
+  id: RiskEventId,
+  caseId: CaseId,
+  /** Every assessment of the person there was when it was recorded. */
+  overtakes: z.array(RiskId),
+  recordedAt: Instant,
+})
+export type RiskEvent = z.infer<typeof RiskEvent>
 
 /** The number of do-no-harm questions. Every question is worded so that "yes" is the safe answer. */
 export const harmQuestions = 12

@@ -1,7 +1,7 @@
 import { Instant } from '../model.ts'
 import type { Answered } from '../model.ts'
 import { Band } from './model.ts'
-import type { HarmCheckDraft, OwnView, RiskAssessment } from './model.ts'
+import type { HarmCheckDraft, OwnView, RiskAssessment, RiskEvent } from './model.ts'
 
 /**
  * The band of a risk: 1–4 low, 5–9 medium, 10–14 high, 15–25 critical.
@@ -23,31 +23,45 @@ export function differsByTwo(band: Band, ownView: Answered<OwnView>): boolean {
   return 'value' in ownView && Math.abs(rank(band) - rank(ownView.value.band)) >= 2
 }
 
-/** How long an assessment stays current, in hours, by band. */
-export const validHours: Readonly<Record<Band, number>> = {
-  critical: 24,
-  high: 3 * 24,
-  medium: 14 * 24,
-  low: 30 * 24,
+/** When an assessment made at `now` must be redone, so many hours later (`riskHours` of the vault's clocks). */
+export function reassessBy(hours: number, now: Instant): Instant {
+  return Instant.parse(new Date(Date.parse(now) + hours * 3_600_000).toISOString())
 }
 
-/** When an assessment made at `now` must be redone. */
-export function reassessBy(band: Band, now: Instant): Instant {
-  return Instant.parse(new Date(Date.parse(now) + validHours[band] * 3_600_000).toISOString())
-}
+/** The newest assessment of one person's situation. */
+export const situationOf = (risks: readonly RiskAssessment[], personId: string): RiskAssessment | null =>
+  risks.findLast(risk => risk.personId === personId && risk.about === 'situation') ?? null
+
+/**
+ * What happened since an assessment and makes it old, or `null`. Which assessments an event overtakes is kept with it,
+ * so that no clock is asked which came first.
+ *
+ * @param risk   the assessment; `null` when there is none, which every event overtakes.
+ * @param events events of the same person, in the order of recording.
+ */
+export const overtakenBy = (risk: RiskAssessment | null, events: readonly RiskEvent[]): RiskEvent | null =>
+  events.find(event => risk === null || event.overtakes.includes(risk.id)) ?? null
 
 export type RiskTrack = 'none' | 'current' | 'due' | 'overdue'
 
+/** What says whether an assessment may still be relied on. */
+export interface RiskTime {
+  /** What happened to the person, in the order of recording; events of others do no harm here. */
+  readonly events: readonly RiskEvent[]
+  readonly now: Instant
+}
+
 /**
- * Where an assessment stands: `due` in the last quarter of its time, `overdue` past it.
+ * Where an assessment stands: `due` in the last quarter of its time, `overdue` past it, and at once when something
+ * happened since. It keeps the time it was made with, however long the clocks run today.
  *
  * @param latest the newest assessment of the person's situation, or `null` when there is none.
  */
-export function riskTrack(latest: RiskAssessment | null, now: Instant): RiskTrack {
+export function riskTrack(latest: RiskAssessment | null, { events, now }: RiskTime): RiskTrack {
   if (latest === null) return 'none'
-  if (now > latest.validUntil) return 'overdue'
-  const left = Date.parse(latest.validUntil) - Date.parse(now)
-  return left <= (validHours[latest.band] * 3_600_000) / 4 ? 'due' : 'current'
+  if (now > latest.validUntil || overtakenBy(latest, events)) return 'overdue'
+  const [made, end] = [Date.parse(latest.assessedAt), Date.parse(latest.validUntil)]
+  return end - Date.parse(now) <= (end - made) / 4 ? 'due' : 'current'
 }
 
 /** The questions (1 to 12) whose "no" or "unknown" blocks unless a named person decides with a reason. */

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { riskHours, usualClocks } from '../../shared/case/clocks.ts'
 import { Instant } from '../../shared/model.ts'
-import { Band, type HarmCheckDraft, type OwnView } from '../../shared/risk/model.ts'
+import {
+  Band,
+  type HarmCheckDraft,
+  type OwnView,
+  type RiskAssessment,
+  type RiskEvent,
+} from '../../shared/risk/model.ts'
 import {
   bandOf,
   blockingQuestions,
@@ -10,9 +17,8 @@ import {
   riskTrack,
   unanswered,
   undecided,
-  validHours,
 } from '../../shared/risk/rules.ts'
-import { harm, risk } from '../gate/support.ts'
+import { event, harm, risk } from '../gate/support.ts'
 
 /** Row by row the likelihood 1 to 5, in each row the impact 1 to 5. */
 const [l, m, h, c] = Band.options
@@ -68,7 +74,11 @@ describe('our view and that of the person', () => {
 describe('when an assessment must be redone', () => {
   const made = Instant.parse('2026-03-28T12:00:00.000Z')
   const at = (hours: number) => Instant.parse(new Date(Date.parse(made) + hours * 3_600_000).toISOString())
-  const assessed = (band: Band) => risk({ band, validUntil: reassessBy(band, made) })
+  const hoursOf = riskHours(usualClocks)
+  const assessed = (band: Band) =>
+    risk({ band, assessedAt: made, validUntil: reassessBy(hoursOf[band], made) })
+  const track = (latest: RiskAssessment | null, now: Instant, events: readonly RiskEvent[] = []) =>
+    riskTrack(latest, { events, now })
 
   it.each([
     ['critical', '2026-03-29T12:00:00.000Z'],
@@ -76,25 +86,37 @@ describe('when an assessment must be redone', () => {
     ['medium', '2026-04-11T12:00:00.000Z'],
     ['low', '2026-04-27T12:00:00.000Z'],
   ] as const)('a %s one by %s', (band, by) => {
-    expect(reassessBy(band, made)).toBe(by)
+    expect(reassessBy(hoursOf[band], made)).toBe(by)
   })
 
   it('comes sooner the graver it is', () => {
-    const hours = Band.options.map(one => validHours[one])
+    const hours = Band.options.map(one => hoursOf[one])
     expect(hours).toEqual(hours.toSorted((a, b) => b - a))
   })
 
   it.each(Band.options)('says of a %s one: current, due in its last quarter, overdue past its end', band => {
-    const hours = validHours[band]
-    expect(riskTrack(assessed(band), made)).toBe('current')
-    expect(riskTrack(assessed(band), at(hours * 0.74))).toBe('current')
-    expect(riskTrack(assessed(band), at(hours * 0.75))).toBe('due')
-    expect(riskTrack(assessed(band), at(hours))).toBe('due')
-    expect(riskTrack(assessed(band), at(hours + 0.001))).toBe('overdue')
+    const hours = hoursOf[band]
+    expect(track(assessed(band), made)).toBe('current')
+    expect(track(assessed(band), at(hours * 0.74))).toBe('current')
+    expect(track(assessed(band), at(hours * 0.75))).toBe('due')
+    expect(track(assessed(band), at(hours))).toBe('due')
+    expect(track(assessed(band), at(hours + 0.001))).toBe('overdue')
+  })
+
+  it.each(Band.options)('says of a %s one: overdue at once when something happened after it', band => {
+    const before = assessed(band)
+    expect(track(before, made, [event(before)])).toBe('overdue')
+    expect(track(assessed(band), made, [event(before)])).toBe('current')
+    expect(track(before, made, [event()])).toBe('current')
+  })
+
+  it('keeps the time it was made with, however long the clocks run today', () => {
+    const old = risk({ band: 'low', assessedAt: made, validUntil: at(10) })
+    expect([2, 8, 11].map(hours => track(old, at(hours)))).toEqual(['current', 'due', 'overdue'])
   })
 
   it('says that there is none', () => {
-    expect(riskTrack(null, made)).toBe('none')
+    expect(track(null, made)).toBe('none')
   })
 })
 

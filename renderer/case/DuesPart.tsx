@@ -1,0 +1,75 @@
+import type { CaseView } from '../../shared/case/model.ts'
+import type { Due } from '../../shared/case/due.ts'
+import type { Mark } from '../../shared/case/clockModel.ts'
+import { byPress, dues } from '../../shared/case/clocks.ts'
+import { CasePage } from '../CasePage.tsx'
+import { placeOfDue, whenWords } from '../dues.ts'
+import { placeOf, type PartProps } from '../part.ts'
+import { useText, type Text } from '../text.tsx'
+import { EmptyState, Link, Section, Status, Table, type Column } from '../ui/index.ts'
+import { MarkDone } from './MarkDone.tsx'
+import { doneFor, doneIn } from './done.ts'
+
+/** What is due on one case, and what was noted as done. An item is what is being noted: `contacted`, `followed-up-<brief>`. */
+export function DuesPart({ view, item }: PartProps) {
+  const text = useText()
+  const done = doneIn(item)
+  if (done) return <MarkDone view={view} {...done} />
+  const all = dues(view, view.clocks).toSorted(
+    (a, b) => Number(b.overdue) - Number(a.overdue) || byPress(a, b),
+  )
+  return (
+    <CasePage view={view} title={text('dues.title')} lead={text('dues.lead')} width="wide">
+      <Table
+        caption={text('dues.title')}
+        columns={dueColumns(text, view)}
+        rows={all}
+        rowKey={due => `${due.kind} ${due.personId} ${due.item}`}
+        empty={<EmptyState title={text('dues.none')}>{text('dues.noneHint')}</EmptyState>}
+      />
+      <Section title={text('dues.done')} lead={text('dues.doneLead')}>
+        <Table
+          caption={text('dues.done')}
+          columns={markColumns(text)}
+          rows={view.marks.toReversed()}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={text('dues.doneNone')} />}
+        />
+      </Section>
+    </CasePage>
+  )
+}
+
+const dueColumns = (text: Text, view: CaseView): readonly Column<Due>[] => [
+  { id: 'what', header: text('today.what'), wide: true, cell: due => whatOf(text, view, due) },
+  {
+    id: 'when',
+    header: text('dues.when'),
+    cell: due => <Status standing={due.overdue ? 'overdue' : 'in-progress'} word={whenWords(text, due)} />,
+  },
+  { id: 'way', header: text('dues.way'), cell: due => <Way view={view} due={due} /> },
+]
+
+/** What is to be done, and about whom. */
+function whatOf(text: Text, view: CaseView, { kind, personId }: Due): string {
+  const person = view.persons.find(({ id }) => id === personId)
+  const what = text(`due.${kind}`)
+  return person ? text('due.about', { code: person.label, what }) : what
+}
+
+/** The place that resolves it; what only a person can say was done is noted here. */
+function Way({ view, due }: { readonly view: CaseView; readonly due: Due }) {
+  const text = useText()
+  const done = doneFor(due)
+  const label = done ? text(`dues.note.${done.what}`) : text(`dues.go.${due.part ?? 'case'}`)
+  const href = done
+    ? placeOf(view, 'dues', done.about ? `${done.what}-${done.about}` : done.what)
+    : placeOfDue(view.case.id, due)
+  return <Link href={href}>{label}</Link>
+}
+
+const markColumns = (text: Text): readonly Column<Mark>[] => [
+  { id: 'what', header: text('dues.what'), cell: ({ what }) => text(`dues.what.${what}`) },
+  { id: 'on', header: text('dues.on'), cell: ({ doneOn }) => text.day(doneOn) },
+  { id: 'note', header: text('dues.noteShort'), wide: true, cell: ({ note }) => <bdi>{note}</bdi> },
+]

@@ -1,0 +1,23 @@
+import { horizonOf, type Horizon } from '../shared/case/clocks.ts'
+import type { Due } from '../shared/case/due.ts'
+import type { CaseId, Day, Instant } from '../shared/model.ts'
+import { dayAt, today } from './dateReader.ts'
+import type { Text } from './text.tsx'
+
+/** The address of the place that resolves a due thing. */
+export function placeOfDue(caseId: CaseId, { part, personId, item }: Due): string {
+  const about = personId !== null && part !== 'persons' ? `person-${personId}` : part === 'brief' ? item : ''
+  return ['/case', caseId, part ?? '', about].filter(step => step !== '').join('/')
+}
+
+/** When it was, or is, to be done by. */
+export const endWords = (text: Text, { at, on }: Due): string =>
+  at === null ? text.day(on ?? '') : text.moment(at)
+
+/** Since when it is overdue, or by when it is to be done. */
+export const whenWords = (text: Text, due: Due): string =>
+  text(due.overdue ? 'due.since' : 'due.by', { when: endWords(text, due) })
+
+/** How soon a due thing is, by the days of this machine. */
+export const horizonHere = (due: Due): Horizon =>
+  horizonOf(due, { today: today(), dayOf: (at: Instant): Day => dayAt(new Date(at)) })

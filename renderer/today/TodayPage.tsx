@@ -1,0 +1,88 @@
+import { byPress, type Horizon } from '../../shared/case/clocks.ts'
+import type { DueLine } from '../../shared/case/due.ts'
+import { useAnswer } from '../asking.ts'
+import { today } from '../dateReader.ts'
+import { horizonHere } from '../dues.ts'
+import { useText } from '../text.tsx'
+import { EmptyState, Link, Notice, Page, Progress, Quiet, Section } from '../ui/index.ts'
+import { DueTable } from './DueTable.tsx'
+
+/** What must be done today, and what is overdue, on every case. */
+export function TodayPage() {
+  const text = useText()
+  const { value, refusal } = useAnswer('case.dues', {})
+  return (
+    <Page width="wide" title={text('today.title')} kicker={text.day(today())} lead={text('today.lead')}>
+      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {value === null && !refusal && <Progress label={text('today.loading')} />}
+      {value && value.cases === 0 && <NoCases />}
+      {value && value.cases > 0 && <AllDues dues={value.dues} />}
+    </Page>
+  )
+}
+
+function NoCases() {
+  const text = useText()
+  const start = (
+    <Link href="/cases/new" kind="button">
+      {text('caseList.start')}
+    </Link>
+  )
+  return (
+    <EmptyState title={text('today.noCases')} actions={start}>
+      {text('today.noCasesHint')}
+    </EmptyState>
+  )
+}
+
+const shown = ['overdue', 'today', 'week'] as const
+
+function AllDues({ dues }: { readonly dues: readonly DueLine[] }) {
+  const text = useText()
+  const groups = Map.groupBy(dues, horizonHere)
+  const of = (horizon: Horizon) => groups.get(horizon) ?? []
+  const later = of('later').length
+  const nothing = dues.length === later
+  return (
+    <>
+      {nothing && (
+        <EmptyState
+          title={text('today.nothing')}
+          actions={
+            <Link href="/cases" kind="button">
+              {text('today.toCases')}
+            </Link>
+          }
+        >
+          {text('today.nothingHint')}
+        </EmptyState>
+      )}
+      {!nothing && shown.map(horizon => <Group key={horizon} horizon={horizon} dues={of(horizon)} />)}
+      {later > 0 && <Quiet>{text('today.later', { count: later })}</Quiet>}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly horizon: (typeof shown)[number]
+  readonly dues: readonly DueLine[]
+}
+
+/** One stretch of time; what is overdue and what is for today are shown even when there is nothing. */
+function Group({ horizon, dues }: GroupProps) {
+  const text = useText()
+  if (dues.length === 0 && horizon === 'week') return null
+  const title = text(`today.${horizon}`, { count: dues.length })
+  return (
+    <Section title={title}>
+      {dues.length === 0 && <Quiet>{text(`today.${horizon}.none`)}</Quiet>}
+      {dues.length > 0 && (
+        <DueTable
+          caption={title}
+          dues={horizon === 'overdue' ? dues.toSorted(byPress) : dues}
+          overdue={horizon === 'overdue'}
+        />
+      )}
+    </Section>
+  )
+}
