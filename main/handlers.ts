@@ -29,6 +29,7 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...scopeHandlers,
   ...consentHandlers,
   ...riskHandlers,
+  ...planHandlers,
   ...briefHandlers,
   ...exchangeHandlers,
   ...recordHandlers,

@@ -7,7 +7,7 @@ import { Code, EmptyState, Link, Row } from './ui/index.ts'
 
 interface PersonSwitchProps {
   readonly view: CaseView
-  readonly part: 'consent' | 'risk'
+  readonly part: 'consent' | 'risk' | 'protection'
   /** The person shown now. */
   readonly current: Person
 }

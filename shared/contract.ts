@@ -28,6 +28,7 @@ export const contract = {
   ...scopeContract,
   ...consentContract,
   ...riskContract,
+  ...planContract,
   ...briefContract,
   ...exchangeContract,
   ...recordContract,

@@ -3,6 +3,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import type { Identity, Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
+import { SafeContactCard } from '../SafeContactCard.tsx'
 import { useText } from '../text.tsx'
 import { DestroyIdentity } from './DestroyIdentity.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
@@ -39,6 +40,7 @@ function Kept({ view, person }: IdentityPageProps) {
   if (changing) return <IdentityForm view={view} person={person} initial={changing} />
   return (
     <>
+      <SafeContactCard view={view} person={person} />
       <RevealIdentity person={person} onChange={setChanging} />
       <DestroyIdentity view={view} person={person} />
     </>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { RevealReason, type Identity, type Person } from '../../shared/person/model.ts'
 import { useCase } from '../openCase.ts'
-import { useText } from '../text.tsx'
+import { RevealedLines } from '../RevealedLines.tsx'
+import { useText, type Text } from '../text.tsx'
 import { Button, Form, Notice, Reveal, Section, TextField } from '../ui/index.ts'
-import styles from './RevealIdentity.module.css'
 
 interface RevealIdentityProps {
   readonly person: Person
@@ -35,7 +35,7 @@ export function RevealIdentity({ person, onChange }: RevealIdentityProps) {
           maxLength={200}
         />
         <Reveal
-          shown={shown && <Lines identity={shown} />}
+          shown={shown && <RevealedLines lines={linesOf(text, shown)} />}
           hiddenLabel={text('identity.hidden')}
           showLabel={text('identity.show')}
           hideLabel={text('identity.hide')}
@@ -75,21 +75,5 @@ function useReveal(person: Person) {
 
 const lines = ['name', 'otherNames', 'contact', 'documents'] as const
 
-/** What is known, line by line; spans, because the kit shows what it reveals inside a line. */
-function Lines({ identity }: { readonly identity: Identity }) {
-  const text = useText()
-  return (
-    <span className={styles.lines}>
-      {lines
-        .filter(line => identity[line] !== '')
-        .map(line => (
-          <span key={line}>
-            <span className={styles.label}>{text(`identity.${line}`)}</span>
-            <span className={styles.said}>
-              <bdi>{identity[line]}</bdi>
-            </span>
-          </span>
-        ))}
-    </span>
-  )
-}
+const linesOf = (text: Text, identity: Identity) =>
+  lines.map(line => ({ id: line, label: text(`identity.${line}`), said: identity[line] }))

@@ -47,6 +47,7 @@ describe('the schema', () => {
       'change',
       'original',
       'identity_key',
+      'protection_key',
       'brief_package',
       'secret',
       'draft',
