@@ -30,7 +30,7 @@ import { VaultPage } from './vault/VaultPage.tsx'
 export function Desk({ officer }: { readonly officer: string }) {
   const text = useText()
 import { ClocksPage } from './vault/ClocksPage.tsx'
-import { PracticeBand } from './vault/PracticeBand.tsx'
+import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
   const [path] = useLocation()
   const view = useCase(state => state.view)
@@ -39,7 +39,6 @@ import { PeoplePage } from './vault/PeoplePage.tsx'
     <Frame
       name={text('app.name')}
       skipLabel={text('app.skip')}
-  const practice = useSession(({ vault }) => vault?.practice ?? false)
       railLabel={text('app.places')}
       rail={<Rail path={path} />}
       lock={{ label: text('app.lock'), onPress: lock, keys: 'F9' }}
@@ -51,7 +50,7 @@ import { PeoplePage } from './vault/PeoplePage.tsx'
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
         <Route path="/case/:id/*?">
-      banner={practice && <PracticeBand />}
+      banner={usePracticeBand()}
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover" component={HandOver} />

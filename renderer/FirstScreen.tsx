@@ -1,12 +1,11 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { MakeKey } from './exchange/MakeKey.tsx'
 import { ReadBrief } from './exchange/ReadBrief.tsx'
-import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { PlainFrame } from './ui/index.ts'
 import { CreateVault } from './vault/CreateVault.tsx'
 import { LookFoot } from './vault/LookFoot.tsx'
-import { PracticeBand } from './vault/PracticeBand.tsx'
+import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PracticePage } from './vault/PracticePage.tsx'
 import { Unlock } from './vault/Unlock.tsx'
 import { Welcome } from './vault/Welcome.tsx'
@@ -14,9 +13,8 @@ import { Welcome } from './vault/Welcome.tsx'
 /** The window before a vault is open: make one, open one, or read a brief without any. */
 export function FirstScreen({ state }: { readonly state: 'none' | 'locked' }) {
   const text = useText()
-  const practice = useSession(({ vault }) => vault?.practice ?? false)
   return (
-    <PlainFrame name={text('app.name')} foot={<LookFoot />} banner={practice && <PracticeBand />}>
+    <PlainFrame name={text('app.name')} foot={<LookFoot />} banner={usePracticeBand()}>
       <Switch>
         <Route path="/create" component={CreateVault} />
         <Route path="/practice" component={PracticePage} />

@@ -7,7 +7,7 @@ import type { HandlersFor } from '../handler.ts'
 import { closeVault, stateOf } from '../vault/handlers.ts'
 import { putSetting } from '../vault/repository.ts'
 import { vaultState } from '../vault/vaultFile.ts'
-import { practiceFolder } from './place.ts'
+import { isAtPractice, practiceFolder } from './place.ts'
 
 /** The desk turns to the practice folder. A vault that is open stays where it is. @throws Refused `vault/in-use` */
 function turnToPractice({ desk }: App): void {
@@ -16,8 +16,9 @@ function turnToPractice({ desk }: App): void {
   desk.elsewhere = true
 }
 
-/** The desk turns to the usual place, with nothing open. */
+/** The desk turns to the usual place, with nothing open. A real vault that is open stays open. */
 function turnBack(app: App): VaultState {
+  if (!isAtPractice(app.desk)) return stateOf(app)
   if (app.desk.vault) closeVault(app)
   Object.assign(app.desk, { folder: app.desk.usual, elsewhere: false, filling: null })
   return stateOf(app)

@@ -6,6 +6,12 @@ import { classes } from './given.ts'
 import { Icon, type IconShape } from './Icon.tsx'
 import { Mark } from './Mark.tsx'
 
+/** A band above the whole window. `label` names it to a screen reader. */
+export interface FrameBanner {
+  readonly label: string
+  readonly children: ReactNode
+}
+
 /** Properties of `Frame`. */
 export interface FrameLayoutProps {
   /** The product's name, beside its mark. */
@@ -22,7 +28,7 @@ export interface FrameLayoutProps {
   readonly aside?: ReactNode
   readonly asideLabel?: string | undefined
   /** Something true of the whole window, above everything. */
-  readonly banner?: ReactNode
+  readonly banner?: FrameBanner | undefined
   readonly children: ReactNode
 }
 
@@ -30,7 +36,7 @@ export interface FrameLayoutProps {
 export function Frame({ aside, asideLabel, banner, children, ...rail }: FrameLayoutProps) {
   return (
     <>
-      {banner && <Banner>{banner}</Banner>}
+      {banner && <Banner {...banner} />}
       <div
         className={styles.frame}
         data-aside={aside ? true : undefined}
@@ -53,8 +59,12 @@ export function Frame({ aside, asideLabel, banner, children, ...rail }: FrameLay
   )
 }
 
-function Banner({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.banner}>{children}</div>
+function Banner({ label, children }: FrameBanner) {
+  return (
+    <section aria-label={label} className={styles.banner}>
+      {children}
+    </section>
+  )
 }
 
 function Rail({ name, railLabel, rail, lock, foot }: Omit<FrameLayoutProps, 'children'>) {
@@ -111,14 +121,14 @@ export interface PlainFrameProps {
   /** Quiet things at the foot: language, look. */
   readonly foot?: ReactNode
   /** Something true of the whole window, above everything. */
-  readonly banner?: ReactNode
+  readonly banner?: FrameBanner | undefined
 }
 
 /** The window before anything is open: the mark, the name, one thing to do. */
 export function PlainFrame({ name, children, foot, banner }: PlainFrameProps) {
   return (
     <>
-      {banner && <Banner>{banner}</Banner>}
+      {banner && <Banner {...banner} />}
       <div className={styles.plain} data-banner={banner ? true : undefined}>
         <header className={styles.plainName}>
           <Mark />

@@ -18,9 +18,7 @@ export function DeletePractice({ onDeleted }: { readonly onDeleted: () => void }
   }
   return (
     <>
-      <Button kind="danger" onPress={() => setOpen(true)}>
-        {text('practice.delete')}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{text('practice.delete')}</Button>
       <ConfirmDialog
         open={open}
         danger

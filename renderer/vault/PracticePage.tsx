@@ -2,9 +2,10 @@ import { useLocation } from 'wouter'
 import { useAnswer, useAsking } from '../asking.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Notice, Page, Row, Section, Stack } from '../ui/index.ts'
+import { Button, Notice, Page, Row, Stack } from '../ui/index.ts'
 import { DeletePractice } from './DeletePractice.tsx'
 import { PracticeCreation } from './PracticeCreation.tsx'
+import styles from './vault.module.css'
 
 /** From the first screen: make the practice vault, or open the one that is there. */
 export function PracticePage() {
@@ -28,13 +29,14 @@ export function PracticePage() {
 function WhatYouGet() {
   const text = useText()
   return (
-    <Section title={text('practice.what')}>
-      <ul>
-        {(['cases', 'band', 'apart', 'real'] as const).map(item => (
+    <>
+      <ul className={styles.limits}>
+        {(['cases', 'band', 'apart'] as const).map(item => (
           <li key={item}>{text(`practice.what.${item}`)}</li>
         ))}
       </ul>
-    </Section>
+      <Notice tone="care">{text('practice.what.real')}</Notice>
+    </>
   )
 }
 

@@ -14,8 +14,8 @@ export const practiceContract = {
   'practice.progress': task(nothing, z.object({ loaded: z.int(), all: z.int() })),
   /** Turns to the practice vault, which then asks for its passphrase. */
   'practice.open': task(nothing, VaultState),
-  /** Closes the practice vault and turns back to the usual place. */
+  /** Closes the practice vault and turns back to the usual place. Nothing to leave: nothing happens. */
   'practice.leave': task(nothing, VaultState),
-  /** Deletes the practice vault and turns back to the usual place. Touches no other vault. */
+  /** Deletes the practice vault, and turns back to the usual place when it was there. Touches no other vault. */
   'practice.delete': task(nothing, VaultState),
 }

@@ -71,7 +71,7 @@ describe('a practice vault', () => {
     expect(await app.get('practice.progress', {})).toEqual({ loaded: 0, all: 0 })
   })
 
-  it('is left for the usual place, and asks for its passphrase when it is opened again', async () => {
+  it('is left for the usual place, asks for its passphrase when it is opened again, and says what it is wherever it is', async () => {
     const app = await practice()
     expect(await app.get('practice.leave', {})).toMatchObject({ state: 'none', practice: false, place: null })
     await app.create()
@@ -80,6 +80,10 @@ describe('a practice vault', () => {
     await app.get('vault.lock', {})
     expect(await app.get('practice.open', {})).toMatchObject({ state: 'locked', practice: true })
     expect(await app.unlock()).toMatchObject({ state: 'open', practice: true })
+
+    await app.get('vault.lock', {})
+    const elsewhere = testApp(now, join(dirname(app.folder), 'vault.vigil-practice'))
+    expect(await elsewhere.unlock()).toMatchObject({ practice: true })
   })
 
   it('is not made or opened over a vault that is open', async () => {
@@ -110,16 +114,9 @@ describe('a practice vault', () => {
     expect(readdirSync(dirname(app.folder))).toEqual(['vault.vigil'])
     expect(await app.get('practice.state', {})).toEqual({ state: 'none' })
     expect(await app.unlock()).toMatchObject({ state: 'open', practice: false })
+    expect(await app.get('practice.leave', {})).toMatchObject({ state: 'open', practice: false })
     expect(await app.call('practice.delete', {})).toMatchObject({ code: 'vault/missing' })
     expect(await app.get('vault.state', {})).toMatchObject({ state: 'open' })
-  })
-
-  it('still says what it is when its folder is opened from elsewhere', async () => {
-    const app = await practice()
-    const state = await app.get('vault.state', {})
-    await app.get('vault.lock', {})
-    const other = testApp(now, join(dirname(app.folder), state.place ?? ''))
-    expect(await other.unlock()).toMatchObject({ practice: true })
   })
 
   it('is the only vault whose codes begin with PRA', async () => {
@@ -134,23 +131,6 @@ describe('a practice vault', () => {
 })
 
 describe('practice and real vaults never mix', () => {
-  it('marks a practice brief in the package and on every page', async () => {
-    const app = await practice()
-    const html: string[] = []
-    const print = app.app.ask.printToPdf.bind(app.app.ask)
-    Object.assign(app.app.ask, {
-      printToPdf: (page: string) => {
-        html.push(page)
-        return print(page)
-      },
-    })
-    const files = await decided(app)
-    const reading = await answered(files.brief, files.reply)
-    expect(reading.document.practice).toBe(true)
-    expect(html.join()).toContain('@top-center { content: "Practice · ')
-    expect(html.join()).toContain('this case is invented')
-  })
-
   it('does not mark a real brief', async () => {
     const app = testApp(now)
     await app.create()
@@ -160,13 +140,25 @@ describe('practice and real vaults never mix', () => {
     expect(JSON.stringify(reading)).not.toContain('practice')
   })
 
-  it('takes a reply into the vault its brief came from, and into no other', async () => {
+  it('marks a practice brief in the package and on every page, and takes its reply into its own vault alone', async () => {
     const atPractice = await practice()
+    const html: string[] = []
+    const print = atPractice.app.ask.printToPdf.bind(atPractice.app.ask)
+    Object.assign(atPractice.app.ask, {
+      printToPdf: (page: string) => {
+        html.push(page)
+        return print(page)
+      },
+    })
     const real = testApp(now)
     await real.create()
     const ofPractice = await decided(atPractice)
     const ofReal = await decided(real)
-    await answered(ofPractice.brief, ofPractice.reply)
+    const reading = await answered(ofPractice.brief, ofPractice.reply)
+    expect(reading.document.practice).toBe(true)
+    expect(html.join()).toContain('@top-center { content: "Practice · ')
+    expect(html.join()).toContain('this case is invented')
+
     await answered(ofReal.brief, ofReal.reply)
     expect(await receive(real, ofPractice.reply)).toMatchObject({ code: 'exchange/not-for-you' })
     expect(await receive(atPractice, ofReal.reply)).toMatchObject({ code: 'exchange/not-for-you' })
