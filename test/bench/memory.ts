@@ -33,23 +33,25 @@ async function measured(
     await wait(settleMs)
     return residentOf(child)
   } finally {
+    const ended = once(child, 'exit')
     child.kill('SIGKILL')
-    await once(child, 'exit')
+    await ended
   }
 }
 
 /** Opens the vault in its own process, as the shell would. */
-async function unlock(child: ChildProcess, folder: string): Promise<void> {
+function unlock(child: ChildProcess, folder: string): Promise<void> {
+  const opened = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: { readonly kind: string; readonly reply?: { readonly ok: boolean } }) => {
+      if (message.kind !== 'reply') return
+      if (message.reply?.ok) resolve()
+      else reject(new Error('the vault did not open'))
+    })
+    child.once('exit', () => reject(new Error('the vault process ended')))
+  })
   child.send({ kind: 'start', folder })
   child.send({ kind: 'call', id: 1, name: 'vault.unlock', input: { passphrase: passphraseOf(0) } })
-  for (;;) {
-    const [message] = (await once(child, 'message')) as [
-      { readonly kind: string; readonly reply?: { readonly ok: boolean } },
-    ]
-    if (message.kind !== 'reply') continue
-    if (!message.reply?.ok) throw new Error('the vault did not open')
-    return
-  }
+  return opened
 }
 
 /** The vault process with the vault open, beside a Node process that does nothing. `null` where /proc is not. */
