@@ -1,4 +1,4 @@
-import type { Day, FileId, Instant } from '../shared/model.ts'
+import type { Day, FileId, Instant, OfficerId } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
 import type { OpenBrief } from './exchange/desk.ts'
@@ -16,6 +16,8 @@ export interface Desk {
   elsewhere: boolean
   vault: OpenVault | null
   officer: string | null
+  /** Whose passphrase opened the vault. */
+  officerId: OfficerId | null
   idleMinutes: number
   stage: 'idle' | 'reading' | 'deriving' | 'opening' | 'checking'
   /** Files somebody chose in a dialog. The page knows their numbers only. */
@@ -24,10 +26,10 @@ export interface Desk {
   readonly emails: Map<FileId, { readonly read: ReadEmail; readonly original: Uint8Array }>
   /** The brief on the reader's desk. */
   reading: OpenBrief | null
-}
-
   /** How many invented cases are in, while a practice vault is being filled. */
   filling: { readonly loaded: number; readonly all: number } | null
+}
+
 /** Everything the door and the handlers reach the world through. Tests hand in their own clock and numbers. */
 export interface App {
   readonly desk: Desk
@@ -53,15 +55,16 @@ export interface App {
 export function newDesk(folder: string): Desk {
   return {
     folder,
+    usual: folder,
     elsewhere: false,
     vault: null,
-    usual: folder,
     officer: null,
+    officerId: null,
     idleMinutes: 5,
     stage: 'idle',
     files: new Map(),
     emails: new Map(),
     reading: null,
+    filling: null,
   }
 }
-    filling: null,

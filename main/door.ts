@@ -3,12 +3,14 @@ import type { Name } from '../shared/contract.ts'
 import type { CaseId } from '../shared/model.ts'
 import { Refused } from '../shared/refusal.ts'
 import type { RefusalCode, Reply } from '../shared/refusal.ts'
+import { mayReadCases } from '../shared/vault/rules.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
 import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
+import { standingOf } from './vault/people.ts'
 
 /**
  * The one door from the page: known name, valid input, one transaction, one sealed entry, one reply (ADR 0001).
@@ -39,6 +41,7 @@ const no = (code: RefusalCode, field?: string): Reply<never> =>
 /** The kind is the permission: what a handler is handed is all it can do. */
 function run(app: App, name: Name, input: unknown): unknown {
   const handle = handlers[name] as (context: unknown, input: unknown) => unknown
+  mustBeTheirs(app, name)
   switch (contract[name].kind) {
     case 'query':
       return handle(reading(app), input)
@@ -49,6 +52,13 @@ function run(app: App, name: Name, input: unknown): unknown {
   }
 }
 
+/** Whoever is there for the keys alone is shown no case. @throws Refused `vault/not-your-duty` */
+function mustBeTheirs({ desk }: App, name: Name): void {
+  if (!desk.vault || name.startsWith('vault.') || name === 'record.verify') return
+  const { duties } = standingOf(forReading(desk.vault.db), desk.officerId)
+  if (!mayReadCases(duties)) throw new Refused('vault/not-your-duty')
+}
+
 const openVault = (app: App) => {
   if (!app.desk.vault) throw new Refused('vault/locked')
   return app.desk.vault
@@ -56,7 +66,15 @@ const openVault = (app: App) => {
 
 function reading(app: App): QueryContext {
   const vault = openVault(app)
-  return { db: forReading(vault.db), now: app.clock(), today: app.today(), key: name => vault.subkey(name) }
+  const db = forReading(vault.db)
+  return {
+    db,
+    now: app.clock(),
+    today: app.today(),
+    actor: app.desk.officer ?? '',
+    ...standingOf(db, app.desk.officerId),
+    key: name => vault.subkey(name),
+  }
 }
 
 function task(app: App, name: Name): TaskContext {
@@ -79,6 +97,7 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
     now: at,
     today: app.today(),
     actor,
+    ...standingOf(db, app.desk.officerId),
     key: name => vault.subkey(name),
     newId: () => app.newId(),
     random: size => app.random(size),

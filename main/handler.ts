@@ -1,5 +1,6 @@
 import type { Contract, Input, Name, Output } from '../shared/contract.ts'
-import type { CaseId, Day, Instant } from '../shared/model.ts'
+import type { CaseId, Day, Instant, OfficerId } from '../shared/model.ts'
+import type { Duty } from '../shared/vault/model.ts'
 import type { App } from './app.ts'
 import type { ReadDb, WriteDb } from './db/handles.ts'
 
@@ -9,6 +10,13 @@ export interface QueryContext {
   readonly now: Instant
   /** The calendar day where this machine stands. */
   readonly today: Day
+  /** Role code of the officer at the desk. */
+  readonly actor: string
+  readonly officerId: OfficerId | null
+  /** What that officer may decide; a sole officer holds every duty. */
+  readonly duties: readonly Duty[]
+  /** Whether there is nobody else in this vault. */
+  readonly sole: boolean
   /** Sub-keys of the vault's data key, by name. */
   key(name: string): Uint8Array
 }
@@ -16,7 +24,6 @@ export interface QueryContext {
 /** What a command gets: writing inside the door's transaction, and a say in what its entry says. */
 export interface CommandContext extends Omit<QueryContext, 'db'> {
   readonly db: WriteDb
-  readonly actor: string
   newId(): string
   random(size: number): Uint8Array
   /** The case the entry belongs to, and the row when it changes none. */

@@ -1,4 +1,4 @@
-import { Archive, BookLock, FolderOpen, Send } from 'lucide-react'
+import { Archive, BookLock, FolderOpen, Send, Sun } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
@@ -6,32 +6,37 @@ import { ActsPart } from './act/ActsPart.tsx'
 import { BriefPart } from './brief/BriefPart.tsx'
 import { HandOver } from './brief/HandOver.tsx'
 import { CaseAside } from './case/CaseAside.tsx'
+import { MovePage } from './case/MovePage.tsx'
 import { CaseList } from './case/CaseList.tsx'
 import { CaseOverview } from './case/CaseOverview.tsx'
+import { DuesPart } from './case/DuesPart.tsx'
 import { IntakePart } from './case/IntakePart.tsx'
 import { StartCase } from './case/StartCase.tsx'
 import { ConsentPart } from './consent/ConsentPart.tsx'
 import { EngagementsPart } from './engagement/EngagementsPart.tsx'
 import { SourcePart } from './evidence/SourcePart.tsx'
+import { VerificationPart } from './evidence/VerificationPart.tsx'
 import { ReadBrief } from './exchange/ReadBrief.tsx'
 import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
 import { PersonsPart } from './person/PersonsPart.tsx'
+import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
 import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
 import { useText } from './text.tsx'
+import { TodayPage } from './today/TodayPage.tsx'
 import { Frame, Notice, Page, RailItem } from './ui/index.ts'
+import { ClocksPage } from './vault/ClocksPage.tsx'
+import { usePracticeBand } from './vault/PracticeBand.tsx'
+import { PeoplePage } from './vault/PeoplePage.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
 
 /** The desk of an open vault: the rail, one task, and beside an open case what to do about it. */
 export function Desk({ officer }: { readonly officer: string }) {
   const text = useText()
-import { ClocksPage } from './vault/ClocksPage.tsx'
-import { usePracticeBand } from './vault/PracticeBand.tsx'
-import { PeoplePage } from './vault/PeoplePage.tsx'
   const [path] = useLocation()
   const view = useCase(state => state.view)
   const inCase = path.startsWith('/case/')
@@ -45,20 +50,23 @@ import { PeoplePage } from './vault/PeoplePage.tsx'
       foot={<bdi>{officer}</bdi>}
       aside={inCase && view ? <CaseAside view={view} /> : undefined}
       asideLabel={text('case.aside')}
+      banner={usePracticeBand()}
     >
       <Switch>
+        <Route path="/today" component={TodayPage} />
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
         <Route path="/case/:id/*?">
-      banner={usePracticeBand()}
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover" component={HandOver} />
         <Route path="/read" component={ReadBrief} />
         <Route path="/record" component={RecordPage} />
+        <Route path="/vault/clocks" component={ClocksPage} />
+        <Route path="/vault/people/*?" component={PeoplePage} />
         <Route path="/vault" component={VaultPage} />
         <Route>
-          <Redirect to="/cases" replace />
+          <Redirect to="/today" replace />
         </Route>
       </Switch>
     </Frame>
@@ -66,6 +74,7 @@ import { PeoplePage } from './vault/PeoplePage.tsx'
 }
 
 const places = [
+  { path: '/today', also: '/today', icon: Sun, key: 'app.today' },
   { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
   { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
   { path: '/record', also: '/record', icon: Archive, key: 'app.record' },
@@ -124,9 +133,12 @@ const parts: Readonly<Record<CasePart, (props: PartProps) => ReactNode>> = {
   engagements: EngagementsPart,
   acts: ActsPart,
   scope: ScopePart,
+  verification: VerificationPart,
   consent: ConsentPart,
   risk: RiskPart,
+  protection: ProtectionPart,
   brief: BriefPart,
+  dues: DuesPart,
 }
 
 const isPart = (part: string | undefined): part is CasePart =>
@@ -134,6 +146,7 @@ const isPart = (part: string | undefined): part is CasePart =>
 
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
   if (part === 'brief' && item && detail === 'harm') return <HarmCheckPage view={view} briefId={item} />
+  if (part === 'move' && item) return <MovePage view={view} to={item} />
   if (!isPart(part)) return <CaseOverview view={view} />
   const Shown = parts[part]
   return <Shown view={view} item={item ?? null} />

@@ -28,6 +28,14 @@ export const refusalCodes = [
   'vault/passphrase-unsure',
   'vault/not-enough-memory',
   'vault/try-later',
+  'vault/not-your-duty',
+  'vault/not-a-person',
+  'vault/role-taken',
+  'vault/passphrase-taken',
+  'vault/too-many-people',
+  'vault/cannot-remove-yourself',
+  'vault/duty-unheld',
+  'vault/person-gone',
   // import
   'import/not-an-email',
   'import/is-archive',
@@ -53,11 +61,23 @@ export const refusalCodes = [
   'case/gone',
   'case/no-such-move',
   'case/move-blocked',
+  'case/not-your-duty',
+  'case/closing-by-proposer',
+  'case/details-missing',
+  'case/closing-not-ready',
+  'case/hold-needs-a-day-ahead',
+  'case/clocks-out-of-order',
+  'case/done-in-future',
   'person/gone',
   'person/no-identity',
   'engagement/gone',
   'act/gone',
   'evidence/not-here',
+  'evidence/gone',
+  'evidence/not-of-this-case',
+  'evidence/depends-on-itself',
+  'evidence/source-used',
+  'evidence/reason-missing',
   'plan/none',
   'plan/no-such-move',
   'plan/blocked',
@@ -73,9 +93,14 @@ export const refusalCodes = [
   'consent/ends-before-it-begins',
   'consent/condition-needs-date',
   'consent/implied-is-not-consent',
+  'consent/task-gone',
+  'consent/task-done',
   // brief
   'brief/gone',
   'brief/already-sent',
+  'brief/not-alone',
+  'brief/author-cannot-approve',
+  'brief/not-your-approval',
   'brief/gate-closed',
   'brief/leak',
   'brief/too-long',
@@ -83,6 +108,8 @@ export const refusalCodes = [
   'brief/not-a-reply',
   'brief/reply-to-another-case',
   'brief/already-answered',
+  'brief/practice-reply',
+  'brief/not-a-practice-reply',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -103,8 +130,6 @@ export class Refused extends Error {
   constructor(code: RefusalCode, facts?: RefusalFacts) {
     super(code)
     this.name = 'Refused'
-  'brief/practice-reply',
-  'brief/not-a-practice-reply',
     this.code = code
     this.facts = facts
   }

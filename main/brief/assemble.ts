@@ -3,7 +3,7 @@ import { documentOf } from '../../shared/brief/document.ts'
 import { findLeaks, withNameParts, withSentences } from '../../shared/brief/leaks.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
-import type { BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
+import type { BriefAsking, BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
 import type { Say } from '../../shared/brief/paper.ts'
 import type { GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
@@ -17,6 +17,7 @@ import { openIdentity } from '../person/identity.ts'
 import { sealedIdentity } from '../person/repository.ts'
 import { harmChecks } from '../risk/repository.ts'
 import { caseView } from '../views/caseView.ts'
+import { askingOf } from './approvalRepository.ts'
 import { briefs } from './repository.ts'
 import type { BriefRow } from './repository.ts'
 import { sayIn } from '../text.ts'
@@ -30,6 +31,8 @@ export interface Assembled {
   /** SHA-256 of the document as it would leave, without its date and its approval. */
   readonly fingerprint: string
   readonly harmCheck: HarmCheck | null
+  /** The last asking for approval, or "no" to it, since the brief was changed. */
+  readonly asking: BriefAsking | null
   /** Everything that must not be in the package. Never leaves the vault process. */
   readonly secrets: readonly Secret[]
   /** Withheld things that the author's own sentences give away. */
@@ -65,22 +68,25 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
       lines,
       withheld: brief.draft.withheld,
       log: content.consents,
+      talks: content.talks,
       conditionsMet: brief.draft.conditionsMet,
       risks: content.risks,
+      events: content.events,
       harmCheck,
       approval: brief.approval,
+      held: content.case.state === 'on_hold',
       author: brief.author,
       fingerprint,
     })
   const verdicts = judge('').lines
+  const practice = isPracticeVault(db)
   const current = documentOf({
+    practice,
     draft: brief.draft,
     content,
     lines,
     verdicts,
-  const practice = isPracticeVault(db)
     names: namesSaid({ lines, verdicts, identities }),
-    practice,
     copy: brief.copy,
     author: brief.author,
     approval: brief.approval,
@@ -97,6 +103,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     document,
     fingerprint,
     harmCheck,
+    asking: askingOf(db, brief),
     secrets,
     leaks: findLeaks(secrets, [...authorsParts(document), ...saidParts({ lines, verdicts, identities })]),
   }
@@ -110,6 +117,7 @@ export function viewOf({
   document,
   fingerprint,
   harmCheck,
+  asking,
   leaks,
 }: Assembled): BriefView {
   const { approval } = brief
@@ -128,6 +136,8 @@ export function viewOf({
       at: approval.at,
       current: approval.of === fingerprint,
     },
+    author: brief.author,
+    asking,
     state: brief.reply
       ? 'decided'
       : brief.sent

@@ -1,8 +1,10 @@
 import { BriefId } from '../../shared/model.ts'
+import { mayApprove } from '../../shared/brief/approval.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed, mustExist } from '../case/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
 import { chooseFile } from '../import/handlers.ts'
+import { approvalHandlers } from './approvalHandlers.ts'
 import { assemble, briefOf, viewOf } from './assemble.ts'
 import { exportBrief } from './export.ts'
 import { receiveReply } from './receive.ts'
@@ -46,6 +48,8 @@ export const briefHandlers: HandlersFor<'brief'> = {
   'brief.approve': (context, { briefId, sole, statement }) => {
     const { brief, fingerprint, gate, leaks } = assemble(context, briefId)
     if (brief.sent) throw new Refused('brief/already-sent')
+    const no = mayApprove({ ...context, role: context.actor }, { author: brief.author, sole })
+    if (no) throw new Refused(no)
     if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
     const others = gate.findings.filter(finding => finding.place !== 'approval')
     if (others.length > 0 || gate.lines.some(line => line.verdict === 'blocked'))
@@ -55,6 +59,8 @@ export const briefHandlers: HandlersFor<'brief'> = {
     changed(context, brief.caseId)
     return null
   },
+
+  ...approvalHandlers,
 
   'brief.export': exportBrief,
 

@@ -1,14 +1,19 @@
 import { CaseCode } from '../../shared/case/model.ts'
-import { moves } from '../../shared/case/rules.ts'
+import { courseAfter, wrongDetails } from '../../shared/case/moving.ts'
+import { mayMove, moves } from '../../shared/case/moves.ts'
 import { CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { takeInEmail } from '../evidence/takeIn.ts'
 import type { HandlersFor } from '../handler.ts'
 import { caseList } from '../views/caseList.ts'
 import { caseView, contentOf } from '../views/caseView.ts'
+import { clockHandlers } from './clockHandlers.ts'
+import { courseOf, putCourse } from './courseRepository.ts'
 import { cases, changed, freshCode, mustExist } from './repository.ts'
 
 export const caseHandlers: HandlersFor<'case'> = {
+  ...clockHandlers,
+
   'case.list': ({ db, now, today }) => caseList(db, { now, today }),
 
   'case.view': ({ db, now, today }, { caseId }) => caseView(db, { caseId, now, today }),
@@ -42,12 +47,27 @@ export const caseHandlers: HandlersFor<'case'> = {
     return null
   },
 
-  'case.move': (context, { caseId, to, reason }) => {
+  'case.move': (context, { caseId, to, reason, details }) => {
     const content = contentOf(context.db, { caseId, now: context.now, today: context.today })
     const move = moves(content).find(one => one.to === to)
     if (!move) throw new Refused('case/no-such-move')
+    const no = mayMove(move, { ...context, role: context.actor, owner: content.case.owner })
+    if (no) throw new Refused(no)
     if (move.blockedBy.length > 0) throw new Refused('case/move-blocked')
+    if (move.asks !== (details?.asks ?? null)) throw new Refused('case/details-missing')
+    const missing = details && wrongDetails(content, details)
+    if (missing) throw new Refused(missing)
+    putCourse(context.db, caseId, courseAfter(content, { to, details, now: context.now, by: context.actor }))
     cases.update(context.db, { ...content.case, state: to })
+    changed(context, caseId)
+    context.because(reason)
+    return null
+  },
+
+  'case.setUrgent': (context, { caseId, urgent, reason }) => {
+    mustExist(context.db, caseId)
+    const mark = urgent ? { why: reason, since: context.now, by: context.actor } : null
+    putCourse(context.db, caseId, { ...courseOf(context.db, caseId), urgent: mark })
     changed(context, caseId)
     context.because(reason)
     return null

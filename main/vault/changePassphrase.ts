@@ -1,10 +1,11 @@
 import { Refused } from '../../shared/refusal.ts'
 import { tuneKdf, type Kdf } from './kdf.ts'
-import { readKeysFile, repairsOf, stepsBackTo, stepsTo, writeSteps, type Step } from './keysFile.ts'
+import { readKeysFile } from './keysFile.ts'
 import { openKeys, type Keys } from './openKeys.ts'
 import { normalise } from './passphrase.ts'
-import { makeSlot } from './slot.ts'
-import { copyBytes, writeCopy } from './slotBlock.ts'
+import { putKeys } from './putKeys.ts'
+import { makeSlot, mustBeNobodyElses } from './slot.ts'
+import { writeCopy } from './slotBlock.ts'
 import type { Throttle } from './throttle.ts'
 
 /** Passphrases are UTF-8 as typed; the caller wipes them. */
@@ -17,16 +18,22 @@ export interface Changing {
   readonly kdf?: Kdf | undefined
 }
 
-/** The next copy: the slot that opened is replaced, every other one stays. */
+/** The next copy: the slot that opened keeps its number and its letter, every other one stays as it is. */
 async function nextCopy(keys: Keys, { next, kdf }: Changing): Promise<Uint8Array> {
   const { dataKey, vaultId, block, slot } = keys
   const generation = keys.generation + 1
   const passphrase = normalise(next)
   const cost = kdf ?? (await tuneKdf(() => performance.now()))
-  const made = await makeSlot({ passphrase, dataKey, vaultId, kdf: cost, label: slot.label, generation })
-  passphrase.fill(0)
-  const slots = block.slots.map(other => (other.id === slot.id ? made : other))
-  return writeCopy({ ...block, slots }, { generation, dataKey })
+  try {
+    const others = block.slots.filter(other => other.id !== slot.id)
+    await mustBeNobodyElses(passphrase, { slots: others, vaultId })
+    const { id, label } = slot
+    const made = await makeSlot({ id, passphrase, dataKey, vaultId, kdf: cost, label, generation })
+    const slots = block.slots.map(other => (other.id === id ? made : other))
+    return writeCopy({ ...block, slots }, { generation, dataKey })
+  } finally {
+    passphrase.fill(0)
+  }
 }
 
 async function keysOf(file: Uint8Array, { old, kdf, throttle }: Changing): Promise<Keys> {
@@ -41,32 +48,6 @@ async function keysOf(file: Uint8Array, { old, kdf, throttle }: Changing): Promi
   }
 }
 
-/** Writes the steps and reads back that both places hold the copy now. */
-async function write(folder: string, copy: Uint8Array, steps: readonly Step[]): Promise<void> {
-  await writeSteps(folder, steps)
-  const written = await readKeysFile(folder)
-  if (Buffer.compare(written, Buffer.concat([copy, copy])) !== 0) throw new Refused('file/cannot-write')
-}
-
-/**
- * After a write failed: the old copy again, in both places, so that "refused" means that nothing changed. Somebody who is
- * told so throws the new passphrase away.
- *
- * @param before the bytes of `keys.vk` before the change.
- * @throws Refused `vault/passphrase-unsure` when the disk does not take that either.
- */
-async function takeBack(
-  folder: string,
-  { copy, before }: { readonly copy: Uint8Array; readonly before: Uint8Array },
-): Promise<void> {
-  try {
-    await write(folder, copy, stepsBackTo(copy))
-  } catch {
-    const now = await readKeysFile(folder).catch(() => null)
-    if (!now || Buffer.compare(now, before) !== 0) throw new Refused('vault/passphrase-unsure')
-  }
-}
-
 /**
  * From here on the vault opens with another passphrase. The data itself is not written anew.
  *
@@ -74,7 +55,8 @@ async function takeBack(
  * refusal says that nobody can tell. Copies of the vault made before still open with the old one.
  *
  * @throws Refused `vault/wrong-passphrase`, `vault/unusable-passphrase`, `vault/try-later`, `vault/damaged`,
- *   `vault/newer-than-app`, `vault/not-enough-memory`, `vault/passphrase-unsure`, `file/…`.
+ *   `vault/newer-than-app`, `vault/not-enough-memory`, `vault/passphrase-unsure`, `vault/passphrase-taken`,
+ *   `file/…`.
  */
 export async function changePassphrase(changing: Changing): Promise<void> {
   changing.throttle?.check()
@@ -82,10 +64,5 @@ export async function changePassphrase(changing: Changing): Promise<void> {
   const before = await readKeysFile(folder)
   const keys = await keysOf(before, changing)
   const copy = await nextCopy(keys, changing).finally(() => keys.dataKey.fill(0))
-  try {
-    await write(folder, copy, [...repairsOf(before, keys.goodAt), ...stepsTo(copy)])
-  } catch (error) {
-    await takeBack(folder, { copy: before.subarray(keys.goodAt, keys.goodAt + copyBytes), before })
-    throw error
-  }
+  await putKeys(folder, { before, goodAt: keys.goodAt, copy })
 }

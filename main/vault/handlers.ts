@@ -10,10 +10,14 @@ import type { HandlersFor } from '../handler.ts'
 import { isAtPractice } from '../practice/place.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
 import { draftOf, dropDraft, keepDraft, keepSigningSeed, putSetting, setting } from './repository.ts'
+import { mustBeStrong } from './mustBeStrong.ts'
+import { officers, people, standingOf, type OfficerRow } from './people.ts'
+import { peopleHandlers } from './peopleHandlers.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
+import { firstOfficer, whoOpened } from './whoOpened.ts'
 
 /** Where the vault stands now, as the page may know it. */
 export function stateOf({ desk }: App): VaultState {
@@ -22,17 +26,13 @@ export function stateOf({ desk }: App): VaultState {
     state,
     place: desk.elsewhere ? basename(desk.folder) : null,
     officer: desk.officer,
+    ...standing(desk),
     warnings: [...(desk.vault?.warnings ?? [])],
     idleMinutes: desk.idleMinutes,
+    practice: isAtPractice(desk),
   }
 }
-    ...standing(desk),
 
-/** What creating and opening have in common. */
-    practice: isAtPractice(desk),
-const entering = (app: App, passphrase: Uint8Array) => ({
-  folder: app.desk.folder,
-  passphrase,
 /** What whoever is at the desk may decide, and how many people there are. */
 function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
   if (!desk.vault) return { duties: [], people: 0 }
@@ -40,6 +40,10 @@ function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
   return { duties: [...standingOf(db, desk.officerId).duties], people: people(db).length }
 }
 
+/** What creating and opening have in common. */
+const entering = (app: App, passphrase: Uint8Array) => ({
+  folder: app.desk.folder,
+  passphrase,
   now: app.clock(),
   kdf: app.kdf,
   chainHead: (db: Connection) => chainHead(forReading(db)),
@@ -48,19 +52,27 @@ function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
 
 interface Beginning {
   readonly at: Instant
-  readonly officer: string
+  readonly officer: OfficerRow
   readonly signingSeed: Uint8Array
 }
 
 /** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
 function beginRecord(connection: Connection, { at, officer, signingSeed }: Beginning): void {
   const db = forWriting(connection)
-  const said = { at, actor: officer, operation: 'vault.create', caseId: null, subject: null, reason: null }
+  const said = {
+    at,
+    actor: officer.role,
+    operation: 'vault.create',
+    caseId: null,
+    subject: null,
+    reason: null,
+  }
   migrate(connection)
   connection
     .transaction(() => {
       const seq = openEntry(db)
-      putSetting(db, 'officer', officer)
+      putSetting(db, 'officer', officer.role)
+      officers.insert(db, officer)
       keepSigningSeed(db, signingSeed)
       sealEntry(db, seq, said)
     })
@@ -70,15 +82,17 @@ function beginRecord(connection: Connection, { at, officer, signingSeed }: Begin
 /** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
 function settle(app: App, vault: OpenVault): VaultState {
   const { desk } = app
+  let officer: OfficerRow
   try {
     migrate(vault.db)
+    const { slotId, slotIds } = vault
+    officer = whoOpened(vault.db, { slotId, slotIds, at: app.clock(), newId: () => app.newId() })
   } catch (error) {
     vault.close(app.clock())
     throw error
   }
-  desk.vault = vault
+  Object.assign(desk, { vault, officer: officer.role, officerId: officer.id })
   const db = forReading(vault.db)
-  desk.officer = setting(db, 'officer')
   desk.idleMinutes = setting(db, 'idleMinutes') ?? 5
   app.tellShell({ unlocked: true, idleMinutes: desk.idleMinutes })
   return stateOf(app)
@@ -99,15 +113,10 @@ async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenV
 export function closeVault(app: App): void {
   const { desk } = app
   desk.vault?.close(app.clock())
-  Object.assign(desk, { vault: null, officer: null, reading: null })
+  Object.assign(desk, { vault: null, officer: null, officerId: null, reading: null })
   desk.emails.clear()
   desk.files.clear()
   app.tellShell({ unlocked: false, idleMinutes: desk.idleMinutes })
-}
-
-/** @throws Refused `vault/weak-passphrase` */
-async function mustBeStrong(passphrase: Uint8Array, hints: readonly string[]): Promise<void> {
-  if (!(await strength(passphrase, hints)).enough) throw new Refused('vault/weak-passphrase')
 }
 
 /** The open database, for drafts alone: what is typed is not yet said and makes no entry. */
@@ -117,6 +126,8 @@ function openDb(app: App): WriteDb {
 }
 
 export const vaultHandlers: HandlersFor<'vault'> = {
+  ...peopleHandlers,
+
   'vault.state': ({ app }) => stateOf(app),
 
   'vault.offerPassphrase': ({ app }) => ({ passphrase: offerPassphrase(size => app.random(size)) }),
@@ -137,8 +148,11 @@ export const vaultHandlers: HandlersFor<'vault'> = {
 
   'vault.create': async ({ app }, { passphrase, officer }) => {
     await mustBeStrong(passphrase, [officer])
-    const furnish = (db: Connection) =>
-      beginRecord(db, { at: app.clock(), officer, signingSeed: app.random(32) })
+    const at = app.clock()
+    const furnish = (db: Connection, slotId: string) => {
+      const first = firstOfficer(officer, { slotId, at, newId: () => app.newId() })
+      beginRecord(db, { at, officer: first, signingSeed: app.random(32) })
+    }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
     return settle(app, await enter(app, passphrase, create))
   },

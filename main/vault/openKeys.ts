@@ -99,3 +99,24 @@ export async function openKeys(
   }
   throw new Refused(refusal)
 }
+
+/** What an open vault holds of its keys. */
+export interface Held {
+  readonly dataKey: Uint8Array
+  /** 16 bytes. */
+  readonly vaultId: Uint8Array
+  /** A cost accepted although it is out of range, for tests. */
+  readonly also?: Kdf | undefined
+}
+
+/**
+ * The ruling copy in the bytes of `keys.vk`, told by the data key of the open vault instead of a passphrase.
+ *
+ * @throws Refused `vault/damaged`, `vault/newer-than-app`.
+ */
+export function currentKeys(file: Uint8Array, held: Held): Pick<Keys, 'block' | 'generation' | 'goodAt'> {
+  const ruling = copiesIn(file, held.also).find(copy => isAuthentic(copy, held))
+  if (!ruling) throw new Refused('vault/damaged')
+  if (!isReadable(ruling)) throw new Refused('vault/newer-than-app')
+  return { block: ruling.block, generation: ruling.generation, goodAt: ruling.at }
+}

@@ -2,7 +2,9 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDatabase, openDatabase, pageBytes, type Database } from '../db/open.ts'
 import { refusalForRead } from '../file/refusalFor.ts'
-import type { Keys } from './openKeys.ts'
+import { addSlot, removeSlot, type Adding } from './changeSlots.ts'
+import type { Kdf } from './kdf.ts'
+import type { Held, Keys } from './openKeys.ts'
 import { pageTags, type PageTags } from './pageTags.ts'
 import { readSeal, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
 import { hkdf } from './slot.ts'
@@ -20,6 +22,14 @@ export interface OpenVault {
   readonly vaultId: string
   /** What deserves a sentence before work begins; mostly empty. */
   readonly warnings: readonly VaultWarning[]
+  /** The slot whose passphrase opened it. */
+  readonly slotId: string
+  /** The slots there were when it was opened. */
+  readonly slotIds: readonly string[]
+  /** Lets one more passphrase open the vault. @throws Refused, see `changeSlots.ts` */
+  addSlot(adding: Adding): Promise<void>
+  /** Lets the passphrase of one slot open it no more. @throws Refused, see `changeSlots.ts` */
+  removeSlot(slotId: string): Promise<void>
   /** 32 bytes for one purpose, always the same for the same name. The caller wipes them. */
   subkey(name: string): Uint8Array
   /** Writes the seal, closes the database, wipes the key. Never throws; a second call does nothing. */
@@ -31,11 +41,13 @@ export interface Opening {
   readonly folder: string
   readonly now: string
   readonly chainHead?: ((db: Database) => string) | undefined
+  /** For tests: a cost below the floor. */
+  readonly kdf?: Kdf | undefined
   readonly onStage?: ((stage: 'opening' | 'checking') => void) | undefined
 }
 
 /** A vault being opened: its database and a handle on the same file, which may not be closed before the database. */
-interface Held {
+interface Connected {
   readonly db: Database
   readonly fd: number
 }
@@ -53,7 +65,7 @@ function openedWith(key: Uint8Array, path: string): Database {
   }
 }
 
-function hold(folder: string, keys: Keys): Held {
+function hold(folder: string, keys: Keys): Connected {
   const path = databasePath(folder)
   const db = openedWith(subkeyOf(keys, 'db'), path)
   try {
@@ -70,7 +82,7 @@ const sealOf = (tags: PageTags, said: Omit<Seal, 'pages' | 'page_tag_root'>): Se
   page_tag_root: tags.root,
 })
 
-function release({ db, fd }: Held): void {
+function release({ db, fd }: Connected): void {
   db.close()
   closeSync(fd)
 }
@@ -89,7 +101,7 @@ export function sealClosed(folder: string, keys: Keys, now: string): void {
   sealKey.fill(0)
 }
 
-interface Session extends Held {
+interface Session extends Connected {
   readonly keys: Keys
   readonly opening: Opening
   readonly sealKey: Uint8Array
@@ -124,10 +136,20 @@ function trySealing(session: Session, now: string): void {
 function openVaultOf(session: Session, warnings: readonly VaultWarning[]): OpenVault {
   const { keys, db, opening, sealKey } = session
   let isOpen = true
+  /** With a key of its own: the vault may be locked in the middle, and a wiped key must not be written. */
+  const withKeys = async (work: (held: Held) => Promise<void>) => {
+    if (!isOpen) throw new Error('the vault is closed')
+    const held = { dataKey: keys.dataKey.slice(), vaultId: keys.vaultId, also: opening.kdf }
+    await work(held).finally(() => held.dataKey.fill(0))
+  }
   return {
     db,
     warnings,
     vaultId: keys.block.vault_id,
+    slotId: keys.slot.id,
+    slotIds: keys.block.slots.map(slot => slot.id),
+    addSlot: adding => withKeys(held => addSlot(opening.folder, held, adding)),
+    removeSlot: slotId => withKeys(held => removeSlot(opening.folder, held, slotId)),
     subkey(name) {
       if (!isOpen) throw new Error('the vault is closed')
       return subkeyOf(keys, name)

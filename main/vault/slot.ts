@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { Refused } from '../../shared/refusal.ts'
 import { z } from '../../shared/zod.ts'
 import { canonicalJson } from './canonicalJson.ts'
 import { derive, Kdf } from './kdf.ts'
@@ -58,6 +59,8 @@ async function keyOf(slot: Unwrapped, passphrase: Uint8Array, vaultId: Uint8Arra
 
 /** What a new slot is made of. `passphrase` is normalised; `generation` is that of the block it will stand in. */
 export interface NewSlot {
+  /** 16 hex digits; drawn at random when it is nobody's yet. */
+  readonly id?: string | undefined
   readonly passphrase: Uint8Array
   readonly dataKey: Uint8Array
   readonly vaultId: Uint8Array
@@ -69,7 +72,7 @@ export interface NewSlot {
 /** A slot that gives `dataKey` to whoever knows the passphrase. */
 export async function makeSlot(made: NewSlot): Promise<PassphraseSlot> {
   const slot: Unwrapped = {
-    id: randomBytes(8).toString('hex'),
+    id: made.id ?? randomBytes(8).toString('hex'),
     type: 'passphrase',
     label: made.label,
     kdf: { ...made.kdf, name: 'argon2id', v: 19, salt: randomBytes(16).toString('hex') },
@@ -100,5 +103,22 @@ export async function openSlot(
     return new Uint8Array(Buffer.concat([cipher.update(wrapped.subarray(0, 32)), cipher.final()]))
   } catch {
     return null
+  }
+}
+
+/**
+ * Who is at the desk is told by which slot opens: no passphrase may open two.
+ *
+ * @param passphrase normalised.
+ * @throws Refused `vault/passphrase-taken`, `vault/not-enough-memory`.
+ */
+export async function mustBeNobodyElses(
+  passphrase: Uint8Array,
+  { slots, vaultId }: { readonly slots: readonly Slot[]; readonly vaultId: Uint8Array },
+): Promise<void> {
+  for (const slot of slots.filter(isPassphraseSlot)) {
+    const dataKey = await openSlot(slot, { passphrase, vaultId })
+    dataKey?.fill(0)
+    if (dataKey) throw new Refused('vault/passphrase-taken')
   }
 }

@@ -36,8 +36,11 @@ interface Entering {
 }
 
 interface Creating extends Entering {
-  /** Writes what a vault holds from its first moment on. Called before the vault stands in its place. */
-  readonly furnish?: ((db: Database) => void) | undefined
+  /**
+   * Writes what a vault holds from its first moment on, for whoever the first slot opens it. Called before the vault
+   * stands in its place.
+   */
+  readonly furnish?: ((db: Database, slotId: string) => void) | undefined
 }
 
 /** `throttle` belongs to whoever keeps trying: one for as long as the program runs. */
@@ -86,7 +89,7 @@ function makeDatabase(folder: string, { keys, furnish }: Furniture): void {
   const db = openDatabase(databasePath(folder), key, { create: true })
   key.fill(0)
   try {
-    furnish?.(db)
+    furnish?.(db, keys.slot.id)
   } catch (error) {
     throw refusalForDatabase(error) ?? error
   } finally {

@@ -1,16 +1,21 @@
 import type { CaseView } from '../../shared/case/model.ts'
-import { moves, nextSteps, parts, tracks } from '../../shared/case/rules.ts'
+import { moves } from '../../shared/case/moves.ts'
+import { nextSteps, parts, tracks } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
 import type { CaseId, Day, Instant } from '../../shared/model.ts'
 import { acts, perpetrators } from '../act/repository.ts'
 import { briefSummaries } from '../brief/repository.ts'
+import { currentClocks, marks } from '../case/clockRepository.ts'
+import { courseOf } from '../case/courseRepository.ts'
 import { mustExist } from '../case/repository.ts'
-import { consents } from '../consent/repository.ts'
+import { consentEvents, consents, disclosedOf, followUps, talks } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { engagements } from '../engagement/repository.ts'
+import { verificationOf } from '../evidence/claimRepository.ts'
 import { attachments, messages } from '../evidence/repository.ts'
 import { persons } from '../person/repository.ts'
-import { risks } from '../risk/repository.ts'
+import { protectionOf } from '../plan/repository.ts'
+import { riskEvents, risks } from '../risk/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
 
 interface Asked {
@@ -24,14 +29,24 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
   const test = scopeTests.byId(db, caseId)
   return {
     case: mustExist(db, caseId),
+    course: courseOf(db, caseId),
     messages: messages.ofCase(db, caseId),
     persons: persons.ofCase(db, caseId),
     engagements: engagements.ofCase(db, caseId),
     acts: acts.ofCase(db, caseId),
     scope: test && { answers: test.answers, result: test.result, answeredAt: test.answeredAt },
     consents: consents.ofCase(db, caseId),
+    talks: talks.ofCase(db, caseId),
+    consentEvents: consentEvents.ofCase(db, caseId),
+    followUps: followUps.ofCase(db, caseId),
+    disclosures: disclosedOf(db, caseId),
     risks: risks.ofCase(db, caseId),
+    events: riskEvents.ofCase(db, caseId),
+    marks: marks.ofCase(db, caseId),
+    clocks: currentClocks(db),
     briefs: briefSummaries(db, caseId),
+    protection: protectionOf(db, caseId),
+    verification: verificationOf(db, caseId),
     now,
     today,
   } satisfies CaseContent

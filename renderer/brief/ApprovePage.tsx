@@ -1,3 +1,4 @@
+import { mayApprove } from '../../shared/brief/approval.ts'
 import { useState } from 'react'
 import { briefContract } from '../../shared/brief/contract.ts'
 import { Note } from '../../shared/model.ts'
@@ -5,8 +6,10 @@ import { CasePage } from '../CasePage.tsx'
 import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { Paper } from '../Paper.tsx'
+import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Form, Link, Notice, Section, Stack, TextArea } from '../ui/index.ts'
+import { Button, Disclosure, Form, Link, Notice, Section, Stack, TextArea } from '../ui/index.ts'
+import { AskApproval, DeclineForm, LastAsking } from './AskApproval.tsx'
 import { Leaks } from './Leaks.tsx'
 import { FindingCards } from './FindingCards.tsx'
 import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
@@ -56,8 +59,31 @@ function Approval(props: StepPageProps) {
   if (step?.state === 'later') return <NotYet {...props} />
   return (
     <Section title={text('brief.approve.title')}>
-      <ApproveForm {...props} />
+      <Approving {...props} />
     </Section>
+  )
+}
+
+/** The only officer approves alone; otherwise somebody else than the author does, who may also decline. */
+function Approving(props: StepPageProps) {
+  const text = useText()
+  const vault = useSession(state => state.vault)
+  const isSole = vault?.people === 1
+  if (isSole) return <ApproveForm {...props} sole />
+  const no = mayApprove(
+    { role: vault?.officer ?? '', duties: vault?.duties ?? [], sole: false },
+    { author: props.brief.author, sole: false },
+  )
+  if (no === 'brief/author-cannot-approve') return <AskApproval {...props} />
+  if (no) return <Notice tone="stop">{text.refusal({ code: no })}</Notice>
+  return (
+    <Stack gap={24}>
+      <LastAsking {...props} />
+      <ApproveForm {...props} sole={false} />
+      <Disclosure label={text('brief.decline')}>
+        <DeclineForm {...props} />
+      </Disclosure>
+    </Stack>
   )
 }
 
@@ -97,17 +123,17 @@ const Statement = briefContract['brief.approve'].input
   .pick({ statement: true })
   .extend({ statement: Note.min(1) })
 
-function ApproveForm({ view, brief }: StepPageProps) {
+function ApproveForm({ view, brief, sole }: StepPageProps & { readonly sole: boolean }) {
   const text = useText()
   const done = useDo()
   const leave = useLeave()
   const form = useForm(Statement, {
-    name: 'brief.approve',
+    name: sole ? 'brief.approve' : 'brief.approveOther',
     initial: { statement: '' },
     draft: `brief:approve:${brief.id}`,
   })
   const approve = async ({ statement }: { readonly statement: string }) => {
-    const approved = await done('brief.approve', { briefId: brief.id, sole: true, statement })
+    const approved = await done('brief.approve', { briefId: brief.id, sole, statement })
     await useBrief.getState().load(brief.id)
     if (approved) leave(briefPlace({ view, brief }), text('brief.approved'))
     return approved
@@ -115,20 +141,22 @@ function ApproveForm({ view, brief }: StepPageProps) {
   return (
     <>
       <FormTop form={form} />
-      <Notice tone="care" title={text('brief.approve.soleTitle')}>
-        {text('brief.approve.sole')}
-      </Notice>
+      {sole && (
+        <Notice tone="care" title={text('brief.approve.soleTitle')}>
+          {text('brief.approve.sole')}
+        </Notice>
+      )}
       <Form
         onSubmit={() => void form.submit(approve)}
         actions={
           <Button kind="primary" type="submit">
-            {text('brief.approve.do')}
+            {text(sole ? 'brief.approve.do' : 'brief.approve.doOther')}
           </Button>
         }
       >
         <TextArea
           id="statement"
-          label={text('brief.approve.statement')}
+          label={text(sole ? 'brief.approve.statement' : 'brief.approve.why')}
           hint={text('brief.approve.statement.hint')}
           error={form.error('statement')}
           maxLength={4_000}

@@ -55,6 +55,8 @@ function addressOf(page: StepPageProps, place: Finding['place'], personId: strin
       return placeOf(view, 'consent', personId ? `new-${personId}` : '')
     case 'risk':
       return placeOf(view, 'risk', personId ? `new-${personId}` : '')
+    case 'hold':
+      return placeOf(view)
     case 'persons':
       return placeOf(view, 'persons')
     case 'harm':

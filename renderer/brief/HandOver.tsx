@@ -19,6 +19,7 @@ import {
   Stack,
   Table,
 } from '../ui/index.ts'
+import { ApprovalsWaiting } from './ApprovalsWaiting.tsx'
 import styles from './HandOver.module.css'
 
 type Received = Output<'brief.receiveReply'>
@@ -53,6 +54,7 @@ export function HandOver() {
     >
       <Stack gap={24}>
         <Outcome asking={asking} received={received} cases={cases.value ?? []} />
+        <ApprovalsWaiting />
         {cases.value && <Waiting cases={cases.value} />}
         <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
           <Link href="/read">{text('handover.readBrief')}</Link>

@@ -5,19 +5,22 @@ import { useForm } from '../form.ts'
 import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { toasts } from '../session.ts'
-import { useText, type Text } from '../text.tsx'
-import { BlockCard, Button, ConfirmDialog, Quiet, Row, Section, TextField, show } from '../ui/index.ts'
+import { useText } from '../text.tsx'
+import { BlockCard, Button, ConfirmDialog, Link, Quiet, Row, Section, TextField, show } from '../ui/index.ts'
 import { FormTop } from './FormTop.tsx'
+import { moveName, useMayMove, whoOf } from './moveWords.ts'
 
 interface ViewProps {
   readonly view: CaseView
 }
 
-/** Where the case can go from here, and what still stands in the way. */
+/** Where the case can go from here, what still stands in the way, and who takes each step. */
 export function CaseMoves({ view }: ViewProps) {
   const text = useText()
   const [asked, setAsked] = useState<CaseState | null>(null)
+  const refusalOf = useMayMove(view)
   const free = view.moves.filter(move => move.blockedBy.length === 0)
+  const others = free.filter(move => refusalOf(move) !== null)
   return (
     <Section
       title={text('case.moves')}
@@ -25,21 +28,28 @@ export function CaseMoves({ view }: ViewProps) {
     >
       <Blocks view={view} />
       <Row>
-        {free.map(({ to }) => (
-          <Button key={to} onPress={() => setAsked(to)}>
-            {nameOf(text, view, to)}
-          </Button>
-        ))}
+        {free
+          .filter(move => refusalOf(move) === null)
+          .map(({ to, asks }) =>
+            asks === null ? (
+              <Button key={to} onPress={() => setAsked(to)}>
+                {moveName(text, view, to)}
+              </Button>
+            ) : (
+              <Link key={to} kind="quiet" href={placeOf(view, 'move', to)}>
+                {moveName(text, view, to)}
+              </Link>
+            ),
+          )}
       </Row>
+      {others.map(move => (
+        <Quiet key={move.to}>
+          {text('case.move.others', { move: moveName(text, view, move.to), who: whoOf(text, view, move) })}
+        </Quiet>
+      ))}
       {asked && <Move key={asked} view={view} to={asked} onClose={() => setAsked(null)} />}
     </Section>
   )
-}
-
-/** The name of a move; from some states the same move is another thing. */
-function nameOf(text: Text, view: CaseView, to: CaseState): string {
-  const own = `case.move.${view.case.state}.${to}`
-  return text(text.has(own) ? own : `case.move.${to}`)
 }
 
 /** Which part of the case resolves what blocks. */
@@ -49,14 +59,17 @@ const resolvedIn: Readonly<Record<string, CasePart>> = {
   'out-of-scope': 'scope',
   'scope-not-out': 'scope',
   'no-person': 'persons',
+  'closing-actions_finished': 'brief',
+  'closing-retention_decided': 'consent',
 }
 
 function Blocks({ view }: ViewProps) {
   const text = useText()
-  return view.moves.flatMap(({ to, blockedBy }) =>
-    blockedBy.map(reason => {
+  return view.moves.flatMap(move =>
+    move.blockedBy.map(reason => {
+      const { to } = move
       const part = resolvedIn[reason] ?? 'intake'
-      const what = text('case.move.cannot', { move: nameOf(text, view, to) })
+      const what = text('case.move.cannot', { move: moveName(text, view, to) })
       const why = text(`case.blocked.${reason}`)
       // Nobody has to make a case fall out of scope: that is no block to resolve.
       if (to === 'out_of_scope') return <Quiet key={to}>{`${what}. ${why}`}</Quiet>
@@ -65,7 +78,7 @@ function Blocks({ view }: ViewProps) {
           key={`${to} ${reason}`}
           what={what}
           reason={why}
-          who={text('case.blocked.who')}
+          who={text('case.move.resolve', { who: whoOf(text, view, move) })}
           way={{
             label: text('case.move.goTo', { part: text(`case.part.${part}`) }),
             href: placeOf(view, part),
@@ -107,9 +120,9 @@ function Move({ view, to, onClose }: MoveProps) {
   return (
     <ConfirmDialog
       open
-      title={nameOf(text, view, to)}
+      title={moveName(text, view, to)}
       consequence={text(`case.move.${to}.means`)}
-      confirmLabel={nameOf(text, view, to)}
+      confirmLabel={moveName(text, view, to)}
       keepLabel={text('case.move.keep')}
       onConfirm={move}
       onClose={onClose}

@@ -4,6 +4,8 @@ import { useText } from '../text.tsx'
 import { Badge, Link, Page, Quiet, Row, Section, Stack, TaskItem, TaskList } from '../ui/index.ts'
 import { dangerTones } from './caseColumns.tsx'
 import { CaseMoves } from './CaseMoves.tsx'
+import { CourseNotices } from './CourseNotices.tsx'
+import { UrgentFlag } from './UrgentFlag.tsx'
 import { CaseLines, CaseNote } from './CaseNote.tsx'
 
 interface ViewProps {
@@ -23,12 +25,14 @@ export function CaseOverview({ view }: ViewProps) {
     >
       <Stack gap={16}>
         <Standing view={view} />
+        <CourseNotices view={view} />
         <CaseNote view={view} />
       </Stack>
       <Section title={text('case.parts')}>
         <Parts view={view} />
       </Section>
       <CaseMoves view={view} />
+      <UrgentFlag view={view} />
       <CaseLines view={view} />
       <Quiet>
         {text('case.started', { moment: text.moment(startedAt), changed: text.moment(changedAt) })}
@@ -37,12 +41,14 @@ export function CaseOverview({ view }: ViewProps) {
   )
 }
 
-function Standing({ view: { case: file } }: ViewProps) {
+function Standing({ view: { case: file, course } }: ViewProps) {
   const text = useText()
   const danger = text.code('immediateDanger', file.danger)
   return (
     <Row gap={8}>
       <Badge>{text(`case.state.${file.state}`)}</Badge>
+      {course.urgent && <Badge tone="stop">{text('case.urgentMark')}</Badge>}
+      {course.reopened && <Badge tone="note">{text('case.reopenedMark')}</Badge>}
       <Badge tone={dangerTones[file.danger]}>
         {file.danger === 'imminent' ? text('case.urgent', { danger }) : danger}
       </Badge>

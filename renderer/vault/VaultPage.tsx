@@ -35,6 +35,9 @@ export function VaultPage() {
       <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
         <IdleMinutes />
       </Section>
+      <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
+        <Link href="/vault/clocks">{text('vault.clocks.open')}</Link>
+      </Section>
       <Section title={text('vault.passphrase')} lead={text('vault.passphrase.lead')}>
         <ChangePassphrase />
       </Section>

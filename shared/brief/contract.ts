@@ -1,7 +1,7 @@
 import { BriefId, Bytes, CaseId, FileId, Note } from '../model.ts'
 import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
-import { BriefDraft, BriefView, ReceivedReply } from './model.ts'
+import { BriefDraft, BriefView, ReceivedReply, WaitingBrief } from './model.ts'
 
 /** For whom the file is encrypted: a passphrase told apart from the file, or one or more keys. */
 export const SealFor = z.union([
@@ -21,11 +21,20 @@ export const briefContract = {
   /** Changes a brief that has not been sent. An approval given before no longer counts. */
   'brief.change': command(z.strictObject({ briefId: BriefId, draft: BriefDraft }), z.null()),
   'brief.view': query(z.strictObject({ briefId: BriefId }), BriefView),
-  /** Approves what the brief says now. As the only officer, the author may, and that is marked for ever. */
+  /**
+   * Approves what the brief says now. `sole`: by whoever is the only officer, which is marked for ever. Otherwise by
+   * somebody else than its author.
+   */
   'brief.approve': command(
-    z.strictObject({ briefId: BriefId, sole: z.literal(true), statement: Note }),
+    z.strictObject({ briefId: BriefId, sole: z.boolean(), statement: Note }),
     z.null(),
   ),
+  /** Asks the others of this vault to approve what the brief says now. */
+  'brief.askApproval': command(z.strictObject({ briefId: BriefId, words: Note }), z.null()),
+  /** Somebody else says that it may not leave as it is, and why. */
+  'brief.declineApproval': command(z.strictObject({ briefId: BriefId, words: Note.min(1) }), z.null()),
+  /** Briefs that somebody else wrote and that wait for an approval, the longest waiting first. */
+  'brief.waiting': query(z.strictObject({}), z.array(WaitingBrief)),
   /** Asks where to write, checks the gate once more, prints, packs, checks for leaks, encrypts, writes. `null`: dialog closed. */
   'brief.export': task(z.strictObject({ briefId: BriefId, sealFor: SealFor }), Receipt.nullable()),
   /** Asks for a reply file. */

@@ -188,12 +188,31 @@ export const BriefSummary = z.object({
   forRole: z.string(),
   state: BriefState,
   asked: Asked,
+  answerBy: Day.nullable(),
   sentAt: Instant.nullable(),
   soleApproval: z.boolean(),
   reply: ReceivedReply.nullable(),
   changedAt: Instant,
 })
 export type BriefSummary = z.infer<typeof BriefSummary>
+
+/** The approval of a brief was asked for, or declined. `by` is a role code. */
+export const BriefAsking = z.object({
+  kind: z.enum(['asked', 'declined']),
+  by: z.string(),
+  words: Note,
+  at: Instant,
+})
+export type BriefAsking = z.infer<typeof BriefAsking>
+
+/** A brief that waits for somebody else than its author. */
+export const WaitingBrief = BriefAsking.omit({ kind: true }).extend({
+  briefId: BriefId,
+  caseId: CaseId,
+  copy: z.string(),
+  forRole: z.string(),
+})
+export type WaitingBrief = z.infer<typeof WaitingBrief>
 
 /** Everything the brief's own screens show. */
 export const BriefView = z.object({
@@ -207,6 +226,10 @@ export const BriefView = z.object({
   leaks: z.array(z.strictObject({ key: z.string(), where: z.string() })),
   harmCheck: HarmCheck.nullable(),
   approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),
+  /** Role code. */
+  author: z.string(),
+  /** The last asking for its approval, or the last "no" to it, unless the brief was changed since. */
+  asking: BriefAsking.nullable(),
   state: BriefState,
   sentAt: Instant.nullable(),
   reply: ReceivedReply.nullable(),

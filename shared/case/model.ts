@@ -1,18 +1,23 @@
 import { Act, Perpetrator } from '../act/model.ts'
 import { BriefSummary } from '../brief/model.ts'
+import { Disclosed, FollowUpTask } from '../consent/followUp.ts'
 import { ConsentDecision } from '../consent/model.ts'
+import { ConsentEvent } from '../consent/review.ts'
+import { ConsentTalk } from '../consent/talk.ts'
 import { Engagement } from '../engagement/model.ts'
+import { Verification } from '../evidence/claim.ts'
 import { Attachment, SourceMessage } from '../evidence/model.ts'
 import { CaseId, Day, Instant, Line, Narrative, Note, PartialDate, answered } from '../model.ts'
 import { Person } from '../person/model.ts'
-import { RiskAssessment } from '../risk/model.ts'
+import { Protection } from '../plan/model.ts'
+import { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { ScopeTest } from '../scope/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
+import { CaseCourse, CaseState, Move } from './course.ts'
 
-/** Where a case stands (state machine, ADR 0009). Later states are added as their gates are built. */
-export const CaseState = z.enum(['draft', 'intake', 'triage', 'open', 'out_of_scope', 'on_hold'])
-export type CaseState = z.infer<typeof CaseState>
+export { CaseState } from './course.ts'
+import { Clocks, Mark } from './clockModel.ts'
 
 /** A neutral code: no country, name or date in it; letters and digits that cannot be mistaken for each other. */
 export const CaseCode = z.string().regex(/^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$/)
@@ -51,10 +56,10 @@ export type CaseFile = z.infer<typeof CaseFile>
 
 /** The four tracks that run in parallel while a case is open. */
 export const Tracks = z.strictObject({
-  consent: z.enum(['none', 'sought', 'partial', 'given', 'ended']),
-  verification: z.enum(['not_started']),
+  consent: z.enum(['none', 'sought', 'partial', 'given', 'due', 'ended']),
+  verification: z.enum(['not_started', 'in_progress', 'assessed']),
   risk: z.enum(['none', 'current', 'due', 'overdue']),
-  plan: z.enum(['none']),
+  plan: z.enum(['none', 'drafted', 'agreed', 'active', 'reviewed']),
 })
 
 /** One line of the list of cases. */
@@ -62,6 +67,8 @@ export const CaseLine = z.object({
   id: CaseId,
   code: CaseCode,
   state: CaseState,
+  /** Marked as urgent: imminent danger. */
+  urgent: z.boolean(),
   danger: coded('immediateDanger'),
   persons: z.int(),
   acts: z.int(),
@@ -83,9 +90,12 @@ export const CasePart = z.enum([
   'engagements',
   'acts',
   'scope',
+  'verification',
   'consent',
   'risk',
+  'protection',
   'brief',
+  'dues',
 ])
 export type CasePart = z.infer<typeof CasePart>
 
@@ -113,14 +123,31 @@ export const CaseView = z.object({
   scope: ScopeTest.nullable(),
   /** Every answer ever recorded, in the order of recording. */
   consents: z.array(ConsentDecision),
+  /** The talks in which answers were given, in the order of recording. */
+  talks: z.array(ConsentTalk),
+  /** What happened that makes answers worth asking again. */
+  consentEvents: z.array(ConsentEvent),
+  /** What must still be done, or was, because an answer was taken back. */
+  followUps: z.array(FollowUpTask),
+  /** What was handed over before, and the answers it relied on. */
+  disclosures: z.array(Disclosed),
   /** Every assessment, in the order of recording. */
   risks: z.array(RiskAssessment),
+  /** What happened to the persons, in the order of recording. */
+  events: z.array(RiskEvent),
+  /** What was noted as done, in the order of recording. */
+  marks: z.array(Mark),
+  /** The clocks of the vault as they run now. */
+  clocks: Clocks,
   briefs: z.array(BriefSummary),
+  protection: Protection,
+  verification: Verification,
   parts: z.array(PartStatus),
   tracks: Tracks,
   next: z.array(NextStep),
+  course: CaseCourse,
   /** What the state machine allows next. */
-  moves: z.array(z.object({ to: CaseState, blockedBy: z.array(z.string()) })),
+  moves: z.array(Move),
   now: Instant,
   today: Day,
 })

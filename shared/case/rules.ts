@@ -1,116 +1,84 @@
 import type { Act } from '../act/model.ts'
 import type { BriefSummary } from '../brief/model.ts'
-import { isPast, isYes, latest } from '../consent/rules.ts'
+import type { Disclosed, FollowUpTask } from '../consent/followUp.ts'
 import type { ConsentDecision } from '../consent/model.ts'
+import type { ConsentEvent } from '../consent/review.ts'
+import type { ConsentTalk } from '../consent/talk.ts'
 import type { Engagement } from '../engagement/model.ts'
+import type { Verification } from '../evidence/claim.ts'
+import { verificationTrack } from '../evidence/rules.ts'
 import type { Day, Instant } from '../model.ts'
 import type { Person } from '../person/model.ts'
-import { riskTrack } from '../risk/rules.ts'
-import type { RiskAssessment } from '../risk/model.ts'
+import { riskTrack, situationOf } from '../risk/rules.ts'
+import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
+import type { Protection } from '../plan/model.ts'
 import type { ScopeTest } from '../scope/model.ts'
-import type { CaseFile, CasePart, CaseState, CaseView, NextStep, PartStatus } from './model.ts'
+import { consentStatus, consentSteps, consentTrack } from './consent.ts'
+import { dues } from './clocks.ts'
+import type { Clocks, Mark } from './clockModel.ts'
+import type { CaseCourse } from './course.ts'
+import { intakeGuard } from './moves.ts'
+import type { CaseFile, CasePart, CaseView, NextStep, PartStatus } from './model.ts'
+import { planTrack, protectionStatus, protectionSteps, imminentSteps, missedSteps } from './protection.ts'
 
 /** What the rules of a case look at. */
 export interface CaseContent {
   readonly case: CaseFile
+  readonly course: CaseCourse
   readonly messages: readonly unknown[]
   readonly persons: readonly Person[]
   readonly engagements: readonly Engagement[]
   readonly acts: readonly Act[]
   readonly scope: ScopeTest | null
   readonly consents: readonly ConsentDecision[]
+  readonly talks: readonly ConsentTalk[]
+  readonly consentEvents: readonly ConsentEvent[]
+  readonly followUps: readonly FollowUpTask[]
+  readonly disclosures: readonly Disclosed[]
   readonly risks: readonly RiskAssessment[]
+  readonly events: readonly RiskEvent[]
+  readonly marks: readonly Mark[]
+  readonly clocks: Clocks
   readonly briefs: readonly BriefSummary[]
+  readonly protection: Protection
+  readonly verification: Verification
   readonly now: Instant
   readonly today: Day
 }
 
 /** What the tracks look at. */
-type Tracked = Pick<CaseContent, 'persons' | 'consents' | 'risks' | 'now' | 'today'>
-
-type Move = CaseView['moves'][number]
-
-/**
- * What the state machine allows next, with what still blocks each move (text keys `case.blocked.<…>`).
- *
- * @see docs/adr/0009-rules-as-pure-functions.md
- */
-export function moves(content: CaseContent): Move[] {
-  const to = (state: CaseState, blockedBy: readonly string[] = []): Move => ({
-    to: state,
-    blockedBy: [...blockedBy],
-  })
-  switch (content.case.state) {
-    case 'draft':
-      return [to('intake', intakeGuard(content)), to('on_hold')]
-    case 'intake':
-      return [to('triage'), to('on_hold')]
-    case 'triage':
-      return [to('open', openGuard(content)), to('out_of_scope', outGuard(content)), to('on_hold')]
-    case 'open':
-      return [to('on_hold')]
-    case 'on_hold':
-      return [to('intake')]
-    case 'out_of_scope':
-      return [to('triage')]
-  }
-}
-
-/** The safe-contact question must be answered, even with "none". */
-const intakeGuard = ({ case: file }: CaseContent) => ('none' in file.safeContact ? ['safe-contact'] : [])
-
-function openGuard({ scope, persons }: CaseContent): string[] {
-  return [
-    ...(scope === null || scope.result.outcome === 'incomplete' ? ['scope-test'] : []),
-    ...(scope && ['out_no_engagement', 'staff_route'].includes(scope.result.outcome) ? ['out-of-scope'] : []),
-    ...(persons.length === 0 ? ['no-person'] : []),
-  ]
-}
-
-function outGuard({ scope }: CaseContent): string[] {
-  const out =
-    scope !== null && ['out_no_engagement', 'staff_route', 'preventive_advice'].includes(scope.result.outcome)
-  return out ? [] : ['scope-not-out']
-}
+type Tracked = Pick<
+  CaseContent,
+  'persons' | 'consents' | 'talks' | 'consentEvents' | 'acts' | 'risks' | 'events' | 'now' | 'today'
+>
 
 /** The four tracks that run in parallel while a case is open. */
-export function tracks(content: Tracked): CaseView['tracks'] {
-  return {
-    consent: consentTrack(content),
-    verification: 'not_started',
-    risk: worstRisk(content),
-    plan: 'none',
-  }
+export function tracks(
+  content: Tracked & Pick<CaseContent, 'protection' | 'engagements' | 'verification'>,
+): CaseView['tracks'] {
+  return { ...listedTracks(content), verification: verificationTrack(content), plan: planTrack(content) }
 }
 
-function consentTrack({ consents, persons, today }: Tracked): CaseView['tracks']['consent'] {
-  const rows = latest(consents)
-  if (rows.length === 0) return 'none'
-  const valid = rows.filter(row => isYes(row) && !isPast(row, today))
-  const ended = rows.some(row => row.decision === 'withdrawn' || isPast(row, today))
-  if (valid.length === 0) return ended ? 'ended' : 'sought'
-  return everyVictim(persons).every(person => valid.some(row => row.personId === person.id))
-    ? 'given'
-    : 'partial'
+/** The two tracks the list of cases shows. */
+export function listedTracks(content: Tracked): Pick<CaseView['tracks'], 'consent' | 'risk'> {
+  return { consent: consentTrack(content), risk: worstRisk(content) }
 }
 
 const everyVictim = (persons: readonly Person[]) => persons.filter(person => person.parts.includes('victim'))
 
-/** The newest assessment of one person's situation. */
-export const situationOf = (risks: readonly RiskAssessment[], personId: string): RiskAssessment | null =>
-  risks.findLast(risk => risk.personId === personId && risk.about === 'situation') ?? null
+export { situationOf } from '../risk/rules.ts'
 
 const order = ['current', 'due', 'none', 'overdue'] as const
 
 /** The track of the person who needs attention most. */
-function worstRisk({ persons, risks, now }: Tracked): CaseView['tracks']['risk'] {
-  const all = everyVictim(persons).map(person => riskTrack(situationOf(risks, person.id), now))
+function worstRisk({ persons, risks, events, now }: Tracked): CaseView['tracks']['risk'] {
+  const all = everyVictim(persons).map(person => riskTrack(situationOf(risks, person.id), { events, now }))
   return all.toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? 'none'
 }
 
 /** How far each part of the task list is, in its order. */
 export function parts(content: CaseContent): PartStatus[] {
-  const { case: file, messages, persons, engagements, acts, scope, consents, briefs } = content
+  const { case: file, messages, persons, engagements, acts, scope, briefs } = content
   const some = (count: number): PartStatus['status'] => (count > 0 ? 'done' : 'not-started')
   const part = (
     name: CasePart,
@@ -122,7 +90,7 @@ export function parts(content: CaseContent): PartStatus[] {
     blockedBy: status === 'blocked' ? blockedBy : null,
   })
   const needsPerson = persons.length === 0
-  const risk = tracks(content).risk
+  const { risk, verification } = tracks(content)
   return [
     part('intake', intakeGuard(content).length === 0 && file.account !== '' ? 'done' : 'in-progress'),
     part('source', messages.length > 0 ? 'done' : 'not-started'),
@@ -133,23 +101,28 @@ export function parts(content: CaseContent): PartStatus[] {
       'scope',
       scope === null ? 'not-started' : scope.result.outcome === 'incomplete' ? 'in-progress' : 'done',
     ),
-    part('consent', needsPerson ? 'blocked' : consentStatus(consents, tracks(content).consent), 'no-person'),
+    part('verification', verificationStatus[verification]),
+    part('consent', needsPerson ? 'blocked' : consentStatus(content), 'no-person'),
     part('risk', needsPerson ? 'blocked' : riskStatus(risk), 'no-person'),
+    part('protection', needsPerson ? 'blocked' : protectionStatus(content), 'no-person'),
     part('brief', needsPerson ? 'blocked' : briefStatus(briefs), 'no-person'),
+    part('dues', duesStatus(content)),
   ]
 }
 
-const consentStatus = (log: readonly ConsentDecision[], track: CaseView['tracks']['consent']) =>
-  log.length === 0
-    ? 'not-started'
-    : track === 'ended'
-      ? 'overdue'
-      : track === 'given'
-        ? 'done'
-        : 'in-progress'
+const verificationStatus = {
+  not_started: 'not-started',
+  in_progress: 'in-progress',
+  assessed: 'done',
+} as const
 
 const riskStatus = (track: CaseView['tracks']['risk']) =>
   track === 'none' ? 'not-started' : track === 'overdue' ? 'overdue' : 'done'
+
+const duesStatus = (content: CaseContent) => {
+  const all = dues(content, content.clocks)
+  return all.some(({ overdue }) => overdue) ? 'overdue' : all.length > 0 ? 'in-progress' : 'done'
+}
 
 const briefStatus = (briefs: readonly BriefSummary[]) =>
   briefs.length === 0
@@ -161,13 +134,15 @@ const briefStatus = (briefs: readonly BriefSummary[]) =>
 /** The next right steps, most pressing first. Empty only when nothing is left to do. */
 export function nextSteps(content: CaseContent): NextStep[] {
   const { case: file, persons, engagements, acts, scope, consents, briefs } = content
-  const risk = tracks(content).risk
+  const { risk, verification } = tracks(content)
   const steps: (NextStep | false)[] = [
+    ...missedSteps(content),
     persons.length === 0 && file.danger === 'imminent' && step('add-person', 'persons', true),
     persons.length > 0 &&
       file.danger === 'imminent' &&
       risk !== 'current' &&
       step('assess-danger', 'risk', true),
+    ...imminentSteps(content),
     risk === 'overdue' && step('reassess', 'risk', true),
     intakeGuard(content).length > 0 && step('safe-contact', 'intake'),
     persons.length === 0 && file.danger !== 'imminent' && step('add-person', 'persons'),
@@ -175,9 +150,14 @@ export function nextSteps(content: CaseContent): NextStep[] {
     acts.length === 0 && step('add-act', 'acts'),
     (scope === null || scope.result.outcome === 'incomplete') && step('test-scope', 'scope'),
     persons.length > 0 && risk === 'none' && step('assess-risk', 'risk'),
-    persons.length > 0 && consents.length === 0 && step('ask-consent', 'consent'),
-    tracks(content).consent === 'ended' && step('renew-consent', 'consent'),
+    ...consentSteps(content),
+    ...protectionSteps(content),
+    dues(content, content.clocks).some(due => due.overdue && due.part === 'dues') &&
+      step('do-overdue', 'dues'),
     briefs.length === 0 && consents.length > 0 && step('prepare-brief', 'brief'),
+    acts.length > 0 &&
+      verification !== 'assessed' &&
+      step(verification === 'not_started' ? 'verify' : 'finish-verifying', 'verification'),
     briefs.some(brief => brief.state === 'draft' || brief.state === 'approved') &&
       step('finish-brief', 'brief'),
     briefs.some(brief => brief.state === 'sent') && step('await-reply', 'brief'),

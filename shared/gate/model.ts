@@ -40,11 +40,13 @@ export type Approval = z.infer<typeof Approval>
 
 /** Every reason the gate can give. Each has a sentence (`gate.<code>`) and a place that resolves it. */
 export const GateReason = z.enum([
+  'case-on-hold',
   'nobody-concerned',
   'not-asked',
   'refused',
   'withdrawn',
   'expired',
+  'talk-incomplete',
   'other-content-only',
   'other-identity-level-only',
   'condition-not-met',
@@ -53,6 +55,7 @@ export const GateReason = z.enum([
   'nothing-to-say',
   'risk-none',
   'risk-overdue',
+  'risk-overtaken',
   'harm-none',
   'harm-incomplete',
   'harm-undecided',
@@ -64,7 +67,7 @@ export const GateReason = z.enum([
 export type GateReason = z.infer<typeof GateReason>
 
 /** Where a reason is resolved. */
-export const GatePlace = z.enum(['consent', 'risk', 'harm', 'approval', 'persons', 'brief'])
+export const GatePlace = z.enum(['consent', 'risk', 'harm', 'approval', 'persons', 'brief', 'hold'])
 export type GatePlace = z.infer<typeof GatePlace>
 
 export const Finding = z.strictObject({

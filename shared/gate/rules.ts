@@ -1,5 +1,5 @@
-import type { HarmCheck, RiskAssessment } from '../risk/model.ts'
-import { unanswered, undecided } from '../risk/rules.ts'
+import type { HarmCheck, RiskAssessment, RiskEvent } from '../risk/model.ts'
+import { overtakenBy, situationOf, unanswered, undecided } from '../risk/rules.ts'
 import type { ConsentId, Day, Instant, PersonId } from '../model.ts'
 import { consentFor } from './consent.ts'
 import type { ConsentQuestion } from './consent.ts'
@@ -22,9 +22,13 @@ export interface GateInput extends ConsentQuestion {
   readonly withheld: readonly string[]
   /** Every assessment of everybody, in the order of recording. */
   readonly risks: readonly RiskAssessment[]
+  /** What happened to anybody, in the order of recording. */
+  readonly events: readonly RiskEvent[]
   /** The latest do-no-harm check of this very item, or `null`. */
   readonly harmCheck: HarmCheck | null
   readonly approval: Approval | null
+  /** Whether the case is on hold for safety: then nothing leaves. */
+  readonly held?: boolean
   readonly author: string
   /** The fingerprint of what would leave now. */
   readonly fingerprint: string
@@ -45,6 +49,7 @@ export function gate(input: GateInput): GateResult {
   const lines = input.lines.map(line => verdictOn(line, input, shown))
   const concerned = peopleIn(input.lines, lines)
   const findings = [
+    ...(input.held ? [whole('case-on-hold', 'hold')] : []),
     ...contentFindings(lines),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
     ...harmFindings(input.harmCheck, input.today),
@@ -105,9 +110,10 @@ function contentFindings(lines: readonly LineVerdict[]): Finding[] {
   return lines.some(line => line.verdict !== 'withheld') ? [] : [whole('nothing-to-say', 'brief')]
 }
 
-function riskFinding(personId: PersonId, { risks, now }: GateInput): Finding[] {
-  const last = risks.findLast(risk => risk.personId === personId && risk.about === 'situation')
+function riskFinding(personId: PersonId, { risks, events, now }: GateInput): Finding[] {
+  const last = situationOf(risks, personId)
   if (!last) return [{ ...whole('risk-none', 'risk'), personId }]
+  if (overtakenBy(last, events)) return [{ ...whole('risk-overtaken', 'risk'), personId }]
   return now > last.validUntil ? [{ ...whole('risk-overdue', 'risk'), personId }] : []
 }
 

@@ -1,9 +1,19 @@
-import { Bytes } from '../model.ts'
-import { task } from '../operation.ts'
+import { Bytes, Line, OfficerId } from '../model.ts'
+import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
-import { DraftKey, DraftValue, Officer, Preferences, Strength, VaultState } from './model.ts'
+import {
+  DraftKey,
+  DraftValue,
+  Duty,
+  Officer,
+  Preferences,
+  Strength,
+  VaultPerson,
+  VaultState,
+} from './model.ts'
 
 const nothing = z.strictObject({})
+const Duties = z.array(Duty).min(1)
 
 export const vaultContract = {
   'vault.state': task(nothing, VaultState),
@@ -20,6 +30,13 @@ export const vaultContract = {
     z.object({ stage: z.enum(['idle', 'reading', 'deriving', 'opening', 'checking']) }),
   ),
   'vault.changePassphrase': task(z.strictObject({ old: Bytes, new: Bytes }), z.null()),
+  /** Everybody whose passphrase opens this vault, in the order of adding. */
+  'vault.people': query(nothing, z.array(VaultPerson)),
+  /** One more person, who types a passphrase of their own. */
+  'vault.addPerson': task(z.strictObject({ role: Officer, duties: Duties, passphrase: Bytes }), z.null()),
+  'vault.setDuties': command(z.strictObject({ officerId: OfficerId, duties: Duties }), z.null()),
+  /** Their passphrase opens this vault no more. Copies made before still open with it. */
+  'vault.removePerson': task(z.strictObject({ officerId: OfficerId, reason: Line }), z.null()),
   /** After how many minutes without anybody the vault locks; holds from now on. */
   'vault.setIdle': task(z.strictObject({ minutes: z.int().min(1).max(15) }), z.null()),
   'vault.preferences': task(nothing, Preferences),

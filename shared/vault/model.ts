@@ -1,5 +1,21 @@
-import { Line } from '../model.ts'
+import { Instant, Line, OfficerId } from '../model.ts'
 import { z } from '../zod.ts'
+
+/** What somebody of the vault is there for (6.3). The order is that of the screen. */
+export const Duty = z.enum(['first_respondent', 'focal_point', 'head_of_presence', 'records_officer'])
+export type Duty = z.infer<typeof Duty>
+
+/** Somebody whose passphrase opens this vault. */
+export const VaultPerson = z.object({
+  id: OfficerId,
+  /** Role code; no name. */
+  role: z.string(),
+  duties: z.array(Duty),
+  addedAt: Instant,
+  /** Whether they are at the desk now. */
+  isYou: z.boolean(),
+})
+export type VaultPerson = z.infer<typeof VaultPerson>
 
 /** `none`: no vault at this place. `locked`: one is there. `open`: it is open in this process. */
 export const VaultState = z.object({
@@ -8,8 +24,14 @@ export const VaultState = z.object({
   place: z.string().nullable(),
   /** Role code of the officer; only while open. */
   officer: z.string().nullable(),
+  /** What that officer may decide; empty while the vault is not open. */
+  duties: z.array(Duty),
+  /** How many people this vault has; 0 while it is not open. With one, that one holds every duty. */
+  people: z.int(),
   warnings: z.array(z.string()),
   idleMinutes: z.int(),
+  /** Every case of this vault is invented. While locked: the vault at the practice place. */
+  practice: z.boolean(),
 })
 export type VaultState = z.infer<typeof VaultState>
 
@@ -30,8 +52,6 @@ export type Preferences = z.infer<typeof Preferences>
 
 /** Role code of an officer: no name. */
 export const Officer = Line.max(60)
-  /** Every case of this vault is invented. While locked: the vault at the practice place. */
-  practice: z.boolean(),
 
 /** What was typed and not yet recorded: any JSON text up to 200,000 characters. */
 export const DraftValue = z.string().max(200_000)

@@ -7,6 +7,7 @@ const line = (code: string, change: Partial<CaseLine> = {}): CaseLine => ({
   id: CaseId.parse('0198c0de-0000-7000-8000-000000000001'),
   code: CaseCode.parse(code),
   state: 'draft',
+  urgent: false,
   danger: 'none',
   persons: 0,
   acts: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Day } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { noScopeAnswers } from '../../shared/scope/rules.ts'
 import type { ScopeAnswers } from '../../shared/scope/model.ts'
@@ -64,7 +65,10 @@ describe('moving a case on', () => {
   it('can be put on hold for safety from every open state', async () => {
     const app = testApp()
     const caseId = await started(app)
-    await app.get('case.move', { caseId, to: 'on_hold', reason: 'the person asked us to stop' })
+    const held = { asks: 'hold', why: 'person_asks', reviewOn: Day.parse('2026-03-16') } as const
+    const hold = { caseId, to: 'on_hold', reason: 'the person asked us to stop' } as const
+    expect(await app.call('case.move', hold)).toMatchObject({ code: 'case/details-missing' })
+    await app.get('case.move', { ...hold, details: held })
     expect((await app.get('case.view', { caseId })).case.state).toBe('on_hold')
   })
 

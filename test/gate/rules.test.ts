@@ -10,6 +10,7 @@ import { Day, Instant } from '../../shared/model.ts'
 import {
   answer,
   anyLog,
+  event,
   harm,
   line,
   now,
@@ -18,6 +19,7 @@ import {
   p1,
   p2,
   risk,
+  talk,
   tomorrow,
   yesterday,
 } from './support.ts'
@@ -39,13 +41,19 @@ const yesIf = (kind: 'show_me_text_first' | 'only_after_date') =>
     conditions: [{ kind, after: kind === 'only_after_date' ? tomorrow : null, note: '' }],
   })
 
+const poorTalk = talk({ told: ['right_to_refuse'] })
+
+const assessed = risk()
+
 /** For every reason one thing that is wrong, and where it is put right. */
 const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>> = {
+  'case-on-hold': [{ held: true }, 'hold'],
   'nobody-concerned': [{ lines: [line({ personIds: [] })] }, 'persons'],
   'not-asked': [{ log: [] }, 'consent'],
   refused: [{ log: [answer({ decision: 'refused' })] }, 'consent'],
   withdrawn: [{ log: [answer(), answer({ decision: 'withdrawn' })] }, 'consent'],
   expired: [{ log: [answer({ validUntil: yesterday })] }, 'consent'],
+  'talk-incomplete': [{ log: [answer({ talkId: poorTalk.id })], talks: [poorTalk] }, 'consent'],
   'other-content-only': [{ log: [onlyFacts(['wishes'])] }, 'consent'],
   'other-identity-level-only': [{ lines: [line({ element: 'name' })] }, 'consent'],
   'condition-not-met': [{ log: [yesIf('show_me_text_first')] }, 'consent'],
@@ -54,6 +62,7 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
   'nothing-to-say': [{ withheld: ['line'] }, 'brief'],
   'risk-none': [{ risks: [risk({ about: 'acting' })] }, 'risk'],
   'risk-overdue': [{ risks: [risk({ validUntil: Instant.parse('2026-11-21T11:59:59.999Z') })] }, 'risk'],
+  'risk-overtaken': [{ risks: [assessed], events: [event(assessed)] }, 'risk'],
   'harm-none': [{ harmCheck: null }, 'harm'],
   'harm-incomplete': [{ harmCheck: harmAnswer(null, 12) }, 'harm'],
   'harm-undecided': [{ harmCheck: harmAnswer('unknown', 1) }, 'harm'],

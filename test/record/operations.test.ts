@@ -10,7 +10,9 @@ const writingTasks = [
   'brief.receiveReply',
   'case.start',
   'import.addEmail',
+  'vault.addPerson',
   'vault.create',
+  'vault.removePerson',
   'vault.setIdle',
 ]
 

@@ -1,7 +1,29 @@
+import { caseId, json, kept } from '../columns.ts'
+import { neverChanged } from '../history.ts'
 import type { Migration } from '../migrate.ts'
+
+const tables = [
+  kept('officer', [
+    'role TEXT NOT NULL',
+    json('duties'),
+    'slot TEXT NOT NULL UNIQUE',
+    'added_at TEXT NOT NULL',
+    'removed_at TEXT',
+  ]),
+  kept('case_course', [json('urgent'), json('hold'), json('referral'), json('closure'), json('reopened')]),
+  kept('brief_asking', [
+    caseId,
+    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    "kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined'))",
+    '"by" TEXT NOT NULL',
+    'words TEXT NOT NULL',
+    'at TEXT NOT NULL',
+  ]),
+  neverChanged('brief_asking'),
+]
 
 /** The people of the vault, the life cycle and its overrides. */
 export const people: Migration = {
   version: 2,
-  up: () => undefined,
+  up: db => void db.exec(tables.join('\n')),
 }

@@ -1,0 +1,40 @@
+import { noCourse, type CaseCourse } from '../../shared/case/course.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+/** One row a case, from the first time that anything of it happens. */
+const courses = table<CaseCourse & { readonly id: CaseId }>('case_course', {
+  id: 'plain',
+  urgent: 'json',
+  hold: 'json',
+  referral: 'json',
+  closure: 'json',
+  reopened: 'json',
+})
+
+/** What happened to a case on its way. */
+export function courseOf(db: ReadDb, caseId: CaseId): CaseCourse {
+  const { urgent, hold, referral, closure, reopened } = courses.byId(db, caseId) ?? noCourse
+  return { urgent, hold, referral, closure, reopened }
+}
+
+/** What happened to every case on its way, by case. */
+export const allCourses = (db: ReadDb): ReadonlyMap<CaseId, CaseCourse> =>
+  new Map(courses.all(db).map(({ id, ...course }) => [id, course]))
+
+/** Keeps it. */
+export function putCourse(db: WriteDb, caseId: CaseId, course: CaseCourse): void {
+  const row = { ...course, id: caseId }
+  if (courses.byId(db, caseId)) courses.update(db, row)
+  else courses.insert(db, row)
+}
+
+/** Every case that is marked as urgent. */
+export const urgentCases = (db: ReadDb): ReadonlySet<CaseId> =>
+  new Set(
+    prepare<[], { id: CaseId }>(db, `SELECT id FROM case_course WHERE urgent <> 'null'`)
+      .all()
+      .map(({ id }) => id),
+  )

@@ -1,0 +1,47 @@
+import { OfficerId } from '../../shared/model.ts'
+import type { Instant } from '../../shared/model.ts'
+import type { Duty, VaultPerson } from '../../shared/vault/model.ts'
+import { dutiesOf } from '../../shared/vault/rules.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+/** Somebody whose passphrase opens this vault, or did. */
+export interface OfficerRow {
+  readonly id: OfficerId
+  readonly role: string
+  readonly duties: readonly Duty[]
+  /** The slot of `keys.vk` that their passphrase opens. */
+  readonly slot: string
+  readonly addedAt: Instant
+  readonly removedAt: Instant | null
+}
+
+export const officers = table<OfficerRow>('officer', {
+  id: 'plain',
+  role: 'plain',
+  duties: 'json',
+  slot: 'plain',
+  addedAt: 'plain',
+  removedAt: 'plain',
+})
+
+/** Everybody of the vault now, in the order of adding. */
+export const people = (db: ReadDb): OfficerRow[] => officers.all(db).filter(one => one.removedAt === null)
+
+/** Everybody of the vault now, as screens show them. */
+export function vaultPeople(db: ReadDb, officerId: OfficerId | null): VaultPerson[] {
+  const all = people(db)
+  return all.map(({ id, role, addedAt }) => ({
+    id,
+    role,
+    duties: [...dutiesOf(all, id)],
+    addedAt,
+    isYou: id === officerId,
+  }))
+}
+
+/** What whoever is at the desk may decide, and whether there is nobody else. */
+export function standingOf(db: ReadDb, officerId: OfficerId | null) {
+  const all = people(db)
+  return { officerId, duties: dutiesOf(all, officerId), sole: all.length <= 1 }
+}

@@ -1,0 +1,106 @@
+import { OfficerId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import type { Duty } from '../../shared/vault/model.ts'
+import { isRoleTaken, unheld } from '../../shared/vault/rules.ts'
+import type { ReadDb } from '../db/handles.ts'
+import type { CommandContext, HandlersFor, QueryContext, TaskContext } from '../handler.ts'
+import { mustBeStrong } from './mustBeStrong.ts'
+import { officers, people, vaultPeople, type OfficerRow } from './people.ts'
+import type { OpenVault } from './vaultFile.ts'
+
+/** Keys and people are the records officer's. @throws Refused `vault/not-your-duty` */
+function mustKeepKeys({ duties }: Pick<QueryContext, 'duties'>): void {
+  if (!duties.includes('records_officer')) throw new Refused('vault/not-your-duty')
+}
+
+/** @throws Refused `vault/person-gone` */
+function mustBeThere(db: ReadDb, officerId: OfficerId): OfficerRow {
+  const officer = people(db).find(one => one.id === officerId)
+  if (!officer) throw new Refused('vault/person-gone')
+  return officer
+}
+
+/** @throws Refused `vault/duty-unheld` */
+function mustStayHeld(after: readonly OfficerRow[]): void {
+  if (unheld(after).length > 0) throw new Refused('vault/duty-unheld')
+}
+
+/** @throws Refused `vault/locked` */
+function vaultOf({ app }: TaskContext): OpenVault {
+  if (!app.desk.vault) throw new Refused('vault/locked')
+  return app.desk.vault
+}
+
+interface Newcomer {
+  readonly id: OfficerId
+  readonly role: string
+  readonly duties: readonly Duty[]
+  readonly slot: string
+}
+
+/** A code belongs to one person for ever: the record would otherwise not say who. @throws Refused `vault/role-taken` */
+function mustBeFree(db: ReadDb, role: string): void {
+  if (isRoleTaken(officers.all(db), role)) throw new Refused('vault/role-taken')
+}
+
+/** Named before the key is written: a slot nobody is named for would let in somebody unknown. */
+function name({ db, now }: CommandContext, newcomer: Newcomer): void {
+  mustBeFree(db, newcomer.role)
+  officers.insert(db, { ...newcomer, addedAt: now, removedAt: null })
+}
+
+function markRemoved({ db, now }: CommandContext, officerId: OfficerId): void {
+  officers.update(db, { ...mustBeThere(db, officerId), removedAt: now })
+}
+
+type Shown = 'vault.people' | 'vault.addPerson' | 'vault.setDuties' | 'vault.removePerson'
+
+export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
+  'vault.people': ({ db, officerId }) => vaultPeople(db, officerId),
+
+  'vault.addPerson': async (task, { role, duties, passphrase }) => {
+    const { app } = task
+    const context = task.vault()
+    const id = OfficerId.parse(app.newId())
+    let named = false
+    try {
+      mustKeepKeys(context)
+      mustBeFree(context.db, role)
+      await mustBeStrong(passphrase, [role, ...people(context.db).map(one => one.role)])
+      const before = (slot: string) => {
+        task.write(writing => name(writing, { id, role, duties, slot }))
+        named = true
+      }
+      await vaultOf(task).addSlot({ passphrase, kdf: app.kdf, before })
+    } catch (error) {
+      if (named) task.write(({ db }) => officers.remove(db, id))
+      throw error
+    } finally {
+      passphrase.fill(0)
+    }
+    return null
+  },
+
+  'vault.setDuties': (context, { officerId, duties }) => {
+    mustKeepKeys(context)
+    const officer = mustBeThere(context.db, officerId)
+    const after = people(context.db).map(one => (one.id === officerId ? { ...one, duties } : one))
+    mustStayHeld(after)
+    officers.update(context.db, { ...officer, duties })
+    return null
+  },
+
+  'vault.removePerson': async (task, { officerId, reason }) => {
+    const context = task.vault()
+    mustKeepKeys(context)
+    const officer = mustBeThere(context.db, officerId)
+    if (officerId === task.app.desk.officerId) throw new Refused('vault/cannot-remove-yourself')
+    mustStayHeld(people(context.db).filter(one => one.id !== officerId))
+    await vaultOf(task).removeSlot(officer.slot)
+    task.write(writing => {
+      markRemoved(writing, officerId)
+      writing.because(reason)
+    })
+    return null
+  },
+}

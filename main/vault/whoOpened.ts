@@ -1,0 +1,63 @@
+import { OfficerId } from '../../shared/model.ts'
+import type { Instant } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { Duty } from '../../shared/vault/model.ts'
+import { forReading, forWriting } from '../db/handles.ts'
+import type { Connection, WriteDb } from '../db/handles.ts'
+import { openEntry, sealEntry } from '../record/entry.ts'
+import { officers, people, type OfficerRow } from './people.ts'
+import { setting } from './repository.ts'
+
+/** What opening a vault tells of who opened it. */
+interface Opened {
+  readonly slotId: string
+  readonly slotIds: readonly string[]
+  readonly at: Instant
+  readonly newId: () => string
+}
+
+/** The officer a vault begins with: alone, and so with every duty. */
+export function firstOfficer(role: string, { slotId, at, newId }: Omit<Opened, 'slotIds'>): OfficerRow {
+  const id = OfficerId.parse(newId())
+  return { id, role, duties: [...Duty.options], slot: slotId, addedAt: at, removedAt: null }
+}
+
+/**
+ * Who is at the desk: the person whose slot opened.
+ *
+ * A vault from before it could have several people gets its officer as the first of them. Somebody whose adding or
+ * removing was cut short, so that their slot is not there, is no longer counted.
+ *
+ * @throws Refused `vault/not-a-person` when the slot is nobody's: an older copy of the keys was put back.
+ */
+export function whoOpened(connection: Connection, opened: Opened): OfficerRow {
+  const db = forReading(connection)
+  const isFromBefore = officers.all(db).length === 0
+  const gone = people(db).filter(one => !opened.slotIds.includes(one.slot))
+  if (isFromBefore || gone.length > 0) settlePeople(connection, { opened, gone })
+  const officer = people(db).find(one => one.slot === opened.slotId)
+  if (!officer) throw new Refused('vault/not-a-person')
+  return officer
+}
+
+/** One entry that says so. */
+function settlePeople(
+  connection: Connection,
+  { opened, gone }: { readonly opened: Opened; readonly gone: readonly OfficerRow[] },
+): void {
+  const db = forWriting(connection)
+  const { at } = opened
+  const actor = setting(db, 'officer') ?? ''
+  const operation = gone.length > 0 ? 'vault.removePerson' : 'vault.addPerson'
+  connection
+    .transaction(() => {
+      const seq = openEntry(db)
+      if (gone.length === 0) officers.insert(db, firstOfficer(actor, opened))
+      for (const one of gone) leave(db, one, at)
+      sealEntry(db, seq, { at, actor, operation, caseId: null, subject: null, reason: null })
+    })
+    .immediate()
+}
+
+const leave = (db: WriteDb, officer: OfficerRow, removedAt: Instant) =>
+  officers.update(db, { ...officer, removedAt })

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mostSlots } from '../../main/vault/changeSlots.ts'
+import { stepsTo, type Step } from '../../main/vault/keysFile.ts'
+import { openKeys } from '../../main/vault/openKeys.ts'
+import { changePassphrase } from '../../main/vault/vaultFile.ts'
+import { bytes, change, cheap, closedVault, codeOf, right, unlock, wrong } from './place.ts'
+
+const second = 'nine brown camels slept by the gate'
+const nobody = () => undefined
+
+const add = async (folder: string, passphrase = second) => {
+  const vault = await unlock(folder)
+  try {
+    await vault.addSlot({ passphrase: bytes(passphrase), kdf: cheap, before: nobody })
+  } finally {
+    vault.close()
+  }
+}
+
+const keysIn = (folder: string) => readFileSync(join(folder, 'keys.vk'))
+
+const opens = async (file: Uint8Array, passphrase: string) =>
+  (await codeOf(() => openKeys(file, { passphrase: bytes(passphrase), also: cheap }))) === 'no refusal'
+
+/** The file as it is when the power goes after so many bytes of one step. */
+function torn(file: Uint8Array, { at, copy }: Step, count: number): Buffer {
+  const after = Buffer.from(file)
+  Buffer.from(copy).copy(after, at, 0, count)
+  return after
+}
+
+/** Who is let in, wherever the power goes while the file changes from one state to the next. */
+async function everywhere(before: Uint8Array, after: Uint8Array, look: (file: Uint8Array) => Promise<void>) {
+  let file: Uint8Array = before
+  for (const step of stepsTo(after.subarray(0, 8192))) {
+    for (let count = 0; count < step.copy.length; count += count < 1_300 ? 11 : 97)
+      await look(torn(file, step, count))
+    file = torn(file, step, step.copy.length)
+  }
+  await look(file)
+}
+
+describe('several passphrases', () => {
+  it('open the same vault, each through a slot of its own', async () => {
+    const folder = await closedVault()
+    await add(folder)
+    const first = await unlock(folder)
+    first.close()
+    const other = await unlock(folder, second)
+    other.close()
+    expect(other.slotId).not.toBe(first.slotId)
+    expect(other.slotIds).toEqual([first.slotId, other.slotId])
+    expect(await codeOf(() => unlock(folder, wrong))).toBe('vault/wrong-passphrase')
+  })
+
+  it('are never the same one: it would not be known who is at the desk', async () => {
+    const folder = await closedVault()
+    expect(await codeOf(() => add(folder, right))).toBe('vault/passphrase-taken')
+    await add(folder)
+    const changing = { folder, old: bytes(right), next: bytes(second), kdf: cheap }
+    expect(await codeOf(() => changePassphrase(changing))).toBe('vault/passphrase-taken')
+  })
+
+  it('can be changed one by one, and the slot stays whose it was', async () => {
+    const folder = await closedVault()
+    await add(folder)
+    const before = await unlock(folder, second)
+    before.close()
+    await changePassphrase({ folder, old: bytes(second), next: bytes(wrong), kdf: cheap })
+    const after = await unlock(folder, wrong)
+    after.close()
+    expect(after.slotId).toBe(before.slotId)
+    ;(await unlock(folder)).close()
+  })
+
+  it('are twelve at most', async () => {
+    const folder = await closedVault()
+    const vault = await unlock(folder)
+    const one = (count: number) =>
+      vault.addSlot({ passphrase: bytes(`${second} ${count}`), kdf: cheap, before: nobody })
+    for (let count = 1; count < mostSlots; count++) await one(count)
+    expect(await codeOf(() => one(mostSlots))).toBe('vault/too-many-people')
+    vault.close()
+    ;(await unlock(folder, `${second} 11`)).close()
+  })
+
+  it('are not written when whoever is told of the slot refuses', async () => {
+    const folder = await closedVault()
+    const before = keysIn(folder)
+    const vault = await unlock(folder)
+    const refusing = () => {
+      throw new Error('not named')
+    }
+    const adding = vault.addSlot({ passphrase: bytes(second), kdf: cheap, before: refusing })
+    await expect(adding).rejects.toThrow('not named')
+    vault.close()
+    expect(keysIn(folder).equals(before)).toBe(true)
+  })
+})
+
+describe('when the power goes', () => {
+  it('while one is added, whoever opened the vault before still does', async () => {
+    const folder = await closedVault()
+    const before = keysIn(folder)
+    await add(folder)
+    await everywhere(before, keysIn(folder), async file => expect(await opens(file, right)).toBe(true))
+    expect(await opens(keysIn(folder), second)).toBe(true)
+  })
+
+  it('while one is removed, the others still open it; once done, that one does not', async () => {
+    const folder = await closedVault()
+    await add(folder)
+    const before = keysIn(folder)
+    const vault = await unlock(folder)
+    await vault.removeSlot(vault.slotIds[1]!)
+    vault.close()
+    await everywhere(before, keysIn(folder), async file => expect(await opens(file, right)).toBe(true))
+    expect(await opens(keysIn(folder), second)).toBe(false)
+    expect(await opens(before, second)).toBe(true)
+  })
+
+  it('half-way through removing, the next opening finishes it: the newer copy rules', async () => {
+    const folder = await closedVault()
+    await add(folder)
+    const before = keysIn(folder)
+    const vault = await unlock(folder)
+    await vault.removeSlot(vault.slotIds[1]!)
+    vault.close()
+    const after = keysIn(folder)
+    change(folder, 'keys.vk', () => torn(before, { at: 8192, copy: after.subarray(0, 8192) }, 8192))
+    expect(await codeOf(() => unlock(folder, second))).toBe('vault/wrong-passphrase')
+    ;(await unlock(folder)).close()
+    expect(keysIn(folder).equals(after)).toBe(true)
+  })
+})
