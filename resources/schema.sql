@@ -85,6 +85,39 @@ CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT) WHERE OLD.left_out IS NOT NEW.left_out;
     END;
 
+CREATE TRIGGER brief_asking_delete_is_history AFTER DELETE ON brief_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER brief_asking_insert_is_history AFTER INSERT ON brief_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER brief_asking_is_never_changed BEFORE UPDATE ON brief_asking
+      BEGIN SELECT RAISE(ABORT, 'brief_asking is append-only'); END;
+
+CREATE TRIGGER brief_asking_is_never_removed BEFORE DELETE ON brief_asking
+      BEGIN SELECT RAISE(ABORT, 'brief_asking is append-only'); END;
+
+CREATE TRIGGER brief_asking_update_is_history AFTER UPDATE ON brief_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'copy', CAST(OLD.copy AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy IS NOT NULL;
@@ -116,6 +149,30 @@ CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'reply', CAST(OLD.reply AS TEXT), CAST(NEW.reply AS TEXT) WHERE OLD.reply IS NOT NEW.reply;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.urgent IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hold IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NULL AS TEXT) WHERE OLD.referral IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NULL AS TEXT) WHERE OLD.closure IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reopened IS NOT NULL;
+    END;
+
+CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(NULL AS TEXT), CAST(NEW.urgent AS TEXT) WHERE NULL IS NOT NEW.urgent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(NULL AS TEXT), CAST(NEW.hold AS TEXT) WHERE NULL IS NOT NEW.hold;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(NULL AS TEXT), CAST(NEW.referral AS TEXT) WHERE NULL IS NOT NEW.referral;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'closure', CAST(NULL AS TEXT), CAST(NEW.closure AS TEXT) WHERE NULL IS NOT NEW.closure;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(NULL AS TEXT), CAST(NEW.reopened AS TEXT) WHERE NULL IS NOT NEW.reopened;
+    END;
+
+CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT) WHERE OLD.urgent IS NOT NEW.urgent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NEW.hold AS TEXT) WHERE OLD.hold IS NOT NEW.hold;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NEW.referral AS TEXT) WHERE OLD.referral IS NOT NEW.referral;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NEW.closure AS TEXT) WHERE OLD.closure IS NOT NEW.closure;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NEW.reopened AS TEXT) WHERE OLD.reopened IS NOT NEW.reopened;
     END;
 
 CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file BEGIN
@@ -181,11 +238,188 @@ CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'done_on', CAST(OLD.done_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'done_on', CAST(NULL AS TEXT), CAST(NEW.done_on AS TEXT) WHERE NULL IS NOT NEW.done_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER case_mark_is_never_changed BEFORE UPDATE ON case_mark
+      BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
+
+CREATE TRIGGER case_mark_is_never_removed BEFORE DELETE ON case_mark
+      BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
+
+CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'done_on', CAST(OLD.done_on AS TEXT), CAST(NEW.done_on AS TEXT) WHERE OLD.done_on IS NOT NEW.done_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT) WHERE OLD.standard IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unknowns IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(NULL AS TEXT), CAST(NEW.standard AS TEXT) WHERE NULL IS NOT NEW.standard;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(NULL AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE NULL IS NOT NEW.unknowns;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT) WHERE OLD.standard IS NOT NEW.standard;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE OLD.unknowns IS NOT NEW.unknowns;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
+
+CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.due_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(NULL AS TEXT), CAST(NEW.due_at AS TEXT) WHERE NULL IS NOT NEW.due_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
+      BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
+
+CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
+      BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
+
+CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.every_hours IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grace_hours IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'next_due', CAST(OLD.next_due AS TEXT), CAST(NULL AS TEXT) WHERE OLD.next_due IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'first', CAST(OLD.first AS TEXT), CAST(NULL AS TEXT) WHERE OLD.first IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'second', CAST(OLD.second AS TEXT), CAST(NULL AS TEXT) WHERE OLD.second IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'third', CAST(OLD.third AS TEXT), CAST(NULL AS TEXT) WHERE OLD.third IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(NULL AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE NULL IS NOT NEW.every_hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(NULL AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE NULL IS NOT NEW.grace_hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'next_due', CAST(NULL AS TEXT), CAST(NEW.next_due AS TEXT) WHERE NULL IS NOT NEW.next_due;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'first', CAST(NULL AS TEXT), CAST(NEW.first AS TEXT) WHERE NULL IS NOT NEW.first;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'second', CAST(NULL AS TEXT), CAST(NEW.second AS TEXT) WHERE NULL IS NOT NEW.second;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'third', CAST(NULL AS TEXT), CAST(NEW.third AS TEXT) WHERE NULL IS NOT NEW.third;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(NULL AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE NULL IS NOT NEW.agreed_at;
+    END;
+
+CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE OLD.every_hours IS NOT NEW.every_hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE OLD.grace_hours IS NOT NEW.grace_hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'next_due', CAST(OLD.next_due AS TEXT), CAST(NEW.next_due AS TEXT) WHERE OLD.next_due IS NOT NEW.next_due;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'first', CAST(OLD.first AS TEXT), CAST(NEW.first AS TEXT) WHERE OLD.first IS NOT NEW.first;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'second', CAST(OLD.second AS TEXT), CAST(NEW.second AS TEXT) WHERE OLD.second IS NOT NEW.second;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'third', CAST(OLD.third AS TEXT), CAST(NEW.third AS TEXT) WHERE OLD.third IS NOT NEW.third;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE OLD.agreed_at IS NOT NEW.agreed_at;
+    END;
+
+CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NEW.due_at AS TEXT) WHERE OLD.due_at IS NOT NEW.due_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.statement IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'assessment', CAST(OLD.assessment AS TEXT), CAST(NULL AS TEXT) WHERE OLD.assessment IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT) WHERE NULL IS NOT NEW.statement;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'assessment', CAST(NULL AS TEXT), CAST(NEW.assessment AS TEXT) WHERE NULL IS NOT NEW.assessment;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT) WHERE OLD.statement IS NOT NEW.statement;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'assessment', CAST(OLD.assessment AS TEXT), CAST(NEW.assessment AS TEXT) WHERE OLD.assessment IS NOT NEW.assessment;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.clocks IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_from IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.set_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+    END;
+
+CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(NULL AS TEXT), CAST(NEW.clocks AS TEXT) WHERE NULL IS NOT NEW.clocks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE NULL IS NOT NEW.valid_from;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT) WHERE NULL IS NOT NEW.set_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+    END;
+
+CREATE TRIGGER clock_setting_is_never_changed BEFORE UPDATE ON clock_setting
+      BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
+
+CREATE TRIGGER clock_setting_is_never_removed BEFORE DELETE ON clock_setting
+      BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
+
+CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NEW.clocks AS TEXT) WHERE OLD.clocks IS NOT NEW.clocks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE OLD.valid_from IS NOT NEW.valid_from;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT) WHERE OLD.set_by IS NOT NEW.set_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+    END;
 
 CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -210,6 +444,8 @@ CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_on IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT) WHERE OLD.evidence IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'talk_id', CAST(OLD.talk_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.talk_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_when IS NOT NULL;
     END;
 
 CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision BEGIN
@@ -235,6 +471,8 @@ CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT) WHERE NULL IS NOT NEW.review_on;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT) WHERE NULL IS NOT NEW.evidence;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'talk_id', CAST(NULL AS TEXT), CAST(NEW.talk_id AS TEXT) WHERE NULL IS NOT NEW.talk_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(NULL AS TEXT), CAST(NEW.review_when AS TEXT) WHERE NULL IS NOT NEW.review_when;
     END;
 
 CREATE TRIGGER consent_decision_is_never_changed BEFORE UPDATE ON consent_decision
@@ -266,6 +504,122 @@ CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT) WHERE OLD.review_on IS NOT NEW.review_on;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'talk_id', CAST(OLD.talk_id AS TEXT), CAST(NEW.talk_id AS TEXT) WHERE OLD.talk_id IS NOT NEW.talk_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NEW.review_when AS TEXT) WHERE OLD.review_when IS NOT NEW.review_when;
+    END;
+
+CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'on', CAST(OLD."on" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."on" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'on', CAST(NULL AS TEXT), CAST(NEW."on" AS TEXT) WHERE NULL IS NOT NEW."on";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
+      BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
+
+CREATE TRIGGER consent_event_is_never_removed BEFORE DELETE ON consent_event
+      BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
+
+CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'on', CAST(OLD."on" AS TEXT), CAST(NEW."on" AS TEXT) WHERE OLD."on" IS NOT NEW."on";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.held_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.given_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'capacity', CAST(OLD.capacity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.capacity IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.capacity_note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NULL AS TEXT) WHERE OLD.guardian_may_harm IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'representation', CAST(OLD.representation AS TEXT), CAST(NULL AS TEXT) WHERE OLD.representation IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'understood', CAST(OLD.understood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.understood IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter_code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'read_back', CAST(OLD.read_back AS TEXT), CAST(NULL AS TEXT) WHERE OLD.read_back IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'private_place', CAST(OLD.private_place AS TEXT), CAST(NULL AS TEXT) WHERE OLD.private_place IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'others_present', CAST(OLD.others_present AS TEXT), CAST(NULL AS TEXT) WHERE OLD.others_present IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.withdraw_how IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT) WHERE OLD.form IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why_not_written IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT) WHERE OLD.evidence IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(NULL AS TEXT), CAST(NEW.held_on AS TEXT) WHERE NULL IS NOT NEW.held_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE NULL IS NOT NEW.asked_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'given_by', CAST(NULL AS TEXT), CAST(NEW.given_by AS TEXT) WHERE NULL IS NOT NEW.given_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity', CAST(NULL AS TEXT), CAST(NEW.capacity AS TEXT) WHERE NULL IS NOT NEW.capacity;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity_note', CAST(NULL AS TEXT), CAST(NEW.capacity_note AS TEXT) WHERE NULL IS NOT NEW.capacity_note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'guardian_may_harm', CAST(NULL AS TEXT), CAST(NEW.guardian_may_harm AS TEXT) WHERE NULL IS NOT NEW.guardian_may_harm;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'representation', CAST(NULL AS TEXT), CAST(NEW.representation AS TEXT) WHERE NULL IS NOT NEW.representation;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'understood', CAST(NULL AS TEXT), CAST(NEW.understood AS TEXT) WHERE NULL IS NOT NEW.understood;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE NULL IS NOT NEW.interpreter;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter_code', CAST(NULL AS TEXT), CAST(NEW.interpreter_code AS TEXT) WHERE NULL IS NOT NEW.interpreter_code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'read_back', CAST(NULL AS TEXT), CAST(NEW.read_back AS TEXT) WHERE NULL IS NOT NEW.read_back;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'private_place', CAST(NULL AS TEXT), CAST(NEW.private_place AS TEXT) WHERE NULL IS NOT NEW.private_place;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'others_present', CAST(NULL AS TEXT), CAST(NEW.others_present AS TEXT) WHERE NULL IS NOT NEW.others_present;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'withdraw_how', CAST(NULL AS TEXT), CAST(NEW.withdraw_how AS TEXT) WHERE NULL IS NOT NEW.withdraw_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT) WHERE NULL IS NOT NEW.form;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'why_not_written', CAST(NULL AS TEXT), CAST(NEW.why_not_written AS TEXT) WHERE NULL IS NOT NEW.why_not_written;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT) WHERE NULL IS NOT NEW.evidence;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER consent_talk_is_never_changed BEFORE UPDATE ON consent_talk
+      BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
+
+CREATE TRIGGER consent_talk_is_never_removed BEFORE DELETE ON consent_talk
+      BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
+
+CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NEW.held_on AS TEXT) WHERE OLD.held_on IS NOT NEW.held_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE OLD.asked_by IS NOT NEW.asked_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NEW.given_by AS TEXT) WHERE OLD.given_by IS NOT NEW.given_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity', CAST(OLD.capacity AS TEXT), CAST(NEW.capacity AS TEXT) WHERE OLD.capacity IS NOT NEW.capacity;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NEW.capacity_note AS TEXT) WHERE OLD.capacity_note IS NOT NEW.capacity_note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NEW.guardian_may_harm AS TEXT) WHERE OLD.guardian_may_harm IS NOT NEW.guardian_may_harm;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'representation', CAST(OLD.representation AS TEXT), CAST(NEW.representation AS TEXT) WHERE OLD.representation IS NOT NEW.representation;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'understood', CAST(OLD.understood AS TEXT), CAST(NEW.understood AS TEXT) WHERE OLD.understood IS NOT NEW.understood;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE OLD.interpreter IS NOT NEW.interpreter;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NEW.interpreter_code AS TEXT) WHERE OLD.interpreter_code IS NOT NEW.interpreter_code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'read_back', CAST(OLD.read_back AS TEXT), CAST(NEW.read_back AS TEXT) WHERE OLD.read_back IS NOT NEW.read_back;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'private_place', CAST(OLD.private_place AS TEXT), CAST(NEW.private_place AS TEXT) WHERE OLD.private_place IS NOT NEW.private_place;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'others_present', CAST(OLD.others_present AS TEXT), CAST(NEW.others_present AS TEXT) WHERE OLD.others_present IS NOT NEW.others_present;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NEW.withdraw_how AS TEXT) WHERE OLD.withdraw_how IS NOT NEW.withdraw_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT) WHERE OLD.form IS NOT NEW.form;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NEW.why_not_written AS TEXT) WHERE OLD.why_not_written IS NOT NEW.why_not_written;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
 CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
@@ -361,6 +715,75 @@ CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
 CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
       BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
 
+CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NULL AS TEXT) WHERE OLD.connection IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'item', CAST(OLD.item AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'description', CAST(OLD.description AS TEXT), CAST(NULL AS TEXT) WHERE OLD.description IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'reliability', CAST(OLD.reliability AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reliability IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reliability_note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'depends_on', CAST(OLD.depends_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.depends_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(NULL AS TEXT), CAST(NEW.connection AS TEXT) WHERE NULL IS NOT NEW.connection;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'item', CAST(NULL AS TEXT), CAST(NEW.item AS TEXT) WHERE NULL IS NOT NEW.item;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'description', CAST(NULL AS TEXT), CAST(NEW.description AS TEXT) WHERE NULL IS NOT NEW.description;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability', CAST(NULL AS TEXT), CAST(NEW.reliability AS TEXT) WHERE NULL IS NOT NEW.reliability;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability_note', CAST(NULL AS TEXT), CAST(NEW.reliability_note AS TEXT) WHERE NULL IS NOT NEW.reliability_note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(NULL AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE NULL IS NOT NEW.depends_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NEW.connection AS TEXT) WHERE OLD.connection IS NOT NEW.connection;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'item', CAST(OLD.item AS TEXT), CAST(NEW.item AS TEXT) WHERE OLD.item IS NOT NEW.item;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT) WHERE OLD.description IS NOT NEW.description;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability', CAST(OLD.reliability AS TEXT), CAST(NEW.reliability AS TEXT) WHERE OLD.reliability IS NOT NEW.reliability;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NEW.reliability_note AS TEXT) WHERE OLD.reliability_note IS NOT NEW.reliability_note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(OLD.depends_on AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE OLD.depends_on IS NOT NEW.depends_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.disclosure_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NULL AS TEXT) WHERE OLD.owner IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'due', CAST(OLD.due AS TEXT), CAST(NULL AS TEXT) WHERE OLD.due IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'done', CAST(OLD.done AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(NULL AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE NULL IS NOT NEW.disclosure_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(NULL AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE NULL IS NOT NEW.consent_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'owner', CAST(NULL AS TEXT), CAST(NEW.owner AS TEXT) WHERE NULL IS NOT NEW.owner;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'due', CAST(NULL AS TEXT), CAST(NEW.due AS TEXT) WHERE NULL IS NOT NEW.due;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'done', CAST(NULL AS TEXT), CAST(NEW.done AS TEXT) WHERE NULL IS NOT NEW.done;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
+    END;
+
+CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE OLD.disclosure_id IS NOT NEW.disclosure_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE OLD.consent_id IS NOT NEW.consent_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NEW.owner AS TEXT) WHERE OLD.owner IS NOT NEW.owner;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'due', CAST(OLD.due AS TEXT), CAST(NEW.due AS TEXT) WHERE OLD.due IS NOT NEW.due;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'done', CAST(OLD.done AS TEXT), CAST(NEW.done AS TEXT) WHERE OLD.done IS NOT NEW.done;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
+    END;
+
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
@@ -407,6 +830,60 @@ CREATE TRIGGER identity_insert_is_history AFTER INSERT ON identity BEGIN
 
 CREATE TRIGGER identity_update_is_history AFTER UPDATE ON identity BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
+    END;
+
+CREATE TRIGGER information_delete_is_history AFTER DELETE ON information BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.claim_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'material', CAST(OLD.material AS TEXT), CAST(NULL AS TEXT) WHERE OLD.material IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'credibility', CAST(OLD.credibility AS TEXT), CAST(NULL AS TEXT) WHERE OLD.credibility IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER information_insert_is_history AFTER INSERT ON information BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(NULL AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE NULL IS NOT NEW.claim_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT) WHERE NULL IS NOT NEW.source_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'material', CAST(NULL AS TEXT), CAST(NEW.material AS TEXT) WHERE NULL IS NOT NEW.material;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'credibility', CAST(NULL AS TEXT), CAST(NEW.credibility AS TEXT) WHERE NULL IS NOT NEW.credibility;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER information_update_is_history AFTER UPDATE ON information BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE OLD.claim_id IS NOT NEW.claim_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT) WHERE OLD.source_id IS NOT NEW.source_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'material', CAST(OLD.material AS TEXT), CAST(NEW.material AS TEXT) WHERE OLD.material IS NOT NEW.material;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'credibility', CAST(OLD.credibility AS TEXT), CAST(NEW.credibility AS TEXT) WHERE OLD.credibility IS NOT NEW.credibility;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT) WHERE OLD.slot IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.removed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT) WHERE NULL IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE NULL IS NOT NEW.removed_at;
+    END;
+
+CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT) WHERE OLD.slot IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE OLD.removed_at IS NOT NEW.removed_at;
     END;
 
 CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
@@ -508,6 +985,75 @@ CREATE TRIGGER person_update_is_history AFTER UPDATE ON person BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NULL AS TEXT) WHERE OLD.objective IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NULL AS TEXT) WHERE OLD.measures IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'kit', CAST(OLD.kit AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kit IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'dependants', CAST(OLD.dependants AS TEXT), CAST(NULL AS TEXT) WHERE OLD.dependants IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'trusted', CAST(OLD.trusted AS TEXT), CAST(NULL AS TEXT) WHERE OLD.trusted IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'devices', CAST(OLD.devices AS TEXT), CAST(NULL AS TEXT) WHERE OLD.devices IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'legal', CAST(OLD.legal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.legal IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NULL AS TEXT) WHERE OLD.if_arrested IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'must_not', CAST(OLD.must_not AS TEXT), CAST(NULL AS TEXT) WHERE OLD.must_not IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT) WHERE OLD.state IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_how IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reviewed_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(NULL AS TEXT), CAST(NEW.objective AS TEXT) WHERE NULL IS NOT NEW.objective;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(NULL AS TEXT), CAST(NEW.measures AS TEXT) WHERE NULL IS NOT NEW.measures;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'kit', CAST(NULL AS TEXT), CAST(NEW.kit AS TEXT) WHERE NULL IS NOT NEW.kit;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'dependants', CAST(NULL AS TEXT), CAST(NEW.dependants AS TEXT) WHERE NULL IS NOT NEW.dependants;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'trusted', CAST(NULL AS TEXT), CAST(NEW.trusted AS TEXT) WHERE NULL IS NOT NEW.trusted;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'devices', CAST(NULL AS TEXT), CAST(NEW.devices AS TEXT) WHERE NULL IS NOT NEW.devices;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'legal', CAST(NULL AS TEXT), CAST(NEW.legal AS TEXT) WHERE NULL IS NOT NEW.legal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'if_arrested', CAST(NULL AS TEXT), CAST(NEW.if_arrested AS TEXT) WHERE NULL IS NOT NEW.if_arrested;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'must_not', CAST(NULL AS TEXT), CAST(NEW.must_not AS TEXT) WHERE NULL IS NOT NEW.must_not;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT) WHERE NULL IS NOT NEW.review_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT) WHERE NULL IS NOT NEW.state;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_on', CAST(NULL AS TEXT), CAST(NEW.agreed_on AS TEXT) WHERE NULL IS NOT NEW.agreed_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_how', CAST(NULL AS TEXT), CAST(NEW.agreed_how AS TEXT) WHERE NULL IS NOT NEW.agreed_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'reviewed_on', CAST(NULL AS TEXT), CAST(NEW.reviewed_on AS TEXT) WHERE NULL IS NOT NEW.reviewed_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NEW.objective AS TEXT) WHERE OLD.objective IS NOT NEW.objective;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NEW.measures AS TEXT) WHERE OLD.measures IS NOT NEW.measures;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'kit', CAST(OLD.kit AS TEXT), CAST(NEW.kit AS TEXT) WHERE OLD.kit IS NOT NEW.kit;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'dependants', CAST(OLD.dependants AS TEXT), CAST(NEW.dependants AS TEXT) WHERE OLD.dependants IS NOT NEW.dependants;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'trusted', CAST(OLD.trusted AS TEXT), CAST(NEW.trusted AS TEXT) WHERE OLD.trusted IS NOT NEW.trusted;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'devices', CAST(OLD.devices AS TEXT), CAST(NEW.devices AS TEXT) WHERE OLD.devices IS NOT NEW.devices;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'legal', CAST(OLD.legal AS TEXT), CAST(NEW.legal AS TEXT) WHERE OLD.legal IS NOT NEW.legal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NEW.if_arrested AS TEXT) WHERE OLD.if_arrested IS NOT NEW.if_arrested;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'must_not', CAST(OLD.must_not AS TEXT), CAST(NEW.must_not AS TEXT) WHERE OLD.must_not IS NOT NEW.must_not;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT) WHERE OLD.review_on IS NOT NEW.review_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT) WHERE OLD.state IS NOT NEW.state;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NEW.agreed_on AS TEXT) WHERE OLD.agreed_on IS NOT NEW.agreed_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NEW.agreed_how AS TEXT) WHERE OLD.agreed_how IS NOT NEW.agreed_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NEW.reviewed_on AS TEXT) WHERE OLD.reviewed_on IS NOT NEW.reviewed_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', OLD.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sealed IS NOT NULL;
+    END;
+
+CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_words BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT) WHERE NULL IS NOT NEW.sealed;
+    END;
+
+CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
+    END;
+
 CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
@@ -578,6 +1124,93 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'differs', CAST(OLD.differs AS TEXT), CAST(NEW.differs AS TEXT) WHERE OLD.differs IS NOT NEW.differs;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'assessed_at', CAST(OLD.assessed_at AS TEXT), CAST(NEW.assessed_at AS TEXT) WHERE OLD.assessed_at IS NOT NEW.assessed_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
+    END;
+
+CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'happened_on', CAST(OLD.happened_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.happened_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'overtakes', CAST(OLD.overtakes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.overtakes IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'happened_on', CAST(NULL AS TEXT), CAST(NEW.happened_on AS TEXT) WHERE NULL IS NOT NEW.happened_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'overtakes', CAST(NULL AS TEXT), CAST(NEW.overtakes AS TEXT) WHERE NULL IS NOT NEW.overtakes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER risk_event_is_never_changed BEFORE UPDATE ON risk_event
+      BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
+
+CREATE TRIGGER risk_event_is_never_removed BEFORE DELETE ON risk_event
+      BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
+
+CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'happened_on', CAST(OLD.happened_on AS TEXT), CAST(NEW.happened_on AS TEXT) WHERE OLD.happened_on IS NOT NEW.happened_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'overtakes', CAST(OLD.overtakes AS TEXT), CAST(NEW.overtakes AS TEXT) WHERE OLD.overtakes IS NOT NEW.overtakes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hours IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NULL AS TEXT) WHERE OLD.may_leave_message IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'wording', CAST(OLD.wording AS TEXT), CAST(NULL AS TEXT) WHERE OLD.wording IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NULL AS TEXT) WHERE OLD.who_may_answer IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'never', CAST(OLD.never AS TEXT), CAST(NULL AS TEXT) WHERE OLD.never IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'alternative', CAST(OLD.alternative AS TEXT), CAST(NULL AS TEXT) WHERE OLD.alternative IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.alternative_agreed IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.last_proof_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.last_proof_how IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'device', CAST(OLD.device AS TEXT), CAST(NULL AS TEXT) WHERE OLD.device IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(NULL AS TEXT), CAST(NEW.hours AS TEXT) WHERE NULL IS NOT NEW.hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'may_leave_message', CAST(NULL AS TEXT), CAST(NEW.may_leave_message AS TEXT) WHERE NULL IS NOT NEW.may_leave_message;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'wording', CAST(NULL AS TEXT), CAST(NEW.wording AS TEXT) WHERE NULL IS NOT NEW.wording;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'who_may_answer', CAST(NULL AS TEXT), CAST(NEW.who_may_answer AS TEXT) WHERE NULL IS NOT NEW.who_may_answer;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'never', CAST(NULL AS TEXT), CAST(NEW.never AS TEXT) WHERE NULL IS NOT NEW.never;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative', CAST(NULL AS TEXT), CAST(NEW.alternative AS TEXT) WHERE NULL IS NOT NEW.alternative;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative_agreed', CAST(NULL AS TEXT), CAST(NEW.alternative_agreed AS TEXT) WHERE NULL IS NOT NEW.alternative_agreed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_on', CAST(NULL AS TEXT), CAST(NEW.last_proof_on AS TEXT) WHERE NULL IS NOT NEW.last_proof_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_how', CAST(NULL AS TEXT), CAST(NEW.last_proof_how AS TEXT) WHERE NULL IS NOT NEW.last_proof_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'device', CAST(NULL AS TEXT), CAST(NEW.device AS TEXT) WHERE NULL IS NOT NEW.device;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NEW.hours AS TEXT) WHERE OLD.hours IS NOT NEW.hours;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NEW.may_leave_message AS TEXT) WHERE OLD.may_leave_message IS NOT NEW.may_leave_message;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'wording', CAST(OLD.wording AS TEXT), CAST(NEW.wording AS TEXT) WHERE OLD.wording IS NOT NEW.wording;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NEW.who_may_answer AS TEXT) WHERE OLD.who_may_answer IS NOT NEW.who_may_answer;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'never', CAST(OLD.never AS TEXT), CAST(NEW.never AS TEXT) WHERE OLD.never IS NOT NEW.never;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative', CAST(OLD.alternative AS TEXT), CAST(NEW.alternative AS TEXT) WHERE OLD.alternative IS NOT NEW.alternative;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NEW.alternative_agreed AS TEXT) WHERE OLD.alternative_agreed IS NOT NEW.alternative_agreed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NEW.last_proof_on AS TEXT) WHERE OLD.last_proof_on IS NOT NEW.last_proof_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NEW.last_proof_how AS TEXT) WHERE OLD.last_proof_how IS NOT NEW.last_proof_how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'device', CAST(OLD.device AS TEXT), CAST(NEW.device AS TEXT) WHERE OLD.device IS NOT NEW.device;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
 CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test BEGIN
@@ -708,6 +1341,16 @@ CREATE TABLE brief (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE brief_asking (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  brief_id TEXT NOT NULL REFERENCES brief (id),
+  kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined')),
+  "by" TEXT NOT NULL,
+  words TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE brief_package (
     package_id      TEXT PRIMARY KEY,
     brief_id        TEXT NOT NULL REFERENCES brief (id),
@@ -715,6 +1358,15 @@ CREATE TABLE brief_package (
     public_key      BLOB NOT NULL,
     identity        TEXT NOT NULL
   ) STRICT;
+
+CREATE TABLE case_course (
+  id TEXT PRIMARY KEY,
+  urgent TEXT NOT NULL CHECK (json_valid(urgent)),
+  hold TEXT NOT NULL CHECK (json_valid(hold)),
+  referral TEXT NOT NULL CHECK (json_valid(referral)),
+  closure TEXT NOT NULL CHECK (json_valid(closure)),
+  reopened TEXT NOT NULL CHECK (json_valid(reopened))
+) STRICT;
 
 CREATE TABLE case_file (
   id TEXT PRIMARY KEY,
@@ -738,6 +1390,25 @@ CREATE TABLE case_file (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE case_mark (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  what TEXT NOT NULL CHECK (what IN ('contacted', 'basis-written', 'case-reviewed', 'followed-up')),
+  about TEXT,
+  done_on TEXT NOT NULL,
+  note TEXT NOT NULL CHECK (note <> ''),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE case_proof (
+  id TEXT PRIMARY KEY,
+  standard TEXT NOT NULL,
+  note TEXT NOT NULL CHECK (note <> ''),
+  unknowns TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE change (
     id    INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL,
@@ -747,6 +1418,46 @@ CREATE TABLE change (
     old   TEXT,
     new   TEXT
   ) STRICT;
+
+CREATE TABLE check_in (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  due_at TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('reached', 'missed', 'distress')),
+  note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE check_in_plan (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  every_hours INTEGER NOT NULL CHECK (every_hours > 0),
+  grace_hours INTEGER NOT NULL CHECK (grace_hours >= 0),
+  next_due TEXT NOT NULL,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  third TEXT NOT NULL,
+  agreed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  label TEXT NOT NULL,
+  statement TEXT NOT NULL CHECK (statement <> ''),
+  about TEXT NOT NULL CHECK (json_valid(about)),
+  assessment TEXT NOT NULL CHECK (json_valid(assessment)),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE clock_setting (
+  id TEXT PRIMARY KEY,
+  clocks TEXT NOT NULL CHECK (json_valid(clocks)),
+  valid_from TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
 
 CREATE TABLE consent_decision (
   id TEXT PRIMARY KEY,
@@ -770,6 +1481,42 @@ CREATE TABLE consent_decision (
   conditions TEXT NOT NULL CHECK (json_valid(conditions)),
   valid_until TEXT,
   review_on TEXT,
+  evidence TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+, talk_id TEXT REFERENCES consent_talk (id), review_when TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(review_when))) STRICT;
+
+CREATE TABLE consent_event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consent_talk (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  held_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  given_by TEXT NOT NULL CHECK (json_valid(given_by)),
+  capacity TEXT NOT NULL CHECK (json_valid(capacity)),
+  capacity_note TEXT NOT NULL,
+  guardian_may_harm TEXT NOT NULL CHECK (json_valid(guardian_may_harm)),
+  representation TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (json_valid(language)),
+  understood TEXT NOT NULL CHECK (json_valid(understood)),
+  interpreter TEXT NOT NULL CHECK (json_valid(interpreter)),
+  interpreter_code TEXT NOT NULL,
+  read_back TEXT NOT NULL CHECK (json_valid(read_back)),
+  private_place TEXT NOT NULL CHECK (json_valid(private_place)),
+  others_present TEXT NOT NULL,
+  told TEXT NOT NULL CHECK (json_valid(told)),
+  withdraw_how TEXT NOT NULL,
+  form TEXT NOT NULL CHECK (json_valid(form)),
+  why_not_written TEXT NOT NULL,
   evidence TEXT NOT NULL,
   recorded_at TEXT NOT NULL
 ) STRICT;
@@ -821,6 +1568,31 @@ CREATE TABLE entry (
 
 CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
 
+CREATE TABLE evidence_source (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  label TEXT NOT NULL,
+  connection TEXT NOT NULL CHECK (json_valid(connection)),
+  item TEXT NOT NULL CHECK (json_valid(item)),
+  description TEXT NOT NULL,
+  reliability TEXT NOT NULL CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'U')),
+  reliability_note TEXT NOT NULL CHECK (reliability_note <> ''),
+  depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE follow_up_task (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+  consent_id TEXT NOT NULL REFERENCES consent_decision (id),
+  what TEXT NOT NULL CHECK (what IN ('ask-to-stop-using')),
+  owner TEXT NOT NULL,
+  due TEXT NOT NULL,
+  done TEXT NOT NULL CHECK (json_valid(done)),
+  made_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE harm_check (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -841,6 +1613,26 @@ CREATE TABLE identity_key (
     person_id TEXT PRIMARY KEY REFERENCES person (id),
     wrapped   BLOB NOT NULL
   ) STRICT;
+
+CREATE TABLE information (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  claim_id TEXT NOT NULL REFERENCES claim (id),
+  source_id TEXT NOT NULL REFERENCES evidence_source (id),
+  material TEXT NOT NULL,
+  credibility TEXT NOT NULL CHECK (credibility IN ('1', '2', '3', '4', '5', 'U')),
+  note TEXT NOT NULL CHECK (note <> ''),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE officer (
+  id TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  duties TEXT NOT NULL CHECK (json_valid(duties)),
+  slot TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
 
 CREATE TABLE original (
     id    TEXT PRIMARY KEY,
@@ -880,6 +1672,36 @@ CREATE TABLE person (
   added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE protection_key (
+    person_id TEXT PRIMARY KEY REFERENCES person (id),
+    wrapped   BLOB NOT NULL
+  ) STRICT;
+
+CREATE TABLE protection_plan (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  objective TEXT NOT NULL CHECK (json_valid(objective)),
+  measures TEXT NOT NULL CHECK (json_valid(measures)),
+  kit TEXT NOT NULL CHECK (json_valid(kit)),
+  dependants TEXT NOT NULL CHECK (json_valid(dependants)),
+  trusted TEXT NOT NULL CHECK (json_valid(trusted)),
+  devices TEXT NOT NULL CHECK (json_valid(devices)),
+  legal TEXT NOT NULL CHECK (json_valid(legal)),
+  if_arrested TEXT NOT NULL CHECK (json_valid(if_arrested)),
+  must_not TEXT NOT NULL CHECK (json_valid(must_not)),
+  review_on TEXT,
+  state TEXT NOT NULL CHECK (state IN ('drafted', 'agreed', 'active', 'reviewed')),
+  agreed_on TEXT CHECK (state = 'drafted' OR agreed_on IS NOT NULL),
+  agreed_how TEXT NOT NULL,
+  reviewed_on TEXT,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE protection_words (
+  id TEXT PRIMARY KEY,
+  sealed TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE risk_assessment (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -901,6 +1723,35 @@ CREATE TABLE risk_assessment (
   differs INTEGER NOT NULL CHECK (differs IN (0, 1)),
   assessed_at TEXT NOT NULL,
   valid_until TEXT NOT NULL CHECK (valid_until > assessed_at)
+) STRICT;
+
+CREATE TABLE risk_event (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  happened_on TEXT NOT NULL CHECK (json_valid(happened_on)),
+  note TEXT NOT NULL,
+  overtakes TEXT NOT NULL CHECK (json_valid(overtakes)),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE safe_contact (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  channel TEXT NOT NULL CHECK (json_valid(channel)),
+  hours TEXT NOT NULL CHECK (json_valid(hours)),
+  language TEXT NOT NULL CHECK (json_valid(language)),
+  may_leave_message TEXT NOT NULL CHECK (json_valid(may_leave_message)),
+  wording TEXT NOT NULL,
+  who_may_answer TEXT NOT NULL CHECK (json_valid(who_may_answer)),
+  never TEXT NOT NULL CHECK (json_valid(never)),
+  alternative TEXT NOT NULL CHECK (json_valid(alternative)),
+  alternative_agreed TEXT NOT NULL CHECK (json_valid(alternative_agreed)),
+  last_proof_on TEXT,
+  last_proof_how TEXT NOT NULL,
+  device TEXT NOT NULL CHECK (json_valid(device)),
+  changed_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE scope_test (
@@ -941,11 +1792,23 @@ CREATE INDEX attachment_of_case ON attachment (case_id);
 
 CREATE INDEX brief_of_case ON brief (case_id);
 
+CREATE INDEX case_mark_of_case ON case_mark (case_id);
+
 CREATE INDEX change_of_entry ON change (entry);
 
 CREATE INDEX change_of_row ON change (tbl, row);
 
+CREATE INDEX check_in_of_case ON check_in (case_id);
+
+CREATE INDEX check_in_plan_of_case ON check_in_plan (case_id);
+
+CREATE UNIQUE INDEX claim_label ON claim (case_id, label);
+
+CREATE INDEX consent_event_of_case ON consent_event (case_id);
+
 CREATE INDEX consent_of_case ON consent_decision (case_id);
+
+CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
 
@@ -953,12 +1816,30 @@ CREATE INDEX engagement_of_case ON engagement (case_id);
 
 CREATE INDEX entry_of_case ON entry (case_id, seq);
 
+CREATE UNIQUE INDEX evidence_source_label ON evidence_source (case_id, label);
+
+CREATE INDEX follow_up_task_of_case ON follow_up_task (case_id);
+
+CREATE UNIQUE INDEX follow_up_task_once ON follow_up_task (disclosure_id, consent_id);
+
 CREATE INDEX harm_check_of_case ON harm_check (case_id);
+
+CREATE INDEX information_of_case ON information (case_id);
+
+CREATE INDEX information_of_claim ON information (claim_id);
+
+CREATE INDEX information_of_source ON information (source_id);
 
 CREATE UNIQUE INDEX perpetrator_label ON perpetrator (case_id, label);
 
 CREATE UNIQUE INDEX person_label ON person (case_id, label);
 
+CREATE INDEX protection_plan_of_case ON protection_plan (case_id);
+
+CREATE INDEX risk_event_of_case ON risk_event (case_id);
+
 CREATE INDEX risk_of_case ON risk_assessment (case_id);
+
+CREATE INDEX safe_contact_of_case ON safe_contact (case_id);
 
 CREATE INDEX source_message_of_case ON source_message (case_id);

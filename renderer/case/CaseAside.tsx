@@ -46,8 +46,14 @@ function Now({ view }: ViewProps) {
   )
 }
 
-const consentDone = { none: 0, sought: 0.3, partial: 0.6, given: 1, ended: 0.3 } as const
+const consentDone = { none: 0, sought: 0.3, partial: 0.6, given: 1, due: 0.8, ended: 0.3 } as const
+const verificationLooks = {
+  not_started: { standing: 'not-started', done: 0 },
+  in_progress: { standing: 'in-progress', done: 0.5 },
+  assessed: { standing: 'done', done: 1 },
+} as const
 const riskDone = { none: 0, current: 1, due: 0.8, overdue: 0.4 } as const
+const planDone = { none: 0, drafted: 0.3, agreed: 0.6, active: 1, reviewed: 1 } as const
 
 function useTracks({ tracks }: CaseView): readonly Track[] {
   const text = useText()
@@ -57,12 +63,12 @@ function useTracks({ tracks }: CaseView): readonly Track[] {
     word: text(`case.track.${id}.${tracks[id]}`),
     ...how,
   })
-  const { consent, risk } = tracks
+  const { consent, verification, risk, plan } = tracks
   return [
     track('consent', { standing: standings.consent[consent], done: consentDone[consent] }),
-    track('verification', { standing: 'not-started', done: 0 }),
+    track('verification', verificationLooks[verification]),
     track('risk', { standing: standings.risk[risk], done: riskDone[risk] }),
-    track('plan', { standing: 'not-started', done: 0 }),
+    track('plan', { standing: standings.plan[plan], done: planDone[plan] }),
   ]
 }
 

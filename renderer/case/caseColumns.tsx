@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CaseLine } from '../../shared/case/model.ts'
+import type { CaseLine, CaseView } from '../../shared/case/model.ts'
 import type { Text } from '../text.tsx'
 import { Badge, Code, Quiet, Stack, Status, type Column, type Standing, type Tone } from '../ui/index.ts'
 
@@ -7,15 +7,24 @@ import { Badge, Code, Quiet, Stack, Status, type Column, type Standing, type Ton
 export const standings: Readonly<{
   consent: Record<CaseLine['consent'], Standing>
   risk: Record<CaseLine['risk'], Standing>
+  plan: Record<CaseView['tracks']['plan'], Standing>
 }> = {
   consent: {
     none: 'not-started',
     sought: 'in-progress',
     partial: 'in-progress',
     given: 'done',
+    due: 'in-progress',
     ended: 'overdue',
   },
   risk: { none: 'not-started', current: 'done', due: 'in-progress', overdue: 'overdue' },
+  plan: {
+    none: 'not-started',
+    drafted: 'in-progress',
+    agreed: 'in-progress',
+    active: 'done',
+    reviewed: 'done',
+  },
 }
 
 /** The tone of danger now. */

@@ -162,5 +162,5 @@ const columns = (text: Text): readonly Column<CheckIn>[] => [
     cell: ({ result }) => text(`plan.checkIn.result.${result}`),
   },
   { id: 'due', header: text('plan.checkIn.dueAt'), cell: ({ dueAt }) => text.moment(dueAt) },
-  { id: 'note', header: text('plan.checkIn.noteShort'), wide: true, cell: ({ note }) => <bdi>{note}</bdi> },
+  { id: 'note', header: text('plan.checkIn.noteShort'), cell: ({ note }) => <bdi>{note}</bdi> },
 ]

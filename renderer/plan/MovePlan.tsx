@@ -7,7 +7,8 @@ import { useDaySlot } from '../dateReader.ts'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { useText } from '../text.tsx'
-import { DateText, TextArea } from '../ui/index.ts'
+import { DateText, Section, TextArea } from '../ui/index.ts'
+import { Measures } from './Measures.tsx'
 import { Missing } from './Missing.tsx'
 import { PlanSheet } from './PlanSheet.tsx'
 import { taskOf, type ProtectionProps } from './planText.ts'
@@ -47,6 +48,9 @@ export function MovePlan({ view, person, plan }: MovePlanProps) {
         <MoveForm view={view} person={person} plan={plan} />
       )}
       <PlanSheet view={view} person={person} plan={plan} />
+      <Section title={text('plan.measures')}>
+        <Measures view={view} person={person} plan={plan} />
+      </Section>
     </CasePage>
   )
 }

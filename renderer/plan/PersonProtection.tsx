@@ -6,14 +6,14 @@ import { Link, Section } from '../ui/index.ts'
 import { CheckInAlarm } from './CheckInAlarm.tsx'
 import { CheckIns } from './CheckIns.tsx'
 import { PlanSection } from './PlanSection.tsx'
-import { taskOf, trackOf, type ProtectionProps } from './planText.ts'
+import { isPressing, taskOf, trackOf, type ProtectionProps } from './planText.ts'
 
 /** What protects one person: first a check-in that was missed, then the plan, safe contact, check-ins, sealed words. */
 export function PersonProtection({ view, person }: ProtectionProps) {
   const text = useText()
   const shared = { view, person }
   const track = trackOf(shared)
-  const pressing = track.is !== 'none' && track.is !== 'waiting'
+  const pressing = isPressing(track)
   return (
     <CasePage view={view} title={text('plan.ofPerson', { code: person.label })} lead={text('plan.lead')}>
       <PersonSwitch view={view} part="protection" current={person} />

@@ -14,7 +14,15 @@ import { EmptyState, Link, Notice, Row, Section, Status } from '../ui/index.ts'
 import { Measures } from './Measures.tsx'
 import { Missing } from './Missing.tsx'
 import { PlanSheet } from './PlanSheet.tsx'
-import { dangerTo, planFor, planStandings, taskOf, type ProtectionProps } from './planText.ts'
+import {
+  dangerTo,
+  isPressing,
+  planFor,
+  planStandings,
+  taskOf,
+  trackOf,
+  type ProtectionProps,
+} from './planText.ts'
 
 /** The plan of one person, or how to begin one. When danger is imminent, measures come before everything else. */
 export function PlanSection({ view, person }: ProtectionProps) {
@@ -87,7 +95,10 @@ function Standing({ view, person, plan }: PlanProps) {
         </span>
       </Row>
       {ready && (
-        <Link kind="button" href={taskOf({ view, person }, 'move')}>
+        <Link
+          kind={isPressing(trackOf({ view, person })) ? 'text' : 'button'}
+          href={taskOf({ view, person }, 'move')}
+        >
           {text(`plan.move.${to}`)}
         </Link>
       )}

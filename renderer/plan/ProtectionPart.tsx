@@ -8,7 +8,7 @@ import { MeasureForm } from './MeasureForm.tsx'
 import { MovePlan } from './MovePlan.tsx'
 import { PersonProtection } from './PersonProtection.tsx'
 import { PlanForm } from './PlanForm.tsx'
-import { planFor } from './planText.ts'
+import { mostPressing, planFor } from './planText.ts'
 import { WordsPage } from './WordsPage.tsx'
 
 /**
@@ -21,7 +21,7 @@ export function ProtectionPart({ view, item }: PartProps) {
     /^([a-z]+)(?:-([\da-f-]{36})(?:-(\w+))?)?$/.exec(item ?? '') ?? []
   if (view.persons.length === 0) return <NobodyYet view={view} title={text('plan.title')} />
 
-  const person = personFor(view, id)
+  const person = (id === null ? mostPressing(view) : undefined) ?? personFor(view, id)
   if (!person) return <GonePage view={view} code="person/gone" />
   const shared = { view, person }
   const plan = planFor(view, person)

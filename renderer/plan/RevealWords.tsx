@@ -18,7 +18,7 @@ export function RevealWords({ person, onChange }: RevealWordsProps) {
   const refusal = useCase(state => state.refusal)
   const { shown, hide, reason, setReason, error, reveal } = useReveal(person)
   return (
-    <Section title={text('plan.words.kept')} lead={text('identity.revealLead')}>
+    <Section title={text('plan.words.kept')} lead={text('plan.words.revealLead')}>
       {refusal && (
         <Notice tone="stop" live>
           {text.refusal(refusal)}
@@ -38,7 +38,7 @@ export function RevealWords({ person, onChange }: RevealWordsProps) {
           shown={shown && <RevealedLines lines={linesOf(text, shown)} />}
           hiddenLabel={text('plan.words.hidden')}
           showLabel={text('plan.words.show')}
-          hideLabel={text('identity.hide')}
+          hideLabel={text('plan.words.hide')}
           onShow={reveal}
           onHide={hide}
         />

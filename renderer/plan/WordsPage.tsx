@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Words } from '../../shared/plan/model.ts'
+import { call } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
@@ -80,6 +81,7 @@ function Destroy({ view, person }: ProtectionProps) {
   const done = useDo()
   const leave = useLeave()
   const destroy = async (reason: string) => {
+    await call('vault.dropDraft', { key: `plan:words:${person.id}` })
     const gone = await done('plan.forgetWords', { personId: person.id, reason })
     if (gone) leave(taskOf({ view, person }, 'person'), text('plan.words.destroyed'))
   }

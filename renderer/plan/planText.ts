@@ -1,6 +1,7 @@
 import { checkInsWith } from '../../shared/case/protection.ts'
 import { situationOf } from '../../shared/case/rules.ts'
 import type { CaseView } from '../../shared/case/model.ts'
+import type { CheckInTrack } from '../../shared/plan/checkIn.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { Plan, PlanState } from '../../shared/plan/model.ts'
 import { placeOf } from '../part.ts'
@@ -23,6 +24,17 @@ export const taskOf = ({ view, person }: ProtectionProps, task: string, item = '
 /** Where the check-ins with one person stand now. */
 export const trackOf = ({ view, person }: ProtectionProps) =>
   checkInsWith(view.protection, { personId: person.id, now: view.now })
+
+/** Whether check-ins ask for something now. */
+export const isPressing = ({ is }: CheckInTrack): boolean => is !== 'none' && is !== 'waiting'
+
+const urgency = ['distress', 'missed', 'due'] as const
+
+/** The person whose check-ins ask most urgently for something now. */
+export const mostPressing = (view: CaseView): Person | undefined =>
+  urgency
+    .map(is => view.persons.find(person => trackOf({ view, person }).is === is))
+    .find(person => person !== undefined)
 
 /** What speaks of a clear threat to one person. */
 export const dangerTo = ({ view, person }: ProtectionProps) => ({

@@ -1,4 +1,4 @@
-import { CheckInId, Day, Note, PersonId } from '../model.ts'
+import { CheckInId, Day, Line, Note, PersonId } from '../model.ts'
 import { command } from '../operation.ts'
 import { z } from '../zod.ts'
 import {
@@ -27,11 +27,11 @@ export const planContract = {
   /** Shows the sealed words of one person, once; the reveal itself is an entry of the record. */
   'plan.revealWords': command(z.strictObject({ personId: PersonId, reason: WordsReason }), Words),
   /** Destroys the key of the words: they cannot be read again by anybody. */
-  'plan.forgetWords': command(z.strictObject({ personId: PersonId, reason: WordsReason }), z.null()),
+  'plan.forgetWords': command(z.strictObject({ personId: PersonId, reason: Line }), z.null()),
   'plan.agreeCheckIns': command(z.strictObject({ personId: PersonId, checkIns: CheckInDraft }), z.null()),
   'plan.recordCheckIn': command(
     z.strictObject({ personId: PersonId, result: CheckInResult, note: Note }),
     z.object({ checkInId: CheckInId }),
   ),
-  'plan.stopCheckIns': command(z.strictObject({ personId: PersonId, reason: WordsReason }), z.null()),
+  'plan.stopCheckIns': command(z.strictObject({ personId: PersonId, reason: Line }), z.null()),
 }

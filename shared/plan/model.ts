@@ -138,5 +138,5 @@ export const Protection = z.strictObject({
 })
 export type Protection = z.infer<typeof Protection>
 
-/** Why sealed words are shown or destroyed. Kept in the record for ever. */
+/** Why sealed words are shown. Kept in the record for ever. */
 export const WordsReason = Line.min(4)
