@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { fieldNamed, follow, link, pick, press, titled, titledLike, type } from './hands.ts'
+import { settled } from './look.ts'
 import { words, wordsLike } from './words.ts'
 
 /** What the author of a brief types. */
@@ -47,17 +48,14 @@ export const withholdLine = (page: Page, line: string): Promise<void> =>
 
 /** Withholds everything that still waits for an answer. */
 export async function withholdTheRest(page: Page): Promise<void> {
-  const all = page.getByRole('button', { name: wordsLike('brief.say.withholdAll') })
   const one = page.getByRole('button', { name: wordsLike('brief.say.withholdIt') })
-  for (let left = await one.count(); left > 0; left = await one.count()) {
-    await ((await all.count()) > 0 ? all : one).first().click()
-    await page.waitForFunction(
-      ({ left, starts }) =>
-        [...document.querySelectorAll('main button')].filter(button =>
-          (button.getAttribute('aria-label') ?? '').startsWith(starts),
-        ).length < left,
-      { left, starts: words('brief.say.withholdIt', { line: '' }).trim() },
-    )
+  const all = page.getByRole('button', { name: wordsLike('brief.say.withholdAll') })
+  await settled(page)
+  for (let tries = 0; (await one.count()) > 0; tries++) {
+    if (tries === 20) throw new Error('Something waits for an answer and cannot be withheld.')
+    // The list is made anew after each; a button that went meanwhile is looked for again.
+    await all.or(one).first().click({ timeout: 2_000 }).catch(() => {})
+    await settled(page)
   }
 }
 
