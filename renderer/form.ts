@@ -88,9 +88,10 @@ function errorsOf(
 function useSentences(name: string) {
   const text = useText()
   return (field: string, issue: z.core.$ZodIssue) => {
-    const own = `${name}.${field}.missing`
+    const last = field.split('.').at(-1)
+    const own = [`${name}.${field}.missing`, `${name}.${last}.missing`].find(key => text.has(key))
     if (issue.code === 'too_big') return text('form.tooLong', { max: Number(issue.maximum) })
-    if (text.has(own)) return text(own)
+    if (own !== undefined) return text(own)
     if (issue.code === 'too_small') return text('form.fillIn')
     return text(issue.code === 'custom' ? 'form.check' : 'form.choose')
   }

@@ -1,22 +1,104 @@
+import { takenBackBy, reliedOn } from '../../shared/gate/withdrawal.ts'
+import { daysToAsk } from '../../shared/consent/followUp.ts'
+import type { ConsentDecision, ConsentDraft } from '../../shared/consent/model.ts'
 import { refusalFor } from '../../shared/consent/rules.ts'
-import { ConsentId } from '../../shared/model.ts'
+import type { TalkWithRows } from '../../shared/consent/talk.ts'
+import { answerIn } from '../../shared/consent/talkRules.ts'
+import { ConsentEventId, ConsentId, ConsentTalkId, Day, FollowUpId } from '../../shared/model.ts'
+import type { PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
-import type { HandlersFor } from '../handler.ts'
+import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { consents } from './repository.ts'
+import { consentEvents, consents, disclosedOf, followUps, talks } from './repository.ts'
+import { whatIf } from './whatIf.ts'
 
 export const consentHandlers: HandlersFor<'consent'> = {
   'consent.record': (context, draft) => {
-    const person = persons.byId(context.db, draft.personId)
-    if (!person) throw new Refused('person/gone')
-    const { caseId } = person
-    const refusal = refusalFor(draft, { log: consents.ofCase(context.db, caseId), today: context.today })
-    if (refusal) throw new Refused(refusal)
-
-    const consentId = ConsentId.parse(context.newId())
-    consents.insert(context.db, { ...draft, id: consentId, caseId, recordedAt: context.now })
+    const { caseId } = mustBeThere(context, draft.personId)
+    const consentId = append(context, draft, { caseId, talkId: null, reviewWhen: [] })
     changed(context, caseId)
     return { consentId }
   },
+
+  'consent.recordTalk': (context, { rows, ...talk }: TalkWithRows) => {
+    const { caseId } = mustBeThere(context, talk.personId)
+    if (talk.heldOn > context.today) throw new Refused('consent/decided-in-future')
+    const talkId = ConsentTalkId.parse(context.newId())
+    talks.insert(context.db, { ...talk, id: talkId, caseId, recordedAt: context.now })
+    const consentIds = rows.map(row =>
+      append(context, answerIn(talk, row), { caseId, talkId, reviewWhen: row.reviewWhen }),
+    )
+    changed(context, caseId)
+    return { talkId, consentIds }
+  },
+
+  'consent.noteEvent': (context, draft) => {
+    const { caseId } = mustBeThere(context, draft.personId)
+    const id = ConsentEventId.parse(context.newId())
+    consentEvents.insert(context.db, { ...draft, id, caseId, recordedAt: context.now })
+    changed(context, caseId)
+    return null
+  },
+
+  'consent.finishTask': (context, { taskId, note }) => {
+    const task = followUps.byId(context.db, taskId)
+    if (!task) throw new Refused('consent/task-gone')
+    if (task.done) throw new Refused('consent/task-done')
+    const done = { on: context.today, by: context.actor, note }
+    followUps.update(context.db, { ...task, done })
+    changed(context, task.caseId)
+    return null
+  },
+
+  'consent.whatIf': (context, draft) => {
+    const { caseId } = mustBeThere(context, draft.personId)
+    return whatIf(context, { caseId, draft })
+  },
+}
+
+function mustBeThere({ db }: Pick<QueryContext, 'db'>, personId: PersonId) {
+  const person = persons.byId(db, personId)
+  if (!person) throw new Refused('person/gone')
+  return person
+}
+
+/** Adds one answer, and a task for every reader of what it takes back. @throws Refused when it may not be recorded */
+function append(
+  context: CommandContext,
+  draft: ConsentDraft,
+  rest: Pick<ConsentDecision, 'caseId' | 'talkId' | 'reviewWhen'>,
+): ConsentId {
+  const log = consents.ofCase(context.db, rest.caseId)
+  const refusal = refusalFor(draft, { log, today: context.today })
+  if (refusal) throw new Refused(refusal)
+  const decision = { ...draft, ...rest, id: ConsentId.parse(context.newId()), recordedAt: context.now }
+  consents.insert(context.db, decision)
+  askToStopUsing(context, decision, log)
+  return decision.id
+}
+
+/** One task for each thing handed over that relied on what this answer takes back. */
+function askToStopUsing(context: CommandContext, no: ConsentDecision, log: readonly ConsentDecision[]): void {
+  const { db, actor, now, today, newId } = context
+  const told = reliedOn(disclosedOf(db, no.caseId), takenBackBy(no, log))
+  for (const disclosure of told)
+    followUps.insert(db, {
+      id: FollowUpId.parse(newId()),
+      caseId: no.caseId,
+      disclosureId: disclosure.id,
+      consentId: no.id,
+      what: 'ask-to-stop-using',
+      owner: actor,
+      due: inDays(today, daysToAsk),
+      done: null,
+      madeAt: now,
+    })
+}
+
+/** The day so many days later. */
+function inDays(day: Day, days: number): Day {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return Day.parse(at.toISOString().slice(0, 10))
 }

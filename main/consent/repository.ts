@@ -1,4 +1,11 @@
+import type { Disclosed, FollowUpTask } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
+import type { ConsentEvent } from '../../shared/consent/review.ts'
+import type { ConsentTalk } from '../../shared/consent/talk.ts'
+import { DisclosureId } from '../../shared/model.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { disclosures } from '../brief/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 /** The consent ledger. Rows are added and never changed; the table itself refuses anything else (ADR 0005). */
@@ -26,4 +33,66 @@ export const consents = table<ConsentDecision>('consent_decision', {
   reviewOn: 'plain',
   evidence: 'plain',
   recordedAt: 'plain',
+  talkId: 'plain',
+  reviewWhen: 'json',
 })
+
+/** The talks in which answers were given. Never changed (ADR 0012). */
+export const talks = table<ConsentTalk>('consent_talk', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  heldOn: 'plain',
+  askedBy: 'plain',
+  givenBy: 'json',
+  capacity: 'json',
+  capacityNote: 'plain',
+  guardianMayHarm: 'json',
+  representation: 'plain',
+  language: 'json',
+  understood: 'json',
+  interpreter: 'json',
+  interpreterCode: 'plain',
+  readBack: 'json',
+  privatePlace: 'json',
+  othersPresent: 'plain',
+  told: 'json',
+  withdrawHow: 'plain',
+  form: 'json',
+  whyNotWritten: 'plain',
+  evidence: 'plain',
+  recordedAt: 'plain',
+})
+
+/** What happened that makes answers worth asking again. Never changed. */
+export const consentEvents = table<ConsentEvent>('consent_event', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  kind: 'plain',
+  on: 'plain',
+  note: 'plain',
+  recordedAt: 'plain',
+})
+
+/** What must still be done because an answer was taken back. */
+export const followUps = table<FollowUpTask>('follow_up_task', {
+  id: 'plain',
+  caseId: 'plain',
+  disclosureId: 'plain',
+  consentId: 'plain',
+  what: 'plain',
+  owner: 'plain',
+  due: 'plain',
+  done: 'json',
+  madeAt: 'plain',
+})
+
+/** What was handed over before, oldest first, as a withdrawal must know it. */
+export const disclosedOf = (db: ReadDb, caseId: CaseId): Disclosed[] =>
+  disclosures.ofCase(db, caseId).map(({ id, at, toRole, consentIds }) => ({
+    id: DisclosureId.parse(id),
+    at,
+    toRole,
+    consentIds: [...consentIds],
+  }))

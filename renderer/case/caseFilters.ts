@@ -49,7 +49,7 @@ const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b 
 const bands = ['critical', 'high', 'medium', 'low'] as const
 const dangers = ['imminent', 'possible', 'unknown', 'none']
 const risks = ['overdue', 'none', 'due', 'current']
-const consents = ['ended', 'none', 'sought', 'partial', 'given']
+const consents = ['ended', 'due', 'none', 'sought', 'partial', 'given']
 const waitings = ['decided', 'brief-sent']
 
 /** The place of a case in the order of one column. What is not there comes last. */

@@ -3,39 +3,39 @@ import { codesOf } from '../../shared/vocabulary/index.ts'
 import { useDaySlot } from '../dateReader.ts'
 import { optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
-import { CheckboxGroup, DateText, RadioGroup, Section, TextField } from '../ui/index.ts'
-import type { AnswerTyped, ConsentFields } from './begin.ts'
+import { CheckboxGroup, DateText, RadioGroup, TextField } from '../ui/index.ts'
+import type { RowFields, RowTyped } from './begin.ts'
 
 const answers = ['given', 'given_with_conditions', 'refused', 'not_asked'] as const
 
 /** What the person answered, and on what conditions. */
-export function AnswerFields({ form }: ConsentFields) {
+export function AnswerFields({ form, id }: RowFields) {
   const text = useText()
   const { value, set, error } = form
-  const choose = (decision: AnswerTyped['decision']) => {
+  const choose = (decision: RowTyped['decision']) => {
     set('decision', decision)
     if (decision !== 'given_with_conditions') set('conditions', [])
   }
   return (
-    <Section title={text('consent.answer')}>
+    <>
       <RadioGroup
-        id="decision"
+        id={id('decision')}
         label={text('consent.decisionQuestion')}
         error={error('decision')}
-        options={answers.map(id => ({
-          id,
-          label: text(`consent.answer.${id}`),
-          description: text(`consent.answer.${id}.hint`),
+        options={answers.map(answer => ({
+          id: answer,
+          label: text(`consent.answer.${answer}`),
+          description: text(`consent.answer.${answer}.hint`),
         }))}
         value={value.decision === 'withdrawn' ? null : value.decision}
         onChange={choose}
       />
-      {value.decision === 'given_with_conditions' && <Conditions form={form} />}
-    </Section>
+      {value.decision === 'given_with_conditions' && <Conditions form={form} id={id} />}
+    </>
   )
 }
 
-function Conditions({ form: { value, set, error } }: ConsentFields) {
+function Conditions({ form: { value, set, error }, id }: RowFields) {
   const text = useText()
   const conditions = value.conditions ?? []
   const choose = (kinds: readonly ConsentCondition['kind'][]) =>
@@ -45,12 +45,12 @@ function Conditions({ form: { value, set, error } }: ConsentFields) {
         .filter(kind => kinds.includes(kind))
         .map(kind => conditions.find(one => one.kind === kind) ?? { kind, after: null, note: '' }),
     )
-  const change = (at: number, condition: AnswerTyped['conditions'][number]) =>
+  const change = (at: number, condition: Condition) =>
     set('conditions', conditions.toSpliced(at, 1, condition))
   return (
     <>
       <CheckboxGroup
-        id="conditions"
+        id={id('conditions')}
         label={text('consent.conditions')}
         hint={text('consent.conditionsHint')}
         error={error('conditions')}
@@ -63,7 +63,7 @@ function Conditions({ form: { value, set, error } }: ConsentFields) {
           key={condition.kind}
           condition={condition}
           error={field => error(`conditions.${at}.${field}`)}
-          id={field => `conditions.${at}.${field}`}
+          id={field => id(`conditions.${at}.${field}`)}
           onChange={now => change(at, now)}
         />
       ))}
@@ -71,7 +71,7 @@ function Conditions({ form: { value, set, error } }: ConsentFields) {
   )
 }
 
-type Condition = AnswerTyped['conditions'][number]
+type Condition = RowTyped['conditions'][number]
 
 interface OneConditionProps {
   readonly condition: Condition

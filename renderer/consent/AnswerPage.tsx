@@ -1,6 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import { isYes, rowOf, standing } from '../../shared/consent/rules.ts'
+import { isComplete } from '../../shared/consent/talkRules.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { sayAnswer } from '../answers.tsx'
 import { CasePage } from '../CasePage.tsx'
@@ -17,7 +18,7 @@ import {
   type Column,
   type Description,
 } from '../ui/index.ts'
-import { addressOf, isReviewDue, stateOf } from './matrix.ts'
+import { addressOf, reasonsFor, stateOf } from './matrix.ts'
 
 interface AnswerPageProps {
   readonly view: CaseView
@@ -42,7 +43,8 @@ export function AnswerPage({ view, person, decision }: AnswerPageProps) {
       }}
     >
       {!current && <Notice tone="care">{text('consent.superseded')}</Notice>}
-      {current && isReviewDue(decision, today) && <Notice tone="care">{text('consent.reviewNow')}</Notice>}
+      {current && <AskAgain view={view} decision={decision} />}
+      <OfTalk view={view} decision={decision} />
       <DescriptionList rows={factsOf(text, { decision, person, state: stateOf(decision, today).key })} />
       {current && <Actions view={view} decision={decision} />}
       {history.length > 1 && (
@@ -58,6 +60,40 @@ export function AnswerPage({ view, person, decision }: AnswerPageProps) {
         </Section>
       )}
     </CasePage>
+  )
+}
+
+/** Why it must be asked again, and what to do. */
+function AskAgain({ view, decision }: Pick<AnswerPageProps, 'view' | 'decision'>) {
+  const text = useText()
+  const reasons = reasonsFor(view, decision)
+  if (reasons.length === 0) return null
+  return (
+    <Notice tone="care" title={text(reasons.includes('expired') ? 'consent.endedNow' : 'consent.reviewNow')}>
+      <ul>
+        {reasons.map(reason => (
+          <li key={reason}>{text(`consent.because.${reason}`)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The talk it was given in, and whether it can rest on it. */
+function OfTalk({ view, decision }: Pick<AnswerPageProps, 'view' | 'decision'>) {
+  const text = useText()
+  const talk = view.talks.find(({ id }) => id === decision.talkId)
+  if (!talk) return null
+  const way = (
+    <Link href={placeOf(view, 'consent', `talk-${talk.id}`)}>
+      {text('consent.readTalk', { day: text.day(talk.heldOn) })}
+    </Link>
+  )
+  if (!isYes(decision) || isComplete(talk)) return way
+  return (
+    <Notice tone="stop" title={text('consent.talkCannotCarry')} actions={way}>
+      {text('consent.talkCannotCarryHow')}
+    </Notice>
   )
 }
 
@@ -133,7 +169,11 @@ function factsOf(text: Text, { decision, person, state }: Facts): Description[] 
     fact('interpreter', sayAnswer(text, decision.interpreter, yesNo)),
     fact('risksExplained', sayAnswer(text, decision.risksExplained, yesNo)),
     ...(isYes(decision)
-      ? [fact('validUntil', day(decision.validUntil)), fact('reviewOn', day(decision.reviewOn))]
+      ? [
+          fact('validUntil', day(decision.validUntil)),
+          fact('reviewOn', day(decision.reviewOn)),
+          fact('reviewWhen', <Triggers of={decision.reviewWhen} />),
+        ]
       : []),
     fact('evidence', evidence === '' ? text('consent.noEvidence') : <bdi>{evidence}</bdi>),
   ]
@@ -154,6 +194,18 @@ function Conditions({ of }: { readonly of: ConsentDecision['conditions'] }) {
             </>
           )}
         </li>
+      ))}
+    </ul>
+  )
+}
+
+function Triggers({ of }: { readonly of: ConsentDecision['reviewWhen'] }) {
+  const text = useText()
+  if (of.length === 0) return text('consent.reviewWhenNone')
+  return (
+    <ul>
+      {of.map(kind => (
+        <li key={kind}>{text(`consent.trigger.${kind}`)}</li>
       ))}
     </ul>
   )

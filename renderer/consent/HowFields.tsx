@@ -1,24 +1,19 @@
-import type { Answered } from '../../shared/model.ts'
-import { AnswerComboBox, AnswerRadio, AnswerSelect, answersOf } from '../answers.tsx'
+import { AnswerComboBox, AnswerSelect, answersOf } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { groupsOf, optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
 import { DateText, Section, TextField } from '../ui/index.ts'
 import type { ConsentFields } from './begin.ts'
+import { YesNo } from './YesNo.tsx'
 
-/**
- * How the answer was given: in what form, by whom, when, to whom, in what language, knowing which risks. Nobody has to
- * be told of risks to take a "yes" back.
- */
+/** How a "yes" was taken back: in what form, by whom, when, to whom, in what language. */
 export function HowFields({ form }: ConsentFields) {
-  const withdrawn = form.value.decision === 'withdrawn'
   const text = useText()
   return (
     <Section title={text('consent.how')}>
       <WhoAndHow form={form} />
       <WhenAndToWhom form={form} />
       <InWhatLanguage form={form} />
-      {!withdrawn && <YesNo form={form} field="risksExplained" />}
     </Section>
   )
 }
@@ -90,34 +85,14 @@ function InWhatLanguage({ form }: ConsentFields) {
         answer={form.value.language}
         onChange={language => form.set('language', language)}
       />
-      <YesNo form={form} field="interpreter" />
+      <YesNo
+        id="interpreter"
+        label={text('consent.interpreter')}
+        hint={text('consent.interpreterHint')}
+        error={form.error('interpreter')}
+        answer={form.value.interpreter}
+        onChange={interpreter => form.set('interpreter', interpreter)}
+      />
     </>
   )
 }
-
-function YesNo({ form, field }: ConsentFields & { readonly field: 'interpreter' | 'risksExplained' }) {
-  const text = useText()
-  const answer = form.value[field]
-  return (
-    <AnswerRadio
-      id={field}
-      label={text(`consent.${field}`)}
-      hint={text(`consent.${field}Hint`)}
-      error={form.error(field)}
-      options={[
-        { id: 'yes', label: text('app.yes') },
-        { id: 'no', label: text('app.no') },
-      ]}
-      answer={asWord(answer)}
-      onChange={word => form.set(field, asBoolean(word))}
-    />
-  )
-}
-
-type Word = Answered<'yes' | 'no'>
-
-const asWord = (answer: Answered<boolean> | null): Word | null =>
-  answer !== null && 'value' in answer ? { value: answer.value ? 'yes' : 'no' } : answer
-
-const asBoolean = (answer: Word | null): Answered<boolean> | null =>
-  answer !== null && 'value' in answer ? { value: answer.value === 'yes' } : answer

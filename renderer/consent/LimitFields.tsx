@@ -1,29 +1,18 @@
+import { ReviewTrigger } from '../../shared/consent/model.ts'
 import { useDaySlot } from '../dateReader.ts'
 import { useText } from '../text.tsx'
-import { DateText, Section, TextArea } from '../ui/index.ts'
-import type { ConsentFields } from './begin.ts'
+import { CheckboxGroup, DateText, TextArea } from '../ui/index.ts'
+import type { ConsentFields, RowFields } from './begin.ts'
 
-/** How long a "yes" holds, and how we know the answer. */
-export function LimitFields({ form }: ConsentFields) {
-  const text = useText()
-  const { decision } = form.value
-  const yes = decision === 'given' || decision === 'given_with_conditions'
-  return (
-    <Section title={text(yes ? 'consent.limits' : 'consent.evidence')}>
-      {yes && <Days form={form} />}
-      <Evidence form={form} />
-    </Section>
-  )
-}
-
-function Days({ form: { value, set, error } }: ConsentFields) {
+/** How long a "yes" holds, and what makes it worth asking again. */
+export function LimitFields({ form: { value, set, error }, id }: RowFields) {
   const text = useText()
   const until = useDaySlot(value.validUntil, validUntil => set('validUntil', validUntil))
   const review = useDaySlot(value.reviewOn, reviewOn => set('reviewOn', reviewOn))
   return (
     <>
       <DateText
-        id="validUntil"
+        id={id('validUntil')}
         label={text('consent.validUntil')}
         hint={text('consent.validUntilHint')}
         optional={text('form.optional')}
@@ -31,12 +20,20 @@ function Days({ form: { value, set, error } }: ConsentFields) {
         {...until}
       />
       <DateText
-        id="reviewOn"
+        id={id('reviewOn')}
         label={text('consent.reviewOn')}
         hint={text('consent.reviewOnHint')}
         optional={text('form.optional')}
         error={error('reviewOn')}
         {...review}
+      />
+      <CheckboxGroup
+        id={id('reviewWhen')}
+        label={text('consent.reviewWhen')}
+        hint={text('consent.reviewWhenHint')}
+        options={ReviewTrigger.options.map(kind => ({ id: kind, label: text(`consent.trigger.${kind}`) }))}
+        values={value.reviewWhen ?? []}
+        onChange={kinds => set('reviewWhen', [...kinds])}
       />
     </>
   )

@@ -3,17 +3,17 @@ import type { Code, VocabularyId } from '../../shared/vocabulary/index.ts'
 import { listWords } from '../answers.tsx'
 import { optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
-import { CheckboxGroup, ComboBox, RadioGroup, Section, Select, TextField } from '../ui/index.ts'
-import type { AnswerTyped, ConsentFields } from './begin.ts'
+import { CheckboxGroup, ComboBox, RadioGroup, Select, TextField } from '../ui/index.ts'
+import type { RowFields, RowTyped } from './begin.ts'
 
 /** The question as it was put: what for, to whom, how, how much of who they are, and what. */
-export function QuestionFields({ form }: ConsentFields) {
+export function QuestionFields({ form, id }: RowFields) {
   const text = useText()
   const { value, set, error } = form
   return (
-    <Section title={text('consent.question')} lead={text('consent.questionLead')}>
+    <>
       <ComboBox
-        id="purpose"
+        id={id('purpose')}
         label={text('consent.purpose')}
         hint={text('consent.purposeHint')}
         error={error('purpose')}
@@ -23,28 +23,29 @@ export function QuestionFields({ form }: ConsentFields) {
         value={value.purpose}
         onChange={purpose => set('purpose', purpose)}
       />
-      <Chosen form={form} field="recipient" list="recipientClass" />
-      <Chosen form={form} field="channel" list="channel" />
-      <Chosen form={form} field="identityLevel" list="identityLevel" />
-      <Content form={form} />
-    </Section>
+      <Chosen form={form} id={id} field="recipient" list="recipientClass" />
+      <Chosen form={form} id={id} field="channel" list="channel" />
+      <Chosen form={form} id={id} field="identityLevel" list="identityLevel" />
+      <Content form={form} id={id} />
+    </>
   )
 }
 
-interface ChosenProps<Id extends VocabularyId> extends ConsentFields {
+interface ChosenProps<Id extends VocabularyId> extends RowFields {
   readonly field: 'recipient' | 'channel' | 'identityLevel'
   readonly list: Id
 }
 
 function Chosen<Id extends 'recipientClass' | 'channel' | 'identityLevel'>({
   form,
+  id,
   field,
   list,
 }: ChosenProps<Id>) {
   const text = useText()
   return (
     <Select<Code<'recipientClass' | 'channel' | 'identityLevel'>>
-      id={field}
+      id={id(field)}
       label={text(`consent.${field}`)}
       hint={text(`consent.${field}Hint`)}
       error={form.error(field)}
@@ -56,9 +57,9 @@ function Chosen<Id extends 'recipientClass' | 'channel' | 'identityLevel'>({
   )
 }
 
-function Content({ form: { value, set, error } }: ConsentFields) {
+function Content({ form: { value, set, error }, id }: RowFields) {
   const text = useText()
-  const choose = (scope: AnswerTyped['scope']) => {
+  const choose = (scope: RowTyped['scope']) => {
     set('scope', scope)
     set('facts', [])
     set('document', '')
@@ -66,7 +67,7 @@ function Content({ form: { value, set, error } }: ConsentFields) {
   return (
     <>
       <RadioGroup
-        id="scope"
+        id={id('scope')}
         label={text('consent.scope')}
         hint={text('consent.scopeHint')}
         error={error('scope')}
@@ -76,7 +77,7 @@ function Content({ form: { value, set, error } }: ConsentFields) {
       />
       {value.scope === 'selected_facts' && (
         <CheckboxGroup
-          id="facts"
+          id={id('facts')}
           label={text('consent.facts')}
           error={error('facts')}
           options={Fact.options.map(id => ({ id, label: text(`consent.fact.${id}`) }))}
@@ -86,7 +87,7 @@ function Content({ form: { value, set, error } }: ConsentFields) {
       )}
       {value.scope === 'one_document' && (
         <TextField
-          id="document"
+          id={id('document')}
           label={text('consent.document')}
           hint={text('consent.documentHint')}
           error={error('document')}

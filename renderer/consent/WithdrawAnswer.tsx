@@ -1,5 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { daysToAsk } from '../../shared/consent/followUp.ts'
 import { ConsentDraft, type ConsentDecision } from '../../shared/consent/model.ts'
+import { reliedOn, takenBackBy } from '../../shared/gate/withdrawal.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
@@ -7,8 +9,8 @@ import { useForm } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Code, Notice, Section, Stack } from '../ui/index.ts'
-import { beginning, tidied, type AnswerTyped } from './begin.ts'
+import { Notice, Section, Stack } from '../ui/index.ts'
+import { beginningWithdrawal, type AnswerTyped } from './begin.ts'
 import { HowFields } from './HowFields.tsx'
 import { Evidence } from './LimitFields.tsx'
 import { addressOf } from './matrix.ts'
@@ -28,15 +30,11 @@ export function WithdrawAnswer({ view, person, question }: WithdrawAnswerProps) 
   const back = placeOf(view, 'consent', `person-${person.id}`)
   const form = useForm(ConsentDraft, {
     name: 'consent',
-    initial: {
-      ...beginning({ view, person, question, officer }),
-      decision: 'withdrawn',
-      risksExplained: { none: 'not-asked' },
-    },
+    initial: beginningWithdrawal({ view, person, question, officer }),
     draft: `consent:${person.id}:withdraw:${question.id}`,
   })
   const save = async (draft: AnswerTyped) => {
-    const saved = await done('consent.record', tidied(draft))
+    const saved = await done('consent.record', draft)
     if (saved) leave(back, text('consent.withdrawn', { code: person.label }))
     return saved
   }
@@ -50,34 +48,40 @@ export function WithdrawAnswer({ view, person, question }: WithdrawAnswerProps) 
       })}
       under={{ label: text('consent.ofPerson', { code: person.label }), href: back }}
     >
-      <Consequences view={view} />
+      <Consequences view={view} question={question} />
       <FormBody form={form} save={text('consent.withdrawSave')} back={back} onSave={save}>
         <HowFields form={form} />
-        <Section title={text('consent.evidence')}>
-          <Evidence form={form} />
-        </Section>
+        <Evidence form={form} />
       </FormBody>
     </CasePage>
   )
 }
 
-function Consequences({ view }: { readonly view: CaseView }) {
+/** What stops, what was handed over relying on it and cannot be called back, and what must then be done. */
+function Consequences({ view, question }: Pick<WithdrawAnswerProps, 'view' | 'question'>) {
   const text = useText()
-  const sent = view.briefs.filter(brief => brief.sentAt !== null)
+  const stopped = takenBackBy({ ...question, decision: 'withdrawn' }, view.consents)
+  const told = reliedOn(view.disclosures, stopped)
   return (
-    <Notice tone="care" title={text('consent.stops')}>
-      <Stack gap={8}>
-        <p>{text(sent.length > 0 ? 'consent.alreadySent' : 'consent.nothingSent')}</p>
-        {sent.length > 0 && (
-          <ul>
-            {sent.map(({ id, copy, forRole, sentAt }) => (
-              <li key={id}>
-                <Code>{copy}</Code> · <bdi>{forRole}</bdi> · {sentAt && text.moment(sentAt)}
-              </li>
-            ))}
-          </ul>
+    <Stack gap={24}>
+      <Notice tone="care" title={text('consent.stops')}>
+        {text('consent.stopsNot')}
+      </Notice>
+      <Section title={text('consent.handedOver')}>
+        <p>{text(told.length > 0 ? 'consent.alreadySent' : 'consent.nothingSent')}</p>
+        {told.length > 0 && (
+          <>
+            <ul>
+              {told.map(({ id, toRole, at }) => (
+                <li key={id}>
+                  <bdi>{toRole}</bdi> · {text.moment(at)}
+                </li>
+              ))}
+            </ul>
+            <p>{text('consent.tasksWillBe', { count: told.length, days: daysToAsk })}</p>
+          </>
         )}
-      </Stack>
-    </Notice>
+      </Section>
+    </Stack>
   )
 }

@@ -1,5 +1,9 @@
 import type { ConsentDecision } from '../../shared/consent/model.ts'
+import { reviewsDue } from '../../shared/case/consent.ts'
+import type { CaseView } from '../../shared/case/model.ts'
+import type { ReviewReason } from '../../shared/consent/review.ts'
 import { isPast, isYes, latest } from '../../shared/consent/rules.ts'
+import { restsOnIncomplete } from '../../shared/consent/talkRules.ts'
 import type { Day } from '../../shared/model.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
 import type { Text } from '../text.tsx'
@@ -69,18 +73,25 @@ export function stateOf(
 }
 
 /** What stands in one cell of the matrix. */
-export function cellOf(text: Text, answer: ConsentDecision | undefined, today: Day): MatrixCell {
+export function cellOf(text: Text, answer: ConsentDecision | undefined, view: CaseView): MatrixCell {
   if (!answer) return { shape: 'empty', word: text('consent.state.notAsked') }
-  const { shape, key } = stateOf(answer, today)
-  return { shape, word: text(`consent.state.${key}`), detail: detailOf(text, answer, today) }
+  const { shape, key } = stateOf(answer, view.today)
+  const hollow = shape === 'yes' && restsOnIncomplete(answer, view.talks)
+  return {
+    shape: hollow ? 'partly' : shape,
+    word: text(`consent.state.${key}`),
+    detail: detailOf(text, answer, view),
+  }
 }
 
-function detailOf(text: Text, answer: ConsentDecision, today: Day): string | undefined {
+function detailOf(text: Text, answer: ConsentDecision, view: CaseView): string | undefined {
   if (!isYes(answer)) return undefined
-  if (isReviewDue(answer, today)) return text('consent.reviewDue')
+  if (isPast(answer, view.today)) return text('consent.endedDo')
+  if (restsOnIncomplete(answer, view.talks)) return text('consent.talkIncomplete')
+  if (reasonsFor(view, answer).length > 0) return text('consent.reviewDue')
   return answer.validUntil === null ? undefined : text('consent.until', { day: text.day(answer.validUntil) })
 }
 
-/** Whether a "yes" that still holds should be asked again. */
-export const isReviewDue = (answer: ConsentDecision, today: Day): boolean =>
-  isYes(answer) && !isPast(answer, today) && answer.reviewOn !== null && answer.reviewOn <= today
+/** Why an answer must be asked again; empty when it need not. */
+export const reasonsFor = (view: CaseView, { id }: ConsentDecision): readonly ReviewReason[] =>
+  reviewsDue(view).find(({ consentId }) => consentId === id)?.reasons ?? []

@@ -1,4 +1,4 @@
-import { CaseId, ConsentId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
+import { CaseId, ConsentId, ConsentTalkId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 
@@ -24,6 +24,17 @@ export const ConsentCondition = z.strictObject({
   note: Note,
 })
 export type ConsentCondition = z.infer<typeof ConsentCondition>
+
+/** What makes a "yes" worth asking again before its day comes (domain: review triggers). The order is the screen's. */
+export const ReviewTrigger = z.enum([
+  'new_act',
+  'release',
+  'trial',
+  'lost_contact',
+  'new_recipient',
+  'publication_cutoff',
+])
+export type ReviewTrigger = z.infer<typeof ReviewTrigger>
 
 const shape = {
   personId: PersonId,
@@ -75,6 +86,10 @@ export const ConsentDecision = z.strictObject({
   ...shape,
   id: ConsentId,
   caseId: CaseId,
+  /** The talk in which it was given; `null` when it was recorded apart from one. */
+  talkId: ConsentTalkId.nullable(),
+  /** After which of these it must be asked again. */
+  reviewWhen: z.array(ReviewTrigger),
   recordedAt: Instant,
 })
 export type ConsentDecision = z.infer<typeof ConsentDecision>

@@ -1,5 +1,8 @@
 import { isNo, isPast, isYes, latest, rowOf } from '../consent/rules.ts'
-import type { ConsentDecision, Fact } from '../consent/model.ts'
+import { Fact } from '../consent/model.ts'
+import type { ConsentDecision, ConsentDraft } from '../consent/model.ts'
+import type { ConsentTalk } from '../consent/talk.ts'
+import { restsOnIncomplete } from '../consent/talkRules.ts'
 import type { ConsentId, Day, PersonId } from '../model.ts'
 import { Element } from './model.ts'
 import type { ConditionMet, Finding, GateReason, Outgoing } from './model.ts'
@@ -15,6 +18,8 @@ export interface Address {
 export interface ConsentQuestion extends Address {
   /** Every answer of everybody, in the order of recording. */
   readonly log: readonly ConsentDecision[]
+  /** Every talk about consent. A "yes" given in a talk that is not among them stays shut. */
+  readonly talks: readonly ConsentTalk[]
   readonly conditionsMet: readonly ConditionMet[]
   readonly today: Day
 }
@@ -92,7 +97,7 @@ const covers = (row: ConsentDecision, { fact, elements }: Telling) =>
   contentCovers(row, fact) && elements.every(element => reveals[row.identityLevel].includes(element))
 
 /** One document and the outcome are told apart from the lines of a brief, so a "yes" to them opens no line. */
-const contentCovers = ({ scope, facts }: ConsentDecision, fact: Fact) =>
+const contentCovers = ({ scope, facts }: ConsentDraft, fact: Fact) =>
   scope === 'whole_case' || (scope === 'selected_facts' && facts.includes(fact))
 
 /** What keeps a "yes" that reaches the line from counting, or `null`. */
@@ -100,6 +105,7 @@ function problemWith(grant: ConsentDecision, setting: Setting): GateReason | nul
   const no = refusalAgainst(grant, setting) ?? takenBackAfter(grant, setting)
   if (no) return reasonOf(no)
   if (isPast(grant, setting.question.today)) return 'expired'
+  if (restsOnIncomplete(grant, setting.question.talks)) return 'talk-incomplete'
   return conditionProblem(grant, setting.question) ?? narrowerLimit(grant, setting)
 }
 
@@ -144,15 +150,19 @@ function narrowerLimit(grant: ConsentDecision, { telling, log, rows, question }:
 }
 
 /** A "no" stops every "yes" to the same content that shows at least as much of the person. */
-const forbids = (no: ConsentDecision, yes: ConsentDecision, fact: Fact) =>
+const forbids = (no: ConsentDraft, yes: ConsentDraft, fact: Fact) =>
   contentForbidden(no, fact) && exposure(yes) >= exposure(no)
 
+/** Whether a "no" stops a "yes" to the same address for anything that "yes" reaches. */
+export const stops = (no: ConsentDraft, yes: ConsentDraft): boolean =>
+  Fact.options.some(fact => contentCovers(yes, fact) && forbids(no, yes, fact))
+
 /** How much a level shows at most, by the order of the elements; -1 for nothing. */
-const exposure = ({ identityLevel }: ConsentDecision) =>
+const exposure = ({ identityLevel }: Pick<ConsentDraft, 'identityLevel'>) =>
   Element.options.findLastIndex(element => reveals[identityLevel].includes(element))
 
 /** Whoever refuses one document refuses that documents are told of; whoever refuses the outcome, the least, refuses all. */
-function contentForbidden({ scope, facts }: ConsentDecision, fact: Fact): boolean {
+function contentForbidden({ scope, facts }: ConsentDraft, fact: Fact): boolean {
   if (scope === 'selected_facts') return facts.includes(fact)
   return scope === 'one_document' ? fact === 'documents' : true
 }

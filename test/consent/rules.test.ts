@@ -127,7 +127,7 @@ describe('recording an answer', () => {
 })
 
 describe('an answer as typed', () => {
-  const { id: _id, caseId: _case, recordedAt: _at, ...plain } = answer()
+  const { id: _id, caseId: _case, recordedAt: _at, talkId: _talk, reviewWhen: _when, ...plain } = answer()
   const takes = (over: object) => ConsentDraft.safeParse({ ...plain, ...address, ...over }).success
   const condition = { kind: 'other', after: null, note: '' }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { Fact, type ConsentDecision } from '../../shared/consent/model.ts'
+import { Told, type ConsentTalk } from '../../shared/consent/talk.ts'
 import { Element, type Outgoing } from '../../shared/gate/model.ts'
 import type { ConsentQuestion } from '../../shared/gate/consent.ts'
 import type { GateInput } from '../../shared/gate/rules.ts'
@@ -7,13 +8,15 @@ import {
   BriefId,
   CaseId,
   ConsentId,
+  ConsentTalkId,
   Day,
   HarmCheckId,
   Instant,
   PersonId,
+  RiskEventId,
   RiskId,
 } from '../../shared/model.ts'
-import type { HarmCheck, RiskAssessment } from '../../shared/risk/model.ts'
+import type { HarmCheck, RiskAssessment, RiskEvent } from '../../shared/risk/model.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
 
 let made = 0
@@ -60,10 +63,40 @@ export function answer(over: Partial<ConsentDecision> = {}): ConsentDecision {
     validUntil: null,
     reviewOn: null,
     evidence: '',
+    talkId: null,
+    reviewWhen: [],
     recordedAt: now,
     ...over,
   }
 }
+
+/** A talk in which nothing was left out. */
+export const talk = (over: Partial<ConsentTalk> = {}): ConsentTalk => ({
+  id: ConsentTalkId.parse(uuid()),
+  caseId,
+  personId: p1,
+  heldOn: Day.parse('2026-03-01'),
+  askedBy: 'Officer A',
+  givenBy: { value: 'victim' },
+  capacity: { value: 'adult' },
+  capacityNote: '',
+  guardianMayHarm: { none: 'not-asked' },
+  representation: '',
+  language: { value: 'ar' },
+  understood: { value: true },
+  interpreter: { value: false },
+  interpreterCode: '',
+  readBack: { value: true },
+  privatePlace: { value: true },
+  othersPresent: '',
+  told: [...Told.options],
+  withdrawHow: '',
+  form: { value: 'written' },
+  whyNotWritten: '',
+  evidence: '',
+  recordedAt: now,
+  ...over,
+})
 
 /** The same for chosen facts only. */
 export const onlyFacts = (facts: readonly Fact[], over: Partial<ConsentDecision> = {}) =>
@@ -82,6 +115,7 @@ export const line = (over: Partial<Outgoing> = {}): Outgoing => ({
 export const asked = (log: readonly ConsentDecision[], over: Partial<ConsentQuestion> = {}) => ({
   ...address,
   log,
+  talks: [],
   conditionsMet: [],
   today,
   ...over,
@@ -112,6 +146,18 @@ export const risk = (over: Partial<RiskAssessment> = {}): RiskAssessment => ({
   ...over,
 })
 
+/** Something that happened to the person after these assessments. */
+export const event = (...overtaken: readonly RiskAssessment[]): RiskEvent => ({
+  id: RiskEventId.parse(uuid()),
+  caseId,
+  personId: p1,
+  kind: 'threat',
+  happenedOn: { said: 'today', precision: 'day', from: today, to: today },
+  note: '',
+  overtakes: overtaken.map(({ id }) => id),
+  recordedAt: now,
+})
+
 /** A do-no-harm check with every answer "yes". */
 export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
   id: HarmCheckId.parse(uuid()),
@@ -129,12 +175,14 @@ export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
 export const openInput = (over: Partial<GateInput> = {}): GateInput => ({
   ...address,
   log: [answer()],
+  talks: [],
   conditionsMet: [],
   now,
   today,
   lines: [line()],
   withheld: [],
   risks: [risk(), risk({ personId: p2 })],
+  events: [],
   harmCheck: harm(),
   approval: { by: 'Officer B', sole: false, statement: '', of: 'abc', at: now },
   author: 'Officer A',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { Told } from '../../../shared/consent/talk.ts'
 import type { Code } from '../../../shared/vocabulary/index.ts'
-import { choose, fieldNamed, pick, press, tick, titledLike, type } from './hands.ts'
+import { choose, fieldNamed, pick, tick, titledLike, type } from './hands.ts'
 import { label, words } from './words.ts'
 
 /** One answer as a focal point would type it. */
@@ -24,7 +25,7 @@ export async function recordAnswer(page: Page, answer: AnswerTyped): Promise<voi
   if (answer.condition) await addCondition(page, answer.condition)
   if (answer.until) await type(page, 'consent.validUntil', answer.until)
   await type(page, 'consent.evidence', answer.evidence)
-  await button(page, words('consent.saveMany', { count: 1 })).click()
+  await page.getByRole('button', { name: words('consent.saveMany', { count: 1 }), exact: true }).click()
   await titledLike(page, 'consent.ofPerson')
 }
 

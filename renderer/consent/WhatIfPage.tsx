@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'react'
+import type { CaseView } from '../../shared/case/model.ts'
+import { Hypothetical, type LineIf, type WhatIf } from '../../shared/consent/whatIf.ts'
+import type { Person } from '../../shared/person/model.ts'
+import { call } from '../api.ts'
+import { CasePage } from '../CasePage.tsx'
+import { placeOf } from '../part.ts'
+import { useText, type Text } from '../text.tsx'
+import { EmptyState, Link, Notice, Quiet, RadioGroup, Section, Stack } from '../ui/index.ts'
+import { beginningRow, type RowTyped } from './begin.ts'
+import { QuestionFields } from './QuestionFields.tsx'
+
+interface WhatIfPageProps {
+  readonly view: CaseView
+  readonly person: Person
+}
+
+/** What one answer would open or shut in the briefs that have not left. Nothing of it is recorded. */
+export function WhatIfPage({ view, person }: WhatIfPageProps) {
+  const text = useText()
+  const { row, form, decision, setDecision } = useHypothesis(view)
+  const result = useWhatIf({ ...row, personId: person.id, decision })
+  return (
+    <CasePage
+      view={view}
+      title={text('consent.if.title', { code: person.label })}
+      lead={text('consent.if.lead')}
+      under={{
+        label: text('consent.ofPerson', { code: person.label }),
+        href: placeOf(view, 'consent', `person-${person.id}`),
+      }}
+    >
+      <Stack gap={24}>
+        <Result view={view} result={result} />
+        <Section title={text('consent.if.question')}>
+          <RadioGroup
+            id="decision"
+            label={text('consent.if.decision')}
+            inline
+            options={(['given', 'refused'] as const).map(id => ({ id, label: text(`consent.answer.${id}`) }))}
+            value={decision}
+            onChange={setDecision}
+          />
+          <QuestionFields form={form} id={field => field} />
+        </Section>
+      </Stack>
+    </CasePage>
+  )
+}
+
+const nothing = () => undefined
+
+/** The answer that is imagined: kept nowhere but on this page. */
+function useHypothesis(view: CaseView) {
+  const [row, setRow] = useState<RowTyped>(() => beginningRow(view.today))
+  const [decision, setDecision] = useState<Hypothetical['decision']>('given')
+  const form = {
+    value: row,
+    set: <K extends keyof RowTyped>(field: K, now: RowTyped[K] | null) =>
+      setRow(before => ({ ...before, [field]: now })),
+    errors: [],
+    error: nothing,
+    restored: false,
+    submit: () => Promise.resolve(),
+    discard: nothing,
+  }
+  return { row, form, decision, setDecision }
+}
+
+/** What the vault says of it; `null` while the question is not whole. */
+function useWhatIf(row: RowTyped & { readonly personId: string; readonly decision: string }): WhatIf | null {
+  const { personId, purpose, recipient, channel, identityLevel, scope, facts, document, decision } = row
+  const parsed = Hypothetical.safeParse({
+    personId,
+    purpose,
+    recipient,
+    channel,
+    identityLevel,
+    scope,
+    facts,
+    document,
+    decision,
+  })
+  const asked = parsed.success ? JSON.stringify(parsed.data) : null
+  const [result, setResult] = useState<{ readonly of: string; readonly value: WhatIf } | null>(null)
+  useEffect(() => {
+    if (asked === null) return undefined
+    let left = false
+    void call('consent.whatIf', JSON.parse(asked) as Hypothetical).then(reply => {
+      if (!left && reply.ok) setResult({ of: asked, value: reply.value })
+    })
+    return () => {
+      left = true
+    }
+  }, [asked])
+  return asked === null ? null : (result?.value ?? null)
+}
+
+type BriefIf = WhatIf['briefs'][number]
+
+function Result({ view, result }: { readonly view: CaseView; readonly result: WhatIf | null }) {
+  const text = useText()
+  if (result === null) return <Quiet>{text('consent.if.notWhole')}</Quiet>
+  if (result.briefs.length === 0)
+    return (
+      <EmptyState
+        title={text('consent.if.noBrief')}
+        actions={<Link href={placeOf(view, 'brief', 'new')}>{text('case.next.prepare-brief')}</Link>}
+      >
+        {text('consent.if.noBriefHow')}
+      </EmptyState>
+    )
+  return (
+    <Stack gap={16}>
+      {result.briefs.map(brief => (
+        <OneBrief key={brief.briefId} brief={brief} />
+      ))}
+    </Stack>
+  )
+}
+
+function OneBrief({ brief }: { readonly brief: BriefIf }) {
+  const text = useText()
+  const title = text('consent.if.brief', { copy: brief.copy, role: brief.forRole })
+  const opens = brief.lines.filter(line => line.would === 'said' && line.now !== 'said')
+  const shuts = brief.lines.filter(line => line.would !== 'said' && line.now === 'said')
+  const stays = brief.lines.filter(line => line.would === 'blocked' && line.now !== 'said')
+  if (!brief.sameAddress)
+    return (
+      <Notice tone="neutral" title={title}>
+        {text('consent.if.otherAddress', {
+          purpose: text.code('purpose', brief.purpose),
+          recipient: text.code('recipientClass', brief.recipient),
+          channel: text.code('channel', brief.channel),
+        })}
+      </Notice>
+    )
+  return (
+    <Notice tone={shuts.length > 0 ? 'care' : opens.length > 0 ? 'safe' : 'neutral'} title={title}>
+      <Stack gap={12}>
+        {opens.length + shuts.length === 0 && <p>{text('consent.if.nothing')}</p>}
+        <Lines title={text('consent.if.opens', { count: opens.length })} lines={opens} />
+        <Lines title={text('consent.if.shuts', { count: shuts.length })} lines={shuts} />
+        <Lines title={text('consent.if.stays', { count: stays.length })} lines={stays} />
+      </Stack>
+    </Notice>
+  )
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly LineIf[] }) {
+  const text = useText()
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <ul>
+        {lines.map(line => (
+          <li key={line.key}>
+            {nameOf(text, line)}
+            {line.findings[0] && <Quiet>{text(`gate.${line.findings[0].reason}`)}</Quiet>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const nameOf = (text: Text, { label, about }: LineIf): string =>
+  about === '' ? text(label) : text('brief.lineAbout', { label: text(label), about })

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Hypothetical } from '../../shared/consent/whatIf.ts'
+import type { PersonId } from '../../shared/model.ts'
+import { briefDraft, desk, row, talkWith } from './support.ts'
+
+const imagined = (personId: PersonId, change: Partial<Hypothetical> = {}): Hypothetical => {
+  const { purpose, recipient, channel, identityLevel, scope, facts, document } = row()
+  const asked = { purpose, recipient, channel, identityLevel, scope, facts, document }
+  return { personId, decision: 'given', ...asked, ...change }
+}
+
+async function prepared() {
+  const app = await desk()
+  await app.get('brief.start', { caseId: app.caseId, draft: briefDraft() })
+  const ask = async (change?: Partial<Hypothetical>) => {
+    const { briefs } = await app.get('consent.whatIf', imagined(app.personId, change))
+    return briefs[0]
+  }
+  return { ...app, ask }
+}
+
+describe('what if', () => {
+  it('says which lines of an open brief a yes would open, and which would stay shut and why', async () => {
+    const { ask } = await prepared()
+    const brief = await ask()
+    const wishes = brief?.lines.find(({ fact }) => fact === 'wishes')
+    expect(wishes).toMatchObject({ now: 'blocked', would: 'said', findings: [] })
+    const facts = await ask({ scope: 'selected_facts', facts: ['who'] })
+    expect(facts?.lines.find(({ fact }) => fact === 'wishes')).toMatchObject({
+      would: 'blocked',
+      findings: [{ reason: 'other-content-only' }],
+    })
+  })
+
+  it('says what a no would shut', async () => {
+    const { ask, get, personId } = await prepared()
+    await get('consent.recordTalk', talkWith(personId))
+    const brief = await ask({ decision: 'refused' })
+    expect(brief?.lines.find(({ fact }) => fact === 'wishes')).toMatchObject({
+      now: 'said',
+      would: 'blocked',
+    })
+  })
+
+  it('is right: a yes that is really given opens exactly what it said', async () => {
+    const { ask, get, personId } = await prepared()
+    const before = await ask({ scope: 'selected_facts', facts: ['wishes'] })
+    await get(
+      'consent.recordTalk',
+      talkWith(personId, {}, [row({ scope: 'selected_facts', facts: ['wishes'] })]),
+    )
+    const after = await ask({ scope: 'selected_facts', facts: ['wishes'] })
+    expect(after?.lines.map(({ now }) => now)).toEqual(before?.lines.map(({ would }) => would))
+  })
+
+  it('changes nothing for another address, and records nothing', async () => {
+    const { ask, get, caseId } = await prepared()
+    const brief = await ask({ channel: 'phone' })
+    expect(brief?.sameAddress).toBe(false)
+    expect(brief?.lines.every(({ now, would }) => now === would)).toBe(true)
+    expect((await get('case.view', { caseId })).consents).toEqual([])
+  })
+})
