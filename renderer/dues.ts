@@ -1,5 +1,5 @@
 import { horizonOf, type Horizon } from '../shared/case/clocks.ts'
-import type { Due } from '../shared/case/due.ts'
+import type { Due, DueKind } from '../shared/case/due.ts'
 import type { CaseId, Day, Instant } from '../shared/model.ts'
 import { dayAt, today } from './dateReader.ts'
 import type { Text } from './text.tsx'
@@ -8,6 +8,12 @@ import type { Text } from './text.tsx'
 export function placeOfDue(caseId: CaseId, { part, personId, item }: Due): string {
   const about = personId !== null && part !== 'persons' ? `person-${personId}` : part === 'brief' ? item : ''
   return ['/case', caseId, part ?? '', about].filter(step => step !== '').join('/')
+}
+
+/** What is to be done, and about whom when it is about one person. */
+export const dueWords = (text: Text, kind: DueKind, person: string | null): string => {
+  const what = text(`due.${kind}`)
+  return person === null ? what : text('due.about', { code: person, what })
 }
 
 /** When it was, or is, to be done by. */

@@ -93,6 +93,7 @@ const summaryOf = (brief: BriefRow): BriefSummary => ({
   forRole: brief.draft.forRole,
   state: stateOf(brief),
   asked: brief.draft.asked,
+  answerBy: brief.draft.answerBy,
   sentAt: brief.sent?.at ?? null,
   soleApproval: brief.approval?.sole ?? false,
   reply: brief.reply,

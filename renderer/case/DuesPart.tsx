@@ -3,7 +3,7 @@ import type { Due } from '../../shared/case/due.ts'
 import type { Mark } from '../../shared/case/clockModel.ts'
 import { byPress, dues } from '../../shared/case/clocks.ts'
 import { CasePage } from '../CasePage.tsx'
-import { placeOfDue, whenWords } from '../dues.ts'
+import { dueWords, placeOfDue, whenWords } from '../dues.ts'
 import { placeOf, type PartProps } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Section, Status, Table, type Column } from '../ui/index.ts'
@@ -19,7 +19,7 @@ export function DuesPart({ view, item }: PartProps) {
     (a, b) => Number(b.overdue) - Number(a.overdue) || byPress(a, b),
   )
   return (
-    <CasePage view={view} title={text('dues.title')} lead={text('dues.lead')} width="wide">
+    <CasePage view={view} title={text('dues.title')} lead={text('dues.lead')}>
       <Table
         caption={text('dues.title')}
         columns={dueColumns(text, view)}
@@ -41,31 +41,22 @@ export function DuesPart({ view, item }: PartProps) {
 }
 
 const dueColumns = (text: Text, view: CaseView): readonly Column<Due>[] => [
-  { id: 'what', header: text('today.what'), wide: true, cell: due => whatOf(text, view, due) },
+  { id: 'what', header: text('today.what'), wide: true, cell: due => <What view={view} due={due} /> },
   {
     id: 'when',
     header: text('dues.when'),
     cell: due => <Status standing={due.overdue ? 'overdue' : 'in-progress'} word={whenWords(text, due)} />,
   },
-  { id: 'way', header: text('dues.way'), cell: due => <Way view={view} due={due} /> },
 ]
 
-/** What is to be done, and about whom. */
-function whatOf(text: Text, view: CaseView, { kind, personId }: Due): string {
-  const person = view.persons.find(({ id }) => id === personId)
-  const what = text(`due.${kind}`)
-  return person ? text('due.about', { code: person.label, what }) : what
-}
-
-/** The place that resolves it; what only a person can say was done is noted here. */
-function Way({ view, due }: { readonly view: CaseView; readonly due: Due }) {
+/** What is to be done and about whom, as the way there; what only a person can say was done is noted here. */
+function What({ view, due }: { readonly view: CaseView; readonly due: Due }) {
   const text = useText()
   const done = doneFor(due)
-  const label = done ? text(`dues.note.${done.what}`) : text(`dues.go.${due.part ?? 'case'}`)
-  const href = done
-    ? placeOf(view, 'dues', done.about ? `${done.what}-${done.about}` : done.what)
-    : placeOfDue(view.case.id, due)
-  return <Link href={href}>{label}</Link>
+  const noting = done?.about ? `${done.what}-${done.about}` : done?.what
+  const href = noting ? placeOf(view, 'dues', noting) : placeOfDue(view.case.id, due)
+  const person = view.persons.find(({ id }) => id === due.personId)
+  return <Link href={href}>{dueWords(text, due.kind, person?.label ?? null)}</Link>
 }
 
 const markColumns = (text: Text): readonly Column<Mark>[] => [

@@ -37,5 +37,4 @@ const columns = (text: Text): readonly Column<RiskEvent>[] => [
     wide: true,
     cell: ({ note }) => (note === '' ? text('risk.noneNoted') : <bdi>{note}</bdi>),
   },
-  { id: 'recorded', header: text('riskEvent.recorded'), cell: ({ recordedAt }) => text.moment(recordedAt) },
 ]

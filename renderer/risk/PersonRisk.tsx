@@ -110,9 +110,13 @@ const columns = (text: Text, time: RiskTime): readonly Column<RiskAssessment>[] 
   {
     id: 'until',
     header: text('risk.until'),
-    cell: risk =>
-      text(isOver(risk, time) ? 'risk.untilOver' : 'risk.untilThen', {
-        until: text.day(dayOf(risk.validUntil)),
-      }),
+    cell: risk => untilWords(text, risk, time),
   },
 ]
+
+/** Until when it holds, or on which day it ended: by its time, or by what happened. */
+function untilWords(text: Text, risk: RiskAssessment, time: RiskTime): string {
+  const event = overtakenBy(risk, time.events)
+  const until = text.day(dayOf(event?.recordedAt ?? risk.validUntil))
+  return text(isOver(risk, time) ? 'risk.untilOver' : 'risk.untilThen', { until })
+}

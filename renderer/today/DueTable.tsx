@@ -1,7 +1,8 @@
 import type { DueLine } from '../../shared/case/due.ts'
-import { endWords, placeOfDue } from '../dues.ts'
+import { dueWords, endWords, placeOfDue } from '../dues.ts'
 import { useText, type Text } from '../text.tsx'
 import { Code, Link, Table, type Column } from '../ui/index.ts'
+import styles from './today.module.css'
 
 interface DueTableProps {
   readonly caption: string
@@ -9,7 +10,7 @@ interface DueTableProps {
   readonly overdue: boolean
 }
 
-/** One line for each thing: the case, what is to be done and the way there, since or by when. */
+/** One line for each thing: the case, what is to be done as the way there, since or by when. */
 export function DueTable({ caption, dues, overdue }: DueTableProps) {
   const text = useText()
   return (
@@ -24,27 +25,31 @@ export function DueTable({ caption, dues, overdue }: DueTableProps) {
 }
 
 const columns = (text: Text, overdue: boolean): readonly Column<DueLine>[] => [
-  { id: 'code', header: text('today.case'), cell: ({ code }) => <Code>{code}</Code> },
+  {
+    id: 'code',
+    header: text('today.case'),
+    cell: ({ code }) => (
+      <span className={styles.code}>
+        <Code>{code}</Code>
+      </span>
+    ),
+  },
   {
     id: 'what',
     header: text('today.what'),
     wide: true,
     cell: due => {
-      const words = text(`due.${due.kind}`)
+      const what = dueWords(text, due.kind, due.person)
       return (
-        <Link
-          href={placeOfDue(due.caseId, due)}
-          name={text('today.open', { what: words, code: due.code, person: due.person ?? '' })}
-        >
-          {words}
+        <Link href={placeOfDue(due.caseId, due)} name={text('today.open', { code: due.code, what })}>
+          {what}
         </Link>
       )
     },
   },
-  { id: 'person', header: text('today.person'), cell: ({ person }) => person && <Code>{person}</Code> },
   {
     id: 'when',
     header: text(overdue ? 'today.since' : 'today.by'),
-    cell: due => endWords(text, due),
+    cell: due => <span className={styles.when}>{endWords(text, due)}</span>,
   },
 ]

@@ -12,7 +12,13 @@ export function TodayPage() {
   const text = useText()
   const { value, refusal } = useAnswer('case.dues', {})
   return (
-    <Page width="wide" title={text('today.title')} kicker={text.day(today())} lead={text('today.lead')}>
+    <Page
+      width="wide"
+      title={text('today.title')}
+      kicker={text.day(today())}
+      lead={text('today.lead')}
+      actions={value && value.cases > 0 ? <StartCase /> : undefined}
+    >
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
       {value === null && !refusal && <Progress label={text('today.loading')} />}
       {value && value.cases === 0 && <NoCases />}
@@ -21,15 +27,19 @@ export function TodayPage() {
   )
 }
 
-function NoCases() {
+function StartCase() {
   const text = useText()
-  const start = (
+  return (
     <Link href="/cases/new" kind="button">
       {text('caseList.start')}
     </Link>
   )
+}
+
+function NoCases() {
+  const text = useText()
   return (
-    <EmptyState title={text('today.noCases')} actions={start}>
+    <EmptyState title={text('today.noCases')} actions={<StartCase />}>
       {text('today.noCasesHint')}
     </EmptyState>
   )
@@ -48,11 +58,7 @@ function AllDues({ dues }: { readonly dues: readonly DueLine[] }) {
       {nothing && (
         <EmptyState
           title={text('today.nothing')}
-          actions={
-            <Link href="/cases" kind="button">
-              {text('today.toCases')}
-            </Link>
-          }
+          actions={<Link href="/cases">{text('today.toCases')}</Link>}
         >
           {text('today.nothingHint')}
         </EmptyState>

@@ -10,6 +10,7 @@ import { useText, type Text } from '../text.tsx'
 import {
   Button,
   Code,
+  Columns,
   EmptyState,
   Form,
   Link,
@@ -111,9 +112,11 @@ function Fields({ form, typed }: FieldsProps) {
     <>
       {groups.map(([group, ids]) => (
         <Section key={group} title={text(`clocks.group.${group}`)}>
-          {ids.map(id => (
-            <ClockField key={id} id={id} length={typed.lengths[id]} onChange={length => set(id, length)} />
-          ))}
+          <Columns>
+            {ids.map(id => (
+              <ClockField key={id} id={id} length={typed.lengths[id]} onChange={length => set(id, length)} />
+            ))}
+          </Columns>
           {group === 'first' && (
             <Select
               label={text('clocks.weekend')}

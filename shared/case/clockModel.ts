@@ -19,8 +19,7 @@ export const Clocks = z.strictObject({
 })
 export type Clocks = z.infer<typeof Clocks>
 
-const isChoice = (id: ClockId, length: number) =>
-  clockDefaults[id].choices.includes(length)
+const isChoice = (id: ClockId, length: number) => clockDefaults[id].choices.includes(length)
 
 /** One setting of the clocks, as kept: added, never changed. It holds from `validFrom` until the next one. */
 export const ClocksVersion = z.object({

@@ -77,6 +77,14 @@ export const riskUncertainty = list({
   codes: ['single_source', 'stale_information', 'no_contact_since', 'perpetrator_intent_unclear', 'other'],
 })
 
+/** What can happen to make an assessment old at once (events that call for a review before the timer does). */
+export const riskEvent = list({
+  id: 'riskEvent',
+  ...first,
+  basis: 'I',
+  codes: ['arrest', 'threat', 'travel', 'hearing', 'public_mention', 'visit', 'exposure', 'other'],
+})
+
 /** What our own step might set off. */
 export const possibleHarm = list({
   id: 'possibleHarm',

@@ -24,12 +24,14 @@ export async function screensOf(page: Page, caseId: string): Promise<readonly Sc
 }
 
 const deskScreens: readonly Screen[] = [
+  { name: 'today', address: '/today' },
   { name: 'cases', address: '/cases' },
   { name: 'start-case', address: '/cases/new' },
   { name: 'hand-over', address: '/handover' },
   { name: 'read-brief', address: '/read' },
   { name: 'record', address: '/record' },
   { name: 'vault', address: '/vault' },
+  { name: 'clocks', address: '/vault/clocks' },
 ]
 
 function caseScreens(view: CaseView): Screen[] {
@@ -56,6 +58,9 @@ function caseScreens(view: CaseView): Screen[] {
     ...one('consent-answer', 'consent', view.consents[0]?.id, 'answer-'),
     ...one('consent-withdraw', 'consent', view.consents.at(-1)?.id, 'withdraw-'),
     ...one('risk-new', 'risk', person?.id, 'new-'),
+    ...one('risk-event', 'risk', person?.id, 'event-'),
+    within('dues', 'dues'),
+    within('dues-note', 'dues', 'case-reviewed'),
     ...one('risk-assessment', 'risk', view.risks[0]?.id, 'risk-'),
     ...view.briefs.flatMap(brief => briefScreens(view, brief)),
   ]
