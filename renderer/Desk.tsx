@@ -2,6 +2,7 @@ import { Archive, BookLock, FolderOpen, Send, Sun } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
+import { mayReadCases } from '../shared/vault/rules.ts'
 import { ActsPart } from './act/ActsPart.tsx'
 import { BriefPart } from './brief/BriefPart.tsx'
 import { HandOver } from './brief/HandOver.tsx'
@@ -26,6 +27,7 @@ import { RecordPage } from './record/RecordPage.tsx'
 import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
+import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
 import { Frame, Notice, Page, RailItem } from './ui/index.ts'
@@ -39,6 +41,7 @@ export function Desk({ officer }: { readonly officer: string }) {
   const text = useText()
   const [path] = useLocation()
   const view = useCase(state => state.view)
+  const keysOnly = useKeysOnly()
   const inCase = path.startsWith('/case/')
   return (
     <Frame
@@ -53,6 +56,7 @@ export function Desk({ officer }: { readonly officer: string }) {
       banner={usePracticeBand()}
     >
       <Switch>
+        {keysOnly && <Route path={casePlaces}>{() => <Redirect to="/vault" replace />}</Route>}
         <Route path="/today" component={TodayPage} />
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
@@ -81,18 +85,27 @@ const places = [
   { path: '/vault', also: '/vault', icon: BookLock, key: 'app.vault' },
 ] as const
 
+/** Everywhere but the vault itself. */
+const casePlaces = /^\/(?!vault(?:\/|$)).*/
+
+/** Whether whoever is at the desk looks after the keys alone, and is shown no case. */
+const useKeysOnly = () => useSession(({ vault }) => vault !== null && !mayReadCases(vault.duties))
+
 function Rail({ path }: { readonly path: string }) {
   const text = useText()
-  return places.map(place => (
-    <RailItem
-      key={place.path}
-      href={place.path}
-      icon={place.icon}
-      current={path.startsWith(place.path) || path.startsWith(place.also)}
-    >
-      {text(place.key)}
-    </RailItem>
-  ))
+  const keysOnly = useKeysOnly()
+  return places
+    .filter(place => !keysOnly || place.path === '/vault')
+    .map(place => (
+      <RailItem
+        key={place.path}
+        href={place.path}
+        icon={place.icon}
+        current={path.startsWith(place.path) || path.startsWith(place.also)}
+      >
+        {text(place.key)}
+      </RailItem>
+    ))
 }
 
 interface Place {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Refused } from '../../shared/refusal.ts'
 import type { HandlersFor } from '../handler.ts'
+import { claimHandlers } from './claimHandlers.ts'
 import { attachments, original } from './repository.ts'
 
 export const evidenceHandlers: HandlersFor<'evidence'> = {
+  ...claimHandlers,
+
   'evidence.check': ({ db }, { attachmentId }) => {
     const attachment = attachments.byId(db, attachmentId)
     const bytes = original(db, attachmentId)

@@ -27,7 +27,7 @@ export function briefDefaults(
     asked: 'decision',
     bottomLine: '',
     answerBy: null,
-    unknowns: '',
+    unknowns: unknownOf(content),
     stateView: '',
     riskOfActing: '',
     riskOfNotActing: '',
@@ -40,6 +40,12 @@ export function briefDefaults(
       .map(line => line.key),
     conditionsMet: [],
   }
+}
+
+/** What is still unknown of the case, as its assessment says; left to the author when it is too long for a brief. */
+function unknownOf({ verification }: BriefContent): string {
+  const unknowns = verification.proof?.unknowns ?? ''
+  return unknowns.length <= 600 ? unknowns : ''
 }
 
 /** What tells of one person is marked as high as there is; a case without persons a step lower. */

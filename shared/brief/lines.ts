@@ -1,6 +1,8 @@
 import type { CaseView } from '../case/model.ts'
 import { situationOf } from '../case/rules.ts'
 import type { Fact } from '../consent/model.ts'
+import type { Claim } from '../evidence/claim.ts'
+import { standingOf } from '../evidence/rules.ts'
 import type { Element } from '../gate/model.ts'
 import { valueOf } from '../model.ts'
 import type { PersonId } from '../model.ts'
@@ -10,7 +12,15 @@ import type { BriefLine, Piece } from './model.ts'
 /** The parts of an open case a brief is assembled from. */
 export type BriefContent = Pick<
   CaseView,
-  'case' | 'persons' | 'engagements' | 'acts' | 'perpetrators' | 'risks' | 'messages' | 'attachments'
+  | 'case'
+  | 'persons'
+  | 'engagements'
+  | 'acts'
+  | 'perpetrators'
+  | 'risks'
+  | 'messages'
+  | 'attachments'
+  | 'verification'
 >
 
 const code = (list: string, value: string): Piece => ({ code: `vocabulary.${list}.${value}` })
@@ -63,6 +73,7 @@ export function linesOf(content: BriefContent): BriefLine[] {
     ...content.engagements.flatMap(one => engagementLines(one, content)),
     ...content.acts.flatMap(one => actLines(one, content)),
     ...content.perpetrators.flatMap(one => perpetratorLines(one, content)),
+    ...content.verification.claims.flatMap(one => claimLines(one, content)),
     ...caseLines(content),
   ]
 }
@@ -128,7 +139,7 @@ function engagementLines(one: CaseView['engagements'][number], content: BriefCon
   const subject = {
     kind: 'engagement',
     id: one.id,
-    about: labels(one.personIds, content),
+    about: withClaims(one, content),
     personIds: concerned(one.personIds, content),
   }
   const pieces = [
@@ -144,7 +155,7 @@ function actLines(one: CaseView['acts'][number], content: BriefContent): BriefLi
   const subject = {
     kind: 'act',
     id: one.id,
-    about: labels(one.personIds, content),
+    about: withClaims(one, content),
     personIds: concerned(one.personIds, content),
   }
   const pieces = [
@@ -176,9 +187,40 @@ function perpetratorLines(one: CaseView['perpetrators'][number], content: BriefC
   ]
 }
 
+/**
+ * How far one claim was checked, and how reliable its sources are: two lines, because they are two things. Neither says
+ * what was alleged; the code of the claim joins them to the act or engagement they are about, where that is said.
+ */
+function claimLines(claim: Claim, content: BriefContent): BriefLine[] {
+  const { verification } = content
+  const fact = 'actId' in claim.about ? 'acts' : 'engagement'
+  const personIds = concerned(about(claim, content)?.personIds ?? [], content)
+  const subject = { kind: 'claim', id: claim.id, about: claim.label, personIds }
+  const pieces = verification.information.filter(({ claimId }) => claimId === claim.id)
+  const grades = verification.sources
+    .filter(({ id }) => pieces.some(({ sourceId }) => sourceId === id))
+    .map(({ reliability }) => reliability)
+  const { status } = standingOf(claim, verification)
+  return [
+    ...lineOf(subject, { field: 'verification', fact, pieces: [code('verificationStatus', status)] }),
+    ...lineOf(subject, {
+      field: 'sources',
+      fact,
+      pieces: codes('sourceReliability', [...new Set(grades)].toSorted()),
+    }),
+  ]
+}
+
+/** What a claim is about; nothing when that is no longer on the case. */
+const about = ({ about: what }: Claim, { acts, engagements }: BriefContent) =>
+  'actId' in what
+    ? acts.find(({ id }) => id === what.actId)
+    : engagements.find(({ id }) => id === what.engagementId)
+
 function caseLines(content: BriefContent): BriefLine[] {
   const { case: file, messages, attachments } = content
   const subject = { kind: 'case', id: file.id, about: '', personIds: concerned([], content) }
+  const { proof } = content.verification
   const held = messages.length + attachments.length
   return [
     ...lineOf(subject, {
@@ -191,8 +233,27 @@ function caseLines(content: BriefContent): BriefLine[] {
       fact: 'documents',
       pieces: held > 0 ? [{ text: String(held) }] : [],
     }),
+    ...lineOf(subject, {
+      field: 'proof',
+      fact: 'acts',
+      pieces: proof && proof.standard !== 'not_reached' ? [code('standardOfProof', proof.standard)] : [],
+    }),
   ]
 }
+
+/** Whom something is about, and the claims there are on it: "P1 · C1". */
+const withClaims = (
+  one: { readonly id: string; readonly personIds: readonly PersonId[] },
+  content: BriefContent,
+) =>
+  [
+    labels(one.personIds, content),
+    ...content.verification.claims
+      .filter(({ about: what }) => Object.values(what).includes(one.id))
+      .map(({ label }) => label),
+  ]
+    .filter(label => label !== '')
+    .join(' · ')
 
 const labels = (personIds: readonly PersonId[], { persons }: BriefContent) =>
   persons

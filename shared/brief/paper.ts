@@ -1,6 +1,6 @@
 import { el, entry, dayText, type Child, type Leaf, type Say } from './leaf.ts'
 import type { BriefDocument, BriefOption, ConsentLimit } from './model.ts'
-import { risk, situation } from './paperLines.ts'
+import { knowledge, risk, situation } from './paperLines.ts'
 
 export type { Leaf, Say } from './leaf.ts'
 
@@ -97,11 +97,12 @@ const section = (key: string, children: readonly Child[], say: Say) =>
 const noted = (text: string, say: Say) => (text === '' ? say('paper.nothingNoted') : text)
 
 /** How far it is known, what was done and what comes next. What is not known is said even when it is nothing. */
-function known({ unknowns, stateView, actionsSoFar, followUp }: BriefDocument, say: Say): Leaf {
+function known(document: BriefDocument, say: Say): Leaf {
+  const { unknowns, stateView, actionsSoFar, followUp } = document
   const row = (key: string, text: string) => entry([say(`paper.${key}`)], [text], 'auto')
   const optional = (key: string, text: string) => (text === '' ? [] : row(key, text))
   const rows = [
-    ...entry([say('paper.verification')], [say('paper.notAssessed')]),
+    ...knowledge(document, say),
     ...row('unknowns', noted(unknowns, say)),
     ...optional('stateView', stateView),
     ...optional('actions', actionsSoFar),

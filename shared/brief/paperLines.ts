@@ -3,7 +3,7 @@ import type { BriefDocument, DocumentLine, Piece, RiskLine } from './model.ts'
 
 /** What is alleged to have happened, and to whom: one entry for each person, contact, act and perpetrator. */
 export function situation({ lines }: BriefDocument, say: Say): Leaf {
-  const rows = lines.filter(line => !isOfDanger(line))
+  const rows = lines.filter(line => !isOfDanger(line) && !isOfKnowledge(line))
   return el('section', [el('h2', [say('paper.part.situation')]), entries(rows, say)])
 }
 
@@ -21,6 +21,35 @@ export function risk(document: BriefDocument, say: Say): Leaf {
 
 const ofDanger = ['risk', 'ownView', 'wishes'].map(field => `brief.line.${field}`)
 const isOfDanger = ({ label }: DocumentLine) => ofDanger.includes(label)
+
+const ofKnowledge = ['verification', 'sources', 'proof'].map(field => `brief.line.${field}`)
+const isOfKnowledge = ({ label }: DocumentLine) => ofKnowledge.includes(label)
+
+/** How far the claims were checked, how reliable their sources are, and the standard reached: each apart from the others. */
+export function knowledge({ lines }: BriefDocument, say: Say): Leaf[] {
+  const of = (field: string) => lines.filter(({ label }) => label === `brief.line.${field}`)
+  const items = (rows: readonly DocumentLine[]) => [
+    el(
+      'ul',
+      rows.map(row =>
+        el('li', [
+          ...(row.about === '' ? [] : [el('bdi', [row.about], { class: 'paper-about' }), ' ']),
+          ...inLine(shortPieces(row, true, say), say),
+        ]),
+      ),
+    ),
+  ]
+  const part = (key: string, rows: readonly DocumentLine[]) =>
+    rows.length === 0 ? [] : entry([say(`paper.${key}`)], items(rows))
+  const checked = of('verification')
+  return [
+    ...(checked.length === 0
+      ? entry([say('paper.verification')], [say('paper.notAssessed')])
+      : part('verification', checked)),
+    ...part('sources', of('sources')),
+    ...part('proof', of('proof')),
+  ]
+}
 
 /** Lines that say more about the thing the line before them named. */
 const further = [

@@ -4,6 +4,7 @@ import { linesOf, type BriefContent } from '../../shared/brief/lines.ts'
 import type { BriefDocument, BriefDraft } from '../../shared/brief/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
+import { nothingVerified } from '../../shared/evidence/rules.ts'
 import { gate } from '../../shared/gate/rules.ts'
 import {
   ActId,
@@ -139,6 +140,7 @@ export const content: BriefContent = {
   risks: [riskOf(p1, 'P1'), riskOf(p2, 'P2')],
   messages: [],
   attachments: [],
+  verification: nothingVerified,
 }
 
 /** The name of each person, kept apart from everything else. */
