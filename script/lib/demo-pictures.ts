@@ -45,17 +45,16 @@ export async function portraits(album: Album, page: Page, caseId: string | null)
 
 const closedScreens = (state: string): readonly Screen[] =>
   state === 'none'
-    ? [...firstScreens.map(plain), { name: 'screen-create', address: '/create' }]
-    : [{ name: 'screen-unlock', address: '/' }]
-
-const plain = ({ name, address }: Screen): Screen => ({ name: `screen-${name}`, address })
+    ? [...firstScreens, { name: 'create', address: '/create' }]
+    : [{ name: 'unlock', address: '/' }]
 
 async function portrait(
   album: Album,
   page: Page,
-  { screen: { name, address }, look }: { readonly screen: Screen; readonly look: Look },
+  { screen, look }: { readonly screen: Screen; readonly look: Look },
 ): Promise<void> {
-  await goTo(page, address)
+  const name = `screen-${screen.name}`
+  await goTo(page, screen.address)
   await photograph(album, page, { name, look })
   await page.setViewportSize(sizes.wide)
   await photograph(album, page, { name, look, wide: true })

@@ -96,7 +96,9 @@ async function send(run: Run, focalPoint: Launched, { caseId }: story.CaseTold) 
   await story.prepareBrief(run.telling, focalPoint.page, caseId)
   if (run.recipient === null) return story.sendBrief(run.telling, focalPoint)
   await story.sendBriefForKey(run.telling, focalPoint, run.recipient)
-  console.log('brief.age is for the key; a second brief, for six words, goes to the reader of this demonstration.')
+  console.log(
+    'brief.age is for the key; a second brief, for six words, goes to the reader of this demonstration.',
+  )
   await story.prepareBrief(run.telling, focalPoint.page, caseId)
   return story.sendBrief(run.telling, focalPoint, 'brief-for-words.age')
 }
@@ -107,7 +109,8 @@ async function elsewhere(run: Run, sent: { readonly path: string; readonly passp
   const official = await openWindow()
   try {
     const reply = await story.decideElsewhere(run.telling, official, sent)
-    if (existsSync(join(official.vaultFolder, 'case.db'))) throw new Error('Reading a brief has made a vault.')
+    if (existsSync(join(official.vaultFolder, 'case.db')))
+      throw new Error('Reading a brief has made a vault.')
     await portraits(run.album, official.page, null)
     return reply
   } finally {

@@ -15,7 +15,11 @@ interface Asked {
 }
 
 function asked(): Asked {
-  const options = { out: { type: 'string' }, recipient: { type: 'string' }, from: { type: 'string' } } as const
+  const options = {
+    out: { type: 'string' },
+    recipient: { type: 'string' },
+    from: { type: 'string' },
+  } as const
   const { values } = parseArgs({ options })
   if (values.recipient !== undefined && !values.recipient.startsWith('age1'))
     throw new Error(`A recipient is a key that begins with age1. Usage: ${usage}`)

@@ -54,7 +54,11 @@ export async function withholdTheRest(page: Page): Promise<void> {
   for (let tries = 0; (await one.count()) > 0; tries++) {
     if (tries === 20) throw new Error('Something waits for an answer and cannot be withheld.')
     // The list is made anew after each; a button that went meanwhile is looked for again.
-    await all.or(one).first().click({ timeout: 2_000 }).catch(() => {})
+    await all
+      .or(one)
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => {})
     await settled(page)
   }
 }

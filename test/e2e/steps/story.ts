@@ -226,11 +226,13 @@ export async function prepareBrief(telling: Telling, page: Page, caseId: string)
     await brief.ways(page, 'harm').first().click()
     await checkHarm(page, planted.at('harm: note'))
   })
-  await step('approve', page, async () => {
+  await step('preview', page, async () => {
     await brief.openStep(page, 'approve')
     await reads(page, typed.bottomLine)
-    await brief.approve(page, `Nobody else is at this presence. ${planted.at('brief: statement')}`)
   })
+  await step('approve', page, () =>
+    brief.approve(page, `Nobody else is at this presence. ${planted.at('brief: statement')}`),
+  )
   return address
 }
 
