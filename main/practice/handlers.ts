@@ -5,7 +5,6 @@ import type { App } from '../app.ts'
 import { refusalForWrite } from '../file/refusalFor.ts'
 import type { HandlersFor } from '../handler.ts'
 import { closeVault, stateOf } from '../vault/handlers.ts'
-import { putSetting } from '../vault/repository.ts'
 import { vaultState } from '../vault/vaultFile.ts'
 import { isAtPractice, practiceFolder } from './place.ts'
 
@@ -27,7 +26,7 @@ function turnBack(app: App): VaultState {
 export const practiceHandlers: HandlersFor<'practice'> = {
   'practice.state': ({ app }) => ({ state: vaultState(practiceFolder(app.desk)) }),
 
-  'practice.create': async ({ app, write }, { passphrase }) => {
+  'practice.create': async ({ app }, { passphrase }) => {
     const { fillWithPractice, makeVault } = await import('./fill.ts')
     turnToPractice(app)
     try {
@@ -36,7 +35,6 @@ export const practiceHandlers: HandlersFor<'practice'> = {
       turnBack(app)
       throw error
     }
-    write(({ db }) => putSetting(db, 'practice', true))
     await fillWithPractice(app)
     return stateOf(app)
   },

@@ -54,10 +54,12 @@ interface Beginning {
   readonly at: Instant
   readonly officer: OfficerRow
   readonly signingSeed: Uint8Array
+  /** Whether every case in it will be invented: a vault says so from its first moment on. */
+  readonly practice: boolean
 }
 
 /** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
-function beginRecord(connection: Connection, { at, officer, signingSeed }: Beginning): void {
+function beginRecord(connection: Connection, { at, officer, signingSeed, practice }: Beginning): void {
   const db = forWriting(connection)
   const said = {
     at,
@@ -72,6 +74,7 @@ function beginRecord(connection: Connection, { at, officer, signingSeed }: Begin
     .transaction(() => {
       const seq = openEntry(db)
       putSetting(db, 'officer', officer.role)
+      if (practice) putSetting(db, 'practice', true)
       officers.insert(db, officer)
       keepSigningSeed(db, signingSeed)
       sealEntry(db, seq, said)
@@ -151,7 +154,7 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     const at = app.clock()
     const furnish = (db: Connection, slotId: string) => {
       const first = firstOfficer(officer, { slotId, at, newId: () => app.newId() })
-      beginRecord(db, { at, officer: first, signingSeed: app.random(32) })
+      beginRecord(db, { at, officer: first, signingSeed: app.random(32), practice: isAtPractice(app.desk) })
     }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
     return settle(app, await enter(app, passphrase, create))

@@ -10,9 +10,17 @@ const words = () => new TextEncoder().encode('lamp river window harbour seven qu
 const now = '2026-03-02T12:00:00.000Z'
 
 /** A practice vault, made as from the first screen. */
-async function practice(folder?: string): Promise<TestApp> {
-  const app = testApp(now, folder)
+async function practice(): Promise<TestApp> {
+  const app = testApp(now)
   await app.get('practice.create', { passphrase: passphrase() })
+  return app
+}
+
+/** A practice vault with nothing in it yet. */
+async function emptyPractice(): Promise<TestApp> {
+  const app = testApp(now)
+  await app.get('practice.open', {})
+  await app.create()
   return app
 }
 
@@ -72,7 +80,7 @@ describe('a practice vault', () => {
   })
 
   it('is left for the usual place, asks for its passphrase when it is opened again, and says what it is wherever it is', async () => {
-    const app = await practice()
+    const app = await emptyPractice()
     expect(await app.get('practice.leave', {})).toMatchObject({ state: 'none', practice: false, place: null })
     await app.create()
     expect(await app.get('vault.state', {})).toMatchObject({ state: 'open', practice: false })
@@ -106,7 +114,7 @@ describe('a practice vault', () => {
   })
 
   it('is deleted whole, and nothing beside it is touched', async () => {
-    const app = await practice()
+    const app = await emptyPractice()
     await app.get('practice.leave', {})
     await app.create()
     await app.get('vault.lock', {})
@@ -141,7 +149,7 @@ describe('practice and real vaults never mix', () => {
   })
 
   it('marks a practice brief in the package and on every page, and takes its reply into its own vault alone', async () => {
-    const atPractice = await practice()
+    const atPractice = await emptyPractice()
     const html: string[] = []
     const print = atPractice.app.ask.printToPdf.bind(atPractice.app.ask)
     Object.assign(atPractice.app.ask, {
@@ -175,7 +183,7 @@ describe('practice and real vaults never mix', () => {
     })
     expect(await receive(real, files.reply)).toMatchObject({ code: 'brief/practice-reply' })
 
-    const atPractice = await practice()
+    const atPractice = await emptyPractice()
     const theirs = await decided(atPractice)
     await answered(theirs.brief, theirs.reply, reader => {
       if (reader.app.desk.reading) Object.assign(reader.app.desk.reading.document, { practice: undefined })
