@@ -27,7 +27,9 @@ export function PlanForm({ view, person }: ProtectionProps) {
     draft: `plan:${person.id}`,
   })
   const save = async (draft: PlanTyped) => {
-    const saved = await done('plan.write', { personId: person.id, plan: draft })
+    // What came back after a lock may be older than the measures, which have pages of their own.
+    const measures = plan?.measures ?? []
+    const saved = await done('plan.write', { personId: person.id, plan: { ...draft, measures } })
     if (saved) leave(back, text('plan.saved', { code }))
     return saved
   }
