@@ -22,7 +22,6 @@ import {
   decide,
   openBrief,
   receiveReply,
-  toReading,
   tryToOpenBrief,
   tryToOpenWithKey,
   writeReply,

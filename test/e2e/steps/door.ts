@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
-import type { Contract, Name, Output, Sent } from '../../../shared/contract.ts'
+import type { Name, Output, Sent } from '../../../shared/contract.ts'
 import type { Reply } from '../../../shared/refusal.ts'
 import type { CaseId, PersonId, BriefId } from '../../../shared/model.ts'
 import { intake, person } from '../../support.ts'
 import type { Launched } from '../launch.ts'
 
 /** Asks the vault process from inside the page. Passphrases are given as text and cross as bytes. */
-export async function get<N extends Name & keyof Contract>(
-  page: Page,
-  name: N,
-  input: unknown,
-): Promise<Output<N>> {
+export async function get<N extends Name>(page: Page, name: N, input: unknown): Promise<Output<N>> {
   const reply = (await page.evaluate(
     ([name, input]) => {
       const bytes = (key: string, value: unknown) =>

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sshPublicKey } from '../../../main/exchange/signature.ts'
@@ -18,13 +18,11 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))
 export const missingTools = (): readonly string[] =>
   ['age', 'age-keygen', 'tar', 'ssh-keygen', 'python3'].filter(tool => spawnSync(tool, ['--version']).error)
 
-function must(command: string, args: readonly string[], how: Parameters<typeof spawnSync>[2] = {}): string {
+function must(command: string, args: readonly string[], how: SpawnSyncOptions = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { ...how, encoding: 'utf8' })
   if (status !== 0)
-    throw new Error(
-      `${command} ${args.join(' ')}: ${error?.message ?? ''} ${String(stderr)} ${String(stdout)}`,
-    )
-  return String(stdout)
+    throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? ''} ${stderr} ${stdout}`)
+  return stdout
 }
 
 /** Opens a package with `age`, by its passphrase or a key file, and unpacks it with `tar`. @returns the folder. */
