@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { caseContract } from '../../shared/case/contract.ts'
 import type { CasePart, CaseState, CaseView } from '../../shared/case/model.ts'
 import { useForm } from '../form.ts'
@@ -6,7 +7,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
-import { BlockCard, Button, ConfirmDialog, Link, Quiet, Row, Section, TextField, show } from '../ui/index.ts'
+import { BlockCard, Button, ConfirmDialog, Quiet, Row, Section, TextField, show } from '../ui/index.ts'
 import { FormTop } from './FormTop.tsx'
 import { moveName, useMayMove, whoOf } from './moveWords.ts'
 
@@ -18,6 +19,7 @@ interface ViewProps {
 export function CaseMoves({ view }: ViewProps) {
   const text = useText()
   const [asked, setAsked] = useState<CaseState | null>(null)
+  const [, navigate] = useLocation()
   const refusalOf = useMayMove(view)
   const free = view.moves.filter(move => move.blockedBy.length === 0)
   const others = free.filter(move => refusalOf(move) !== null)
@@ -36,9 +38,9 @@ export function CaseMoves({ view }: ViewProps) {
                 {moveName(text, view, to)}
               </Button>
             ) : (
-              <Link key={to} kind="quiet" href={placeOf(view, 'move', to)}>
+              <Button key={to} onPress={() => navigate(placeOf(view, 'move', to))}>
                 {moveName(text, view, to)}
-              </Link>
+              </Button>
             ),
           )}
       </Row>

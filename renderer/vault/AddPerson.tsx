@@ -47,7 +47,7 @@ export function AddPersonPage() {
         <ErrorSummary title={text('form.errors')} errors={errors} attempt={attempt} />
         <TextField
           id="role"
-          label={text('create.officer')}
+          label={text('people.theirRole')}
           hint={text('people.role.hint')}
           value={form.value.role ?? ''}
           onChange={role => form.set('role', role)}

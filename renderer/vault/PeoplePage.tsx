@@ -5,7 +5,7 @@ import type { VaultPerson } from '../../shared/vault/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
-import { Code, Link, Notice, Page, Stack, Table, TextButton, show, type Column } from '../ui/index.ts'
+import { Code, Link, Notice, Page, Quiet, Stack, Table, TextButton, show, type Column } from '../ui/index.ts'
 import { AddPersonPage } from './AddPerson.tsx'
 import { ChangeDuties } from './ChangeDuties.tsx'
 import { RemovePerson } from './RemovePerson.tsx'
@@ -89,7 +89,7 @@ function Alone({ people }: { readonly people: readonly VaultPerson[] | null }) {
 }
 
 const columnsIn = (text: Text, setDoing: ((doing: Doing) => void) | null): Column<VaultPerson>[] => [
-  { id: 'role', header: text('people.role'), cell: ({ role }) => <Code>{role}</Code> },
+  { id: 'role', header: text('people.role'), cell: person => <Who person={person} /> },
   {
     id: 'duties',
     header: text('people.duties'),
@@ -104,6 +104,15 @@ const columnsIn = (text: Text, setDoing: ((doing: Doing) => void) | null): Colum
   },
 ]
 
+function Who({ person: { role, isYou } }: { readonly person: VaultPerson }) {
+  const text = useText()
+  return (
+    <>
+      <Code>{role}</Code> {isYou && <Quiet>{text('people.you')}</Quiet>}
+    </>
+  )
+}
+
 function Changes({
   person,
   setDoing,
@@ -114,18 +123,16 @@ function Changes({
   const text = useText()
   const alone = useSession(({ vault }) => vault?.people === 1)
   const { role, isYou } = person
-  if (alone || !setDoing) return isYou ? text('people.you') : '–'
+  if (alone || !setDoing) return '–'
   return (
     <Stack gap={4}>
       <TextButton
         onPress={() => setDoing({ what: 'duties', person })}
-        name={text('people.duties.changeOf', { role })}
+        name={`${text('people.duties.change')} ${role}`}
       >
         {text('people.duties.change')}
       </TextButton>
-      {isYou ? (
-        text('people.you')
-      ) : (
+      {!isYou && (
         <TextButton
           onPress={() => setDoing({ what: 'remove', person })}
           name={text('people.remove.of', { role })}
