@@ -147,23 +147,21 @@ function OneBrief({ brief }: { readonly brief: BriefIf }) {
   )
 }
 
+/** Lines by name; those that are shut for the same reason stand together before it. */
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly LineIf[] }) {
   const text = useText()
   if (lines.length === 0) return null
+  const groups = [...Map.groupBy(lines, line => line.findings[0]?.reason)]
   return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <ul>
-        {lines.map(line => (
-          <li key={line.key}>
-            {nameOf(text, line)}
-            {line.findings[0] && <Quiet>{text(`gate.${line.findings[0].reason}`)}</Quiet>}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Stack gap={4}>
+      <strong>{title}</strong>
+      {groups.map(([reason, group]) => (
+        <div key={reason ?? ''}>
+          <p>{group.map(line => nameOf(text, line)).join(text('brief.separator'))}</p>
+          {reason && <Quiet>{text(`gate.${reason}`)}</Quiet>}
+        </div>
+      ))}
+    </Stack>
   )
 }
 

@@ -47,12 +47,13 @@ export function consentTrack(content: Asked): CaseView['tracks']['consent'] {
 const isHollow = (row: ConsentDecision, { talks }: Pick<Asked, 'talks'>) =>
   isYes(row) && restsOnIncomplete(row, talks)
 
-/** How far the part "consent" is, for a case that has persons. */
+/** How far the part "consent" is, for a case that has persons. Nothing is overdue because it was taken back. */
 export function consentStatus(content: Asked & Pick<CaseContent, 'followUps'>): PartStatus['status'] {
   if (content.consents.length === 0) return 'not-started'
   const track = consentTrack(content)
   const late = openTasks(content.followUps).some(({ due }) => due < content.today)
-  if (track === 'ended' || track === 'due' || late) return 'overdue'
+  const ranOut = reviewsDue(content).some(({ reasons }) => reasons.includes('expired'))
+  if (ranOut || track === 'due' || late) return 'overdue'
   return track === 'given' ? 'done' : 'in-progress'
 }
 
