@@ -36,10 +36,9 @@ export function fold(text: string): string {
 /** Letters and digits only: a line break or a hyphen of the printed page hides nothing. */
 const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-const wordsOf = (text: string) =>
-  fold(text)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const wordsIn = (folded: string) => folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+
+const wordsOf = (text: string) => wordsIn(fold(text))
 
 const isScriptWithoutSpaces = (text: string) =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
@@ -64,9 +63,10 @@ export function findLeaks(secrets: readonly Secret[], parts: readonly Part[]): L
   const seen = new Set<string>()
   return secrets
     .filter(({ text }) => isTelling(text))
-    .flatMap(({ key, text }) =>
-      pages.filter(page => stands(text, page.readings)).map(({ where }) => ({ key, where })),
-    )
+    .flatMap(({ key, text }) => {
+      const stands = searchFor(text)
+      return pages.filter(page => page.readings.some(stands)).map(({ where }) => ({ key, where }))
+    })
     .filter(({ key, where }) => {
       const name = JSON.stringify([key, where])
       return !seen.has(name) && seen.add(name)
@@ -95,24 +95,27 @@ function unescaped(text: string): string {
 
 function readingsOf(text: string): Reading[] {
   const forms = new Set([text, unescaped(text), joined(text), reversed(text), joined(reversed(text))])
-  return [...forms].map(form => ({ words: ` ${wordsOf(form)} `, letters: bare(fold(form)) }))
+  return [...forms].map(fold).map(folded => ({ words: ` ${wordsIn(folded)} `, letters: bare(folded) }))
 }
 
-function stands(secret: string, readings: readonly Reading[]): boolean {
+/** Looks for one text. It is folded once, however many pages there are. */
+function searchFor(secret: string): (reading: Reading) => boolean {
   const letters = bare(fold(secret))
   if (letters.length >= longEnough || isScriptWithoutSpaces(secret))
-    return readings.some(reading => reading.letters.includes(letters))
+    return reading => reading.letters.includes(letters)
   const words = wordsOf(secret)
   const otherWay = words.split(' ').toReversed().join(' ')
-  return [words, otherWay].some(order => readings.some(reading => hasWords(reading.words, order)))
+  const [straight, turned] = [findWords(words), findWords(otherWay)]
+  return reading => straight(reading.words) || turned(reading.words)
 }
 
 /** Arabic writes "and", "so", "by", "like", "to" and "the" onto the word that follows. */
 const particles = '[وف]?(?:[بك]?(?:ال)?|لل?)'
 
-function hasWords(page: string, words: string): boolean {
-  if (!/\p{Script=Arabic}/u.test(words)) return page.includes(` ${words} `)
-  return new RegExp(` ${particles}${words} `, 'u').test(page)
+function findWords(words: string): (page: string) => boolean {
+  if (!/\p{Script=Arabic}/u.test(words)) return page => page.includes(` ${words} `)
+  const pattern = new RegExp(` ${particles}${words} `, 'u')
+  return page => pattern.test(page)
 }
 
 /** A long text, and each of its longer sentences: quoting a part of it is a leak too. */
