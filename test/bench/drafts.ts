@@ -30,11 +30,13 @@ function some<Id extends VocabularyId>(list: Id, n: number): Code<Id> {
   return code
 }
 
-/** 60 to 300 words of narrative. Chinese is written without spaces, so there a few sentences are a word. */
+/** 60 to 300 words of narrative, or as many signs where words are not told apart by spaces. */
 export function narrative(n: number): string {
-  const words = letters[tongue(n)].body.split(' ')
+  const { body } = letters[tongue(n)]
+  const parts = tongue(n) === 'zh' ? [...body] : body.split(' ')
   const wanted = 60 + ((n * 37) % 241)
-  return Array.from({ length: wanted }, (_, i) => words[(n + i) % words.length]).join(' ')
+  const told = Array.from({ length: wanted }, (_, i) => parts[(n + i) % parts.length])
+  return told.join(tongue(n) === 'zh' ? '' : ' ')
 }
 
 const dayOn = (text: string) => Day.parse(text)
