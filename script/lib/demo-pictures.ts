@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { ask, goTo, looks, wear, type Look } from '../../test/e2e/steps/look.ts'
-import { firstScreens, screensOf, type Screen } from '../../test/e2e/steps/places.ts'
+import { beforeVault, firstScreens, screensOf, type Screen } from '../../test/e2e/steps/places.ts'
 
 /** Where pictures go, and what is there already. */
 export interface Album {
@@ -44,9 +44,7 @@ export async function portraits(album: Album, page: Page, caseId: string | null)
 }
 
 const closedScreens = (state: string): readonly Screen[] =>
-  state === 'none'
-    ? [...firstScreens, { name: 'create', address: '/create' }]
-    : [{ name: 'unlock', address: '/' }]
+  state === 'none' ? [...firstScreens, ...beforeVault] : [{ name: 'unlock', address: '/' }]
 
 async function portrait(
   album: Album,

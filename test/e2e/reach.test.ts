@@ -7,7 +7,7 @@ import type { Launched } from './launch.ts'
 import { wrongWith } from './steps/axe.ts'
 import { get, readyCase, sentCase } from './steps/door.ts'
 import { goTo, looks, wear, type Look } from './steps/look.ts'
-import { firstScreens, screensOf, type Screen } from './steps/places.ts'
+import { beforeVault, firstScreens, screensOf, type Screen } from './steps/places.ts'
 import { makeRoom } from './steps/room.ts'
 import { createVault, isLocked, lockWithKey, unlock } from './steps/vault.ts'
 import { openWindow } from './steps/window.ts'
@@ -42,10 +42,8 @@ async function faults(page: Page, screens: readonly Screen[], look: Look): Promi
 }
 
 describe('axe finds nothing', () => {
-  const beforeVault = [{ name: 'create', address: '/create' }, ...firstScreens]
-
   it.each(looks)('on the screens before there is a vault: $language, $theme', async look => {
-    expect(await faults(vigil.page, beforeVault, look)).toEqual([])
+    expect(await faults(vigil.page, [...beforeVault, ...firstScreens], look)).toEqual([])
   })
 
   it.each(looks)('on every screen of an open vault: $language, $theme', async look => {

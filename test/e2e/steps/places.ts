@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../../shared/case/model.ts'
+import { CasePart, type CaseView } from '../../../shared/case/model.ts'
 import type { Reply } from '../../../shared/refusal.ts'
 import { ask } from './look.ts'
 
@@ -8,6 +8,12 @@ export interface Screen {
   readonly name: string
   readonly address: string
 }
+
+/** The screens there are only where there is no vault. */
+export const beforeVault: readonly Screen[] = [
+  { name: 'create', address: '/create' },
+  { name: 'practice', address: '/practice' },
+]
 
 /** The screens there are before a vault is open. */
 export const firstScreens: readonly Screen[] = [
@@ -32,6 +38,7 @@ const deskScreens: readonly Screen[] = [
   { name: 'record', address: '/record' },
   { name: 'vault', address: '/vault' },
   { name: 'clocks', address: '/vault/clocks' },
+  { name: 'people', address: '/vault/people' },
 ]
 
 function caseScreens(view: CaseView): Screen[] {
@@ -44,9 +51,10 @@ function caseScreens(view: CaseView): Screen[] {
     id === undefined ? [] : [within(name, part, `${before}${id}`)]
   return [
     within('overview'),
-    ...['intake', 'source', 'persons', 'engagements', 'acts', 'scope', 'consent', 'risk', 'brief'].map(part =>
-      within(part, part),
-    ),
+    ...view.moves
+      .filter(({ asks, blockedBy }) => asks !== null && blockedBy.length === 0)
+      .map(({ to }) => within(`move-${to}`, 'move', to)),
+    ...CasePart.options.map(part => within(part, part)),
     ...['source', 'persons', 'engagements', 'acts', 'brief'].map(part => within(`${part}-new`, part, 'new')),
     within('perpetrator-new', 'acts', 'perpetrator-new'),
     ...one('person', 'persons', person?.id),
@@ -59,7 +67,6 @@ function caseScreens(view: CaseView): Screen[] {
     ...one('consent-withdraw', 'consent', view.consents.at(-1)?.id, 'withdraw-'),
     ...one('risk-new', 'risk', person?.id, 'new-'),
     ...one('risk-event', 'risk', person?.id, 'event-'),
-    within('dues', 'dues'),
     within('dues-note', 'dues', 'case-reviewed'),
     ...one('risk-assessment', 'risk', view.risks[0]?.id, 'risk-'),
     ...view.briefs.flatMap(brief => briefScreens(view, brief)),
