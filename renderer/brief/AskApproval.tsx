@@ -2,6 +2,7 @@ import { briefContract } from '../../shared/brief/contract.ts'
 import { Note } from '../../shared/model.ts'
 import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
+import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Form, Notice, Quiet, Stack, TextArea } from '../ui/index.ts'
 import { briefPlace, type StepPageProps } from './step.ts'
@@ -15,6 +16,7 @@ const Declined = briefContract['brief.declineApproval'].input
 /** What was said of this brief since it was last changed. */
 export function LastAsking({ brief: { asking } }: StepPageProps) {
   const text = useText()
+  const officer = useSession(({ vault }) => vault?.officer)
   if (asking === null) return null
   const { kind, by, words, at } = asking
   return (
@@ -23,7 +25,7 @@ export function LastAsking({ brief: { asking } }: StepPageProps) {
       title={text(`brief.asking.${kind}`, { by, moment: text.moment(at) })}
     >
       {words !== '' && <p dir="auto">{words}</p>}
-      {kind === 'asked' && <Quiet>{text('brief.asking.handOver')}</Quiet>}
+      {kind === 'asked' && by === officer && <Quiet>{text('brief.asking.handOver')}</Quiet>}
     </Notice>
   )
 }

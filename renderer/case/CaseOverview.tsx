@@ -60,7 +60,7 @@ function Standing({ view: { case: file, course } }: ViewProps) {
 function GoOn({ view }: ViewProps) {
   const text = useText()
   const step = view.next[0]
-  if (!step) return null
+  if (!step || view.course.hold) return null
   return (
     <Link
       href={placeOf(view, step.part)}

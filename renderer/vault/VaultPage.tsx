@@ -1,3 +1,4 @@
+import { mayReadCases } from '../../shared/vault/rules.ts'
 import { call } from '../api.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
@@ -24,6 +25,7 @@ import { VaultWarnings } from './VaultWarnings.tsx'
 /** The open vault itself: where it is, when it locks, its passphrase, the look, and what it cannot promise. */
 export function VaultPage() {
   const text = useText()
+  const readsCases = useSession(({ vault }) => mayReadCases(vault?.duties ?? []))
   return (
     <Page title={text('vault.title')} lead={text('vault.lead')}>
       <VaultWarnings />
@@ -35,18 +37,22 @@ export function VaultPage() {
       <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
         <IdleMinutes />
       </Section>
-      <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
-        <Link href="/vault/clocks">{text('vault.clocks.open')}</Link>
-      </Section>
+      {readsCases && (
+        <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
+          <Link href="/vault/clocks">{text('vault.clocks.open')}</Link>
+        </Section>
+      )}
       <Section title={text('vault.passphrase')} lead={text('vault.passphrase.lead')}>
         <ChangePassphrase />
       </Section>
       <Section title={text('look.title')}>
         <Look />
       </Section>
-      <Section title={text('vault.trail')} lead={text('vault.trail.lead')}>
-        <Link href="/record">{text('vault.trail.open')}</Link>
-      </Section>
+      {readsCases && (
+        <Section title={text('vault.trail')} lead={text('vault.trail.lead')}>
+          <Link href="/record">{text('vault.trail.open')}</Link>
+        </Section>
+      )}
       <Section title={text('vault.limits')}>
         <LimitsList />
       </Section>

@@ -62,8 +62,21 @@ function monthsBefore(day: Day, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, date)).toISOString().slice(0, 10)
 }
 
-/** A brief that is begun and has not left, or that left and was not answered. */
-const hasOpenBrief = ({ briefs }: Closable) => briefs.some(({ state }) => state !== 'decided')
+/** How many days an answer is waited for when no day was set. */
+const answerDays = 60
+
+/** A brief that left and asks for something, while its answer may still come. What was begun and never left only somebody can judge. */
+const hasOpenBrief = ({ briefs, today }: Closable) =>
+  briefs.some(
+    ({ state, asked, answerBy, sentAt }) =>
+      state === 'sent' &&
+      asked !== 'no_action' &&
+      (answerBy ?? daysAfter(sentAt ?? today, answerDays)) >= today,
+  )
+
+function daysAfter(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * 86_400_000).toISOString().slice(0, 10)
+}
 
 /** Whether everybody harmed was asked if the file may be kept; any answer is a decision. */
 const retentionDecided = ({ persons, consents }: Closable) =>

@@ -156,7 +156,7 @@ describe('closing', () => {
   it('believes the case before the officer: an open brief, a recent act, a question nobody asked', () => {
     const restless = content('follow_up', {
       acts: [{ when: { to: '2026-02-01' } }],
-      briefs: [{ state: 'sent' }],
+      briefs: [{ state: 'sent', asked: 'decision', answerBy: null, sentAt: now }],
       persons: [{ id: 'p', parts: ['victim'] }],
     } as unknown as Partial<CaseContent>)
     const { reason, answers: all } = closure('FP-1')
@@ -169,6 +169,20 @@ describe('closing', () => {
       'closing-actions_finished',
       'closing-retention_decided',
     ])
+  })
+
+  it('waits for an answer until its day, or sixty days, and no longer; a brief that never left is no promise', () => {
+    const brief = (change: object) =>
+      content('follow_up', {
+        briefs: [{ state: 'sent', asked: 'decision', answerBy: null, sentAt: now, ...change }],
+      } as unknown as Partial<CaseContent>)
+    const waits = (change: object) => notMet(brief(change), closure('FP-1')).includes('actions_finished')
+    expect(waits({ sentAt: '2026-01-01T08:00:00.000Z' })).toBe(true)
+    expect(waits({ sentAt: '2025-12-31T08:00:00.000Z' })).toBe(false)
+    expect(waits({ answerBy: '2026-03-02' })).toBe(true)
+    expect(waits({ answerBy: '2026-03-01' })).toBe(false)
+    for (const change of [{ state: 'draft' }, { state: 'decided' }, { asked: 'no_action' }])
+      expect(waits(change)).toBe(false)
   })
 
   it('counts six months back from today', () => {
