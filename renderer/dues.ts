@@ -1,4 +1,4 @@
-import { horizonOf, type Horizon } from '../shared/case/clocks.ts'
+import { horizonOf, type Horizon } from '../shared/case/dues.ts'
 import type { Due, DueKind } from '../shared/case/due.ts'
 import type { CaseId, Day, Instant } from '../shared/model.ts'
 import { dayAt, today } from './dateReader.ts'

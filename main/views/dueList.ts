@@ -1,12 +1,13 @@
 import { noCourse } from '../../shared/case/course.ts'
-import { dues, endOf } from '../../shared/case/clocks.ts'
+import { dues, endOf } from '../../shared/case/dues.ts'
 import type { DueLine } from '../../shared/case/due.ts'
 import type { Day, Instant } from '../../shared/model.ts'
+import { acts } from '../act/repository.ts'
 import { allBriefSummaries } from '../brief/repository.ts'
 import { currentClocks, marks } from '../case/clockRepository.ts'
 import { allCourses } from '../case/courseRepository.ts'
 import { cases } from '../case/repository.ts'
-import { consents } from '../consent/repository.ts'
+import { consentEvents, consents } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { persons } from '../person/repository.ts'
 import { checkInPlans, checkIns, plans } from '../plan/repository.ts'
@@ -38,6 +39,8 @@ export function dueList(
 function everythingTimed(db: ReadDb) {
   const personsOf = byCase(persons.all(db))
   const consentsOf = byCase(consents.all(db))
+  const consentEventsOf = byCase(consentEvents.all(db))
+  const actsOf = byCase(acts.all(db))
   const risksOf = byCase(risks.all(db))
   const eventsOf = byCase(riskEvents.all(db))
   const briefsOf = byCase(allBriefSummaries(db))
@@ -50,6 +53,8 @@ function everythingTimed(db: ReadDb) {
   return (caseId: Parameters<typeof personsOf>[0]) => ({
     persons: personsOf(caseId),
     consents: consentsOf(caseId),
+    consentEvents: consentEventsOf(caseId),
+    acts: actsOf(caseId),
     risks: risksOf(caseId),
     events: eventsOf(caseId),
     briefs: briefsOf(caseId),

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Due } from '../../shared/case/due.ts'
 import type { Mark } from '../../shared/case/clockModel.ts'
-import { byPress, dues } from '../../shared/case/clocks.ts'
+import { byPress, dues } from '../../shared/case/dues.ts'
 import { CasePage } from '../CasePage.tsx'
 import { dueWords, placeOfDue, whenWords } from '../dues.ts'
 import { placeOf, type PartProps } from '../part.ts'

@@ -1,4 +1,4 @@
-import { byPress, type Horizon } from '../../shared/case/clocks.ts'
+import { byPress, type Horizon } from '../../shared/case/dues.ts'
 import type { DueLine } from '../../shared/case/due.ts'
 import { useAnswer } from '../asking.ts'
 import { today } from '../dateReader.ts'

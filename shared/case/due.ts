@@ -16,6 +16,7 @@ export const DueKind = z.enum([
   'minimal-review',
   'consent-check',
   'consent-ended',
+  'consent-event',
   'consent-review',
   'plan-review',
   'answer',

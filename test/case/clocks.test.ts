@@ -4,22 +4,13 @@ import ar from '../../resources/text/ar.json'
 import en from '../../resources/text/en.json'
 import { clockDefaults } from '../../shared/case/clockDefaults.ts'
 import { ClockId, Clocks, type Mark } from '../../shared/case/clockModel.ts'
-import {
-  byPress,
-  dues,
-  endOf,
-  horizonOf,
-  inOrder,
-  riskHours,
-  runsOut,
-  usualClocks,
-  withUsual,
-} from '../../shared/case/clocks.ts'
-import type { Timed } from '../../shared/case/clocks.ts'
+import { inOrder, riskHours, runsOut, usualClocks, withUsual } from '../../shared/case/clocks.ts'
+import { byPress, dues, endOf, horizonOf } from '../../shared/case/dues.ts'
+import type { Timed } from '../../shared/case/dues.ts'
 import { noCourse } from '../../shared/case/course.ts'
 import { DueKind } from '../../shared/case/due.ts'
 import type { CaseFile } from '../../shared/case/model.ts'
-import { BriefId, CaseId, Day, Instant } from '../../shared/model.ts'
+import { BriefId, CaseId, ConsentEventId, Day, Instant } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { answer, event, p1, risk } from '../gate/support.ts'
 import { intake, person } from '../support.ts'
@@ -47,6 +38,8 @@ const at = (hours: number, change: Partial<Timed> = {}): Timed => ({
   course: noCourse,
   persons: [victim],
   consents: [],
+  consentEvents: [],
+  acts: [],
   risks: [],
   events: [],
   briefs: [],
@@ -214,6 +207,22 @@ describe('what is due on a case', () => {
     const content = at(72, { consents: [yes, over] })
     expect(find(content, 'consent-ended')).toMatchObject({ on: '2026-03-03', overdue: true })
     expect(kinds(content)).not.toContain('consent-review')
+  })
+
+  it('is to ask about consent again when what was agreed for that has happened', () => {
+    const yes = answer({ recordedAt: begun, reviewWhen: ['release'] })
+    const released = {
+      id: ConsentEventId.parse('00000000-0000-4000-8000-00000000e001'),
+      caseId,
+      personId: p1,
+      kind: 'release' as const,
+      on: dayOf(begun),
+      note: '',
+      recordedAt: later(1),
+    }
+    const content = at(2, { consents: [yes], consentEvents: [released] })
+    expect(find(content, 'consent-event')).toMatchObject({ on: content.today, personId: p1, part: 'consent' })
+    expect(kinds(at(2, { consents: [yes] }))).not.toContain('consent-event')
   })
 
   it('is an answer to a brief on its day, or else after the reminder, and then two looks at what came of it', () => {

@@ -1,0 +1,291 @@
+import type { Act } from '../act/model.ts'
+import type { BriefSummary } from '../brief/model.ts'
+import type { ConsentDecision } from '../consent/model.ts'
+import { consentReviewDue } from '../consent/review.ts'
+import type { ConsentEvent } from '../consent/review.ts'
+import { isPast, isYes, latest } from '../consent/rules.ts'
+import type { Day, Instant } from '../model.ts'
+import type { Person } from '../person/model.ts'
+import { checkInTrack } from '../plan/checkIn.ts'
+import type { Protection } from '../plan/model.ts'
+import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
+import { overtakenBy, situationOf } from '../risk/rules.ts'
+import { runsOut } from './clocks.ts'
+import type { Clocks, Done, Mark } from './clockModel.ts'
+import type { CaseCourse } from './course.ts'
+import type { Due } from './due.ts'
+import type { CaseFile } from './model.ts'
+
+/** What the clocks of a case look at. */
+export interface Timed {
+  readonly case: CaseFile
+  readonly course: Pick<CaseCourse, 'urgent' | 'hold' | 'closure'>
+  readonly persons: readonly Person[]
+  readonly consents: readonly ConsentDecision[]
+  readonly consentEvents: readonly ConsentEvent[]
+  readonly acts: readonly Act[]
+  readonly risks: readonly RiskAssessment[]
+  readonly events: readonly RiskEvent[]
+  readonly briefs: readonly BriefSummary[]
+  readonly protection: {
+    readonly plans: readonly Protection['plans'][number][]
+    readonly checkInPlans: readonly Protection['checkInPlans'][number][]
+    readonly checkIns: readonly Protection['checkIns'][number][]
+  }
+  readonly marks: readonly Mark[]
+  readonly scope: { readonly result: { readonly outcome: string } } | null
+  readonly now: Instant
+  readonly today: Day
+}
+
+/** What is being judged. */
+interface Judged extends Timed {
+  readonly clocks: Clocks
+}
+
+/** Work goes on: neither stopped for safety nor at its end. */
+const working: readonly string[] = ['draft', 'intake', 'triage', 'open', 'follow_up', 'closure_proposed']
+const early: readonly string[] = ['draft', 'intake', 'triage']
+/** Nothing is done on these any more but keeping, and asking whether to keep. */
+const ended: readonly string[] = ['out_of_scope', 'referred', 'closed']
+
+/**
+ * Everything that is to be done on one case by a time, the earliest first: clocks of the vault, days the persons or
+ * the officers set, and assessments that an event made old. Pure.
+ *
+ * Nobody is asked to contact a person who cannot be reached safely.
+ */
+export function dues(content: Timed, clocks: Clocks): Due[] {
+  const judged = { ...content, clocks }
+  const { state } = content.case
+  const all = [
+    ...(ended.includes(state) ? [] : [...checkInDues(judged), ...planReviews(judged), ...riskDues(judged)]),
+    ...holdReview(judged),
+    ...(working.includes(state) ? contactDue(judged) : []),
+    ...(early.includes(state) ? triageDue(judged) : []),
+    ...(working.includes(state) ? consentChecks(judged) : []),
+    ...minimalReview(judged),
+    ...(ended.includes(state) ? [] : consentReviews(judged)),
+    ...briefDues(judged),
+    ...(ended.includes(state) ? [] : caseReview(judged)),
+    retentionReview(judged),
+  ]
+  return all.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0))
+}
+
+const atOnce: readonly string[] = ['check-in-distress', 'check-in-missed', 'risk-event']
+
+/** For putting what is overdue in order: what may mean harm today first, then what has waited longest. */
+export const byPress = (a: Due, b: Due): number =>
+  Number(atOnce.includes(b.kind)) - Number(atOnce.includes(a.kind)) || (endOf(a) < endOf(b) ? -1 : 1)
+
+const week = 7 * 24 * 3_600_000
+
+/** When a due thing comes up, as days where this machine stands. */
+export type Horizon = 'overdue' | 'today' | 'week' | 'later'
+
+/**
+ * How soon a due thing is: overdue, before this day ends, within the seven days after it, or later.
+ *
+ * @param dayOf the day of a moment where this machine stands.
+ */
+export function horizonOf(
+  { overdue, at, on }: Due,
+  { today, dayOf }: { readonly today: Day; dayOf(at: Instant): Day },
+): Horizon {
+  if (overdue) return 'overdue'
+  const day = at === null ? on : dayOf(at)
+  if (day === null || day <= today) return 'today'
+  return Date.parse(day) - Date.parse(today) <= week ? 'week' : 'later'
+}
+
+/** When a due thing is to be done by, as text that can be compared; a day ends after every moment in it. */
+export const endOf = ({ at, on }: Pick<Due, 'at' | 'on'>): string => at ?? `${on ?? ''}T~`
+
+type Bare = Pick<Due, 'kind' | 'part'> & Partial<Omit<Due, 'overdue'>>
+
+/** Overdue: past its moment, or its day is over where this machine stands. */
+function due({ now, today }: Judged, bare: Bare): Due {
+  const whole = { personId: null, item: '', since: null, at: null, on: null, ...bare }
+  const overdue = whole.at === null ? whole.on !== null && whole.on < today : whole.at < now
+  return { ...whole, overdue }
+}
+
+/** Marked as urgent, or danger is said to be imminent. */
+const isUrgent = ({ case: file, course }: Judged) => file.danger === 'imminent' || course.urgent !== null
+
+const marksOf = ({ marks }: Judged, what: Done) => marks.filter(mark => mark.what === what)
+
+/** The agreed check-ins, each with one person. */
+function checkInDues(judged: Judged): Due[] {
+  const { checkInPlans, checkIns } = judged.protection
+  return checkInPlans.map(plan => {
+    const results = checkIns.filter(({ personId }) => personId === plan.id)
+    const { is } = checkInTrack({ plan, results }, judged.now)
+    const about = { personId: plan.id, part: 'protection' } as const
+    const word = results.findLast(({ result }) => result === 'distress')
+    if (is === 'distress' && word)
+      return due(judged, { ...about, kind: 'check-in-distress', at: word.recordedAt })
+    return due(judged, { ...about, kind: is === 'missed' ? 'check-in-missed' : 'check-in', at: plan.nextDue })
+  })
+}
+
+const planReviews = (judged: Judged): Due[] =>
+  judged.protection.plans
+    .filter(({ reviewOn }) => reviewOn !== null)
+    .map(({ id, reviewOn }) =>
+      due(judged, { kind: 'plan-review', personId: id, part: 'protection', on: reviewOn }),
+    )
+
+/** Reviews by band, and what happened since; an assessment keeps the validity it was made with. */
+function riskDues(judged: Judged): Due[] {
+  return judged.persons.flatMap(({ id }): Due[] => {
+    const last = situationOf(judged.risks, id)
+    const event = overtakenBy(
+      last,
+      judged.events.filter(one => one.personId === id),
+    )
+    const about = { personId: id, part: 'risk' } as const
+    if (event)
+      return [due(judged, { ...about, kind: 'risk-event', since: event.recordedAt, at: event.recordedAt })]
+    if (!last) return []
+    return [due(judged, { ...about, kind: 'risk-review', since: last.assessedAt, at: last.validUntil })]
+  })
+}
+
+/** A case that pauses for safety is looked at again on the day that was set. */
+function holdReview(judged: Judged): Due[] {
+  const { hold } = judged.course
+  if (judged.case.state !== 'on_hold' || hold === null) return []
+  return [due(judged, { kind: 'hold-review', part: null, since: hold.since, on: hold.reviewOn })]
+}
+
+/** Somebody who answered about consent has been reached. */
+function contactDue(judged: Judged): Due[] {
+  const { case: file, consents } = judged
+  if (marksOf(judged, 'contacted').length > 0) return []
+  if (consents.some(({ decision }) => decision !== 'not_asked')) return []
+  const asked = 'value' in file.safeContact
+  if (asked && 'value' in file.safeContact && file.safeContact.value === 'none') return []
+  const since = file.startedAt
+  const at = runsOut(isUrgent(judged) ? 'contactUrgent' : 'contact', since, judged.clocks)
+  const bare: Bare = asked ? { kind: 'contact', part: 'dues' } : { kind: 'safe-contact', part: 'intake' }
+  return [due(judged, { ...bare, since, at })]
+}
+
+function triageDue(judged: Judged): Due[] {
+  const since = judged.case.startedAt
+  const at = runsOut(isUrgent(judged) ? 'triageUrgent' : 'triage', since, judged.clocks)
+  return [due(judged, { kind: 'triage', part: scopeAnswered(judged) ? null : 'scope', since, at })]
+}
+
+const scopeAnswered = ({ scope }: Judged) => scope !== null && scope.result.outcome !== 'incomplete'
+
+/** Every victim must have been asked something; a case without one is looked at as a whole. */
+function consentChecks(judged: Judged): Due[] {
+  const victims = judged.persons.filter(({ parts }) => parts.includes('victim'))
+  const check = (personId: Person['id'] | null, since: Instant) =>
+    due(judged, {
+      kind: 'consent-check',
+      personId,
+      part: personId === null ? 'persons' : 'consent',
+      since,
+      at: runsOut('consentCheck', since, judged.clocks),
+    })
+  if (victims.length === 0) return [check(null, judged.case.startedAt)]
+  return victims
+    .filter(({ id }) => !judged.consents.some(row => row.personId === id && row.decision !== 'not_asked'))
+    .map(({ id, addedAt }) => check(id, addedAt))
+}
+
+/** G0: without a consent to be kept, what is kept is looked at again; a "no" after that begins it anew. */
+function minimalReview(judged: Judged): Due[] {
+  const keeping = judged.consents.filter(({ purpose }) => purpose === 'keep_record')
+  const current = latest(keeping)
+  const agreed = current.some(row => isYes(row) && !isPast(row, judged.today))
+  const refusal = current.findLast(row => row.decision === 'refused' || row.decision === 'withdrawn')
+  if (agreed && !refusal) return []
+  const since = refusal?.recordedAt ?? judged.case.startedAt
+  if (marksOf(judged, 'basis-written').some(({ recordedAt }) => recordedAt >= since)) return []
+  const at = runsOut('minimalReview', since, judged.clocks)
+  return [due(judged, { kind: 'minimal-review', part: 'dues', since, at })]
+}
+
+/** One line a person: a "yes" that ran out, else one that something that happened puts in question, else the first that should be talked about again. */
+function consentReviews(judged: Judged): Due[] {
+  return judged.persons.flatMap(({ id }): Due[] => {
+    const yes = latest(judged.consents.filter(row => row.personId === id)).filter(isYes)
+    const about = { personId: id, part: 'consent' } as const
+    const over = yes.filter(row => isPast(row, judged.today)).toSorted(byDay('validUntil'))[0]
+    if (over) return [due(judged, { ...about, kind: 'consent-ended', on: over.validUntil })]
+    if (isInQuestion(judged, id)) return [due(judged, { ...about, kind: 'consent-event', on: judged.today })]
+    const reviews = yes.map(row => reviewOf(judged, row))
+    const first = reviews.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0]
+    return first ? [due(judged, { ...about, kind: 'consent-review', ...first })] : []
+  })
+}
+
+/** Something happened after a "yes" that was to be asked again then. */
+function isInQuestion({ consents, consentEvents, acts, today }: Judged, personId: Person['id']): boolean {
+  return consentReviewDue(consents, { events: consentEvents, acts, today }).some(
+    review =>
+      review.personId === personId && review.reasons.some(reason => reason !== 'day' && reason !== 'expired'),
+  )
+}
+
+const byDay = (field: 'validUntil') => (a: ConsentDecision, b: ConsentDecision) =>
+  (a[field] ?? '') < (b[field] ?? '') ? -1 : 1
+
+/** The day that was agreed, and never later than the clock. */
+function reviewOf(
+  { clocks }: Judged,
+  { reviewOn, recordedAt }: ConsentDecision,
+): Pick<Due, 'at' | 'on' | 'since'> {
+  const at = runsOut('consentReview', recordedAt, clocks)
+  return reviewOn !== null && reviewOn.localeCompare(at) < 0
+    ? { at: null, on: reviewOn, since: recordedAt }
+    : { at, on: null, since: recordedAt }
+}
+
+/** A brief that is out wants an answer; a decision that came wants to be looked at twice. */
+function briefDues(judged: Judged): Due[] {
+  return judged.briefs.flatMap(({ id, state, sentAt, answerBy, reply }): Due[] => {
+    const about = { part: 'brief', item: id } as const
+    if (state === 'sent' && sentAt)
+      return [
+        due(judged, { ...about, kind: 'answer', since: sentAt, ...answerTime(judged, sentAt, answerBy) }),
+      ]
+    if (!reply || reply.decision === 'decline' || reply.decision === 'ask') return []
+    const seen = marksOf(judged, 'followed-up').filter(mark => mark.about === id).length
+    const clock = (['followUpFirst', 'followUpSecond'] as const)[seen]
+    if (!clock) return []
+    const at = runsOut(clock, reply.receivedAt, judged.clocks)
+    return [due(judged, { kind: 'follow-up', part: 'dues', item: id, since: reply.receivedAt, at })]
+  })
+}
+
+const answerTime = ({ clocks }: Judged, sentAt: Instant, answerBy: Day | null): Partial<Due> =>
+  answerBy === null ? { at: runsOut('noReply', sentAt, clocks) } : { on: answerBy }
+
+function caseReview(judged: Judged): Due[] {
+  const since = marksOf(judged, 'case-reviewed').at(-1)?.recordedAt ?? judged.case.startedAt
+  return [
+    due(judged, {
+      kind: 'case-review',
+      part: 'dues',
+      since,
+      at: runsOut('caseReview', since, judged.clocks),
+    }),
+  ]
+}
+
+/** The day that was set for asking whether all this must still be kept; at its end, no later than the clock. */
+function retentionReview(judged: Judged): Due {
+  const { state, changedAt, retentionReviewOn } = judged.case
+  const since = judged.course.closure?.approvedAt ?? changedAt
+  const bare: Bare = { kind: 'retention-review', part: 'intake' }
+  const at = runsOut('retentionReview', since, judged.clocks)
+  return ended.includes(state) && at.localeCompare(retentionReviewOn) < 0
+    ? due(judged, { ...bare, since, at })
+    : due(judged, { ...bare, on: retentionReviewOn })
+}
