@@ -42,10 +42,6 @@ export async function toSteps(page: Page): Promise<void> {
 export const ways = (page: Page, place: string): Locator =>
   page.getByRole('main').getByRole('link', { name: words(`brief.goTo.${place}`), exact: true })
 
-/** Withholds one line by its name. */
-export const withholdLine = (page: Page, line: string): Promise<void> =>
-  page.getByRole('button', { name: words('brief.say.withholdIt', { line }), exact: true }).click()
-
 /** Withholds everything that still waits for an answer. */
 export async function withholdTheRest(page: Page): Promise<void> {
   const one = page.getByRole('button', { name: wordsLike('brief.say.withholdIt') })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Decision } from '../../../shared/brief/model.ts'
-import { button, field, follow, pick, press, titled, titledLike, type } from './hands.ts'
+import { button, follow, pick, press, titled, titledLike, type } from './hands.ts'
 import { words } from './words.ts'
 
 /** On the page that opens briefs: chooses the file the next dialog answers with, and types its passphrase. */
@@ -56,6 +56,3 @@ export async function receiveReply(page: Page): Promise<void> {
 
 /** From the first screen to the page that opens briefs. */
 export const toReading = (page: Page): Promise<void> => follow(page, 'welcome.read')
-
-/** Whether the field for the passphrase of a brief is in sight. */
-export const asksForPassphrase = (page: Page): Promise<void> => field(page, 'read.passphrase').waitFor()

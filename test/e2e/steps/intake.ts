@@ -22,14 +22,6 @@ export async function chooseEmail(page: Page): Promise<void> {
   await press(page, 'caseStart.fromEmail')
 }
 
-/** Everything from the first question to the case that was started. @returns its id. */
-export async function startCaseFromEmail(page: Page, stub: StubTyped): Promise<string> {
-  await beginCase(page)
-  await chooseEmail(page)
-  await press(page, 'caseStart.useEmail')
-  return saveStub(page, stub)
-}
-
 /** The same from a conversation, without any file. @returns the id of the case. */
 export async function startCaseFromConversation(page: Page, stub: StubTyped): Promise<string> {
   await beginCase(page)

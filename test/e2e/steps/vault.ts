@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { field, follow, pick, press, titled, type } from './hands.ts'
+import { field, follow, press, titled, type } from './hands.ts'
 import { words } from './words.ts'
 
 /** From the first screen to an open desk: who works here, the six words that are offered, typed back. */
@@ -20,13 +20,6 @@ export async function takeOfferedWords(page: Page): Promise<string> {
   await press(page, 'passphrase.written')
   await type(page, 'passphrase.back', passphrase)
   return passphrase
-}
-
-/** A passphrase of one's own, typed twice. */
-export async function takeOwnWords(page: Page, passphrase: string): Promise<void> {
-  await pick(page, 'passphrase.way', words('passphrase.way.own'))
-  await type(page, 'passphrase.own', passphrase)
-  await type(page, 'passphrase.again', passphrase)
 }
 
 /** Opens a locked vault. */
