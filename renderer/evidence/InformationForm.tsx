@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { InformationDraft, type Information } from '../../shared/evidence/claim.ts'
 import type { z } from '../../shared/zod.ts'
 import { choicesOf, listWords } from '../answers.tsx'
@@ -45,10 +46,11 @@ export function InformationForm({ view, claim, information }: InformationFormPro
         </Notice>
       ) : (
         <FormBody form={form} save={text('verify.information.save')} back={back} onSave={save}>
-          <Source view={view} form={form} />
-          <p>
-            <AddSource view={view} claim={claim} information={information} />
-          </p>
+          <Source
+            view={view}
+            form={form}
+            add={<AddSource view={view} claim={claim} information={information} />}
+          />
           <What form={form} />
         </FormBody>
       )}
@@ -94,12 +96,21 @@ interface Fields {
   readonly form: Form<Draft>
 }
 
-function Source({ view, form: { value, set, error } }: VerifyProps & Fields) {
+interface SourceProps extends VerifyProps, Fields {
+  readonly add: ReactNode
+}
+
+function Source({ view, form: { value, set, error }, add }: SourceProps) {
   const text = useText()
   return (
     <RadioGroup
       id="sourceId"
       label={text('verify.information.source')}
+      hint={
+        <>
+          {text('verify.information.sourceHint')} {add}
+        </>
+      }
       error={error('sourceId')}
       options={view.verification.sources.map(source => ({
         id: source.id,

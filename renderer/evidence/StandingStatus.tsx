@@ -1,6 +1,7 @@
 import { standingOf } from '../../shared/evidence/rules.ts'
 import { useText } from '../text.tsx'
-import { Quiet, Stack, Status } from '../ui/index.ts'
+import { RowName } from '../CasePage.tsx'
+import { Quiet, Stack } from '../ui/index.ts'
 import type { ClaimProps } from './verifyText.ts'
 
 /** What was found of a claim; or that it waits to be found, with what is suggested. */
@@ -12,7 +13,7 @@ export function StandingStatus({ claim, view }: ClaimProps) {
   const hint = text('verify.suggestedNow', { status: text.code('verificationStatus', suggested) })
   return (
     <Stack gap={4}>
-      <Status standing={standing} word={text.code('verificationStatus', status)} />
+      <RowName>{text.code('verificationStatus', status)}</RowName>
       {(outdated || (!decided && pieces > 0)) && <Quiet>{hint}</Quiet>}
     </Stack>
   )

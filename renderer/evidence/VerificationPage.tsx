@@ -1,9 +1,20 @@
 import { standingOf, verificationTrack } from '../../shared/evidence/rules.ts'
 import type { Claim } from '../../shared/evidence/claim.ts'
-import { CasePage, RowName } from '../CasePage.tsx'
+import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { Code, DescriptionList, EmptyState, Link, Notice, Section, Table, type Column } from '../ui/index.ts'
+import {
+  Code,
+  DescriptionList,
+  EmptyState,
+  Link,
+  Notice,
+  Section,
+  Table,
+  type Column,
+  Quiet,
+  Stack,
+} from '../ui/index.ts'
 import { SourceList } from './SourceList.tsx'
 import { StandingStatus } from './StandingStatus.tsx'
 import { VerifyLacks } from './VerifyLacks.tsx'
@@ -85,12 +96,12 @@ const columns = (text: Text, view: VerifyProps['view']): readonly Column<Claim>[
     id: 'statement',
     header: text('verify.claim.statementShort'),
     wide: true,
-    cell: ({ statement }) => <span dir="auto">{statement}</span>,
-  },
-  {
-    id: 'about',
-    header: text('verify.claim.aboutShort'),
-    cell: ({ about }) => <RowName>{aboutText(text, view, about)}</RowName>,
+    cell: ({ statement, about }) => (
+      <Stack gap={4}>
+        <span dir="auto">{statement}</span>
+        <Quiet>{aboutText(text, view, about)}</Quiet>
+      </Stack>
+    ),
   },
   {
     id: 'support',
