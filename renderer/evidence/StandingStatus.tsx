@@ -9,7 +9,6 @@ export function StandingStatus({ claim, view }: ClaimProps) {
   const text = useText()
   const { status, suggested, outdated, pieces } = standingOf(claim, view.verification)
   const decided = claim.assessment !== null
-  const standing = decided && !outdated ? 'done' : pieces > 0 ? 'in-progress' : 'not-started'
   const hint = text('verify.suggestedNow', { status: text.code('verificationStatus', suggested) })
   return (
     <Stack gap={4}>
