@@ -175,7 +175,9 @@ export const ReplyDocument = z.strictObject({
 })
 export type ReplyDocument = z.infer<typeof ReplyDocument>
 
-export const ReceivedReply = ReplyDocument.omit({ format: true, practice: true }).extend({ receivedAt: Instant })
+export const ReceivedReply = ReplyDocument.omit({ format: true, practice: true }).extend({
+  receivedAt: Instant,
+})
 export type ReceivedReply = z.infer<typeof ReceivedReply>
 
 export const BriefState = z.enum(['draft', 'approved', 'sent', 'decided'])

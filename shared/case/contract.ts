@@ -12,10 +12,7 @@ export const caseContract = {
   /** What is to be done on every case by a time, the earliest first. */
   'case.dues': query(z.strictObject({}), z.object({ dues: z.array(DueLine), cases: z.int() })),
   /** The clocks that hold now, and every setting there was, the newest first. */
-  'case.clocks': query(
-    z.strictObject({}),
-    z.object({ clocks: Clocks, versions: z.array(ClocksVersion) }),
-  ),
+  'case.clocks': query(z.strictObject({}), z.object({ clocks: Clocks, versions: z.array(ClocksVersion) })),
   /** Sets the clocks from now on. What was assessed before keeps the time it was made with. */
   'case.setClocks': command(z.strictObject({ clocks: Clocks, reason: Line }), z.null()),
   /** Notes what only a person can say was done; what was due for it is due no more. */

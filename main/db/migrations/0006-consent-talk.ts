@@ -93,6 +93,6 @@ const followUps = `
 
 /** The talk in which consent was given, what makes it worth asking again, and what follows a withdrawal. */
 export const consentTalk: Migration = {
-  version: 7,
+  version: 6,
   up: db => void db.exec([talks, answers, events, followUps].join('\n')),
 }

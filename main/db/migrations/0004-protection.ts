@@ -74,6 +74,6 @@ const indexes = ['protection_plan', 'safe_contact', 'check_in_plan']
 
 /** Protection plans, safe contact and check-ins. The id of a plan, a card or an agreement is that of the person. */
 export const protection: Migration = {
-  version: 5,
+  version: 4,
   up: db => void db.exec([plans, contacts, checkIns, words, indexes].join('\n')),
 }

@@ -38,6 +38,6 @@ const events = `
 
 /** Clocks as versioned settings, what was noted as done, and events that make an assessment old. */
 export const clocks: Migration = {
-  version: 6,
+  version: 5,
   up: db => void db.exec([settings, marks, events].join('\n')),
 }
