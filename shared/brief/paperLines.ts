@@ -25,31 +25,34 @@ const isOfDanger = ({ label }: DocumentLine) => ofDanger.includes(label)
 const ofKnowledge = ['verification', 'sources', 'proof'].map(field => `brief.line.${field}`)
 const isOfKnowledge = ({ label }: DocumentLine) => ofKnowledge.includes(label)
 
-/** How far the claims were checked, how reliable their sources are, and the standard reached: each apart from the others. */
+/** How far each claim was checked and, apart from that, how reliable its sources are; then the standard reached. */
 export function knowledge({ lines }: BriefDocument, say: Say): Leaf[] {
   const of = (field: string) => lines.filter(({ label }) => label === `brief.line.${field}`)
-  const items = (rows: readonly DocumentLine[]) => [
-    el(
-      'ul',
-      rows.map(row =>
-        el('li', [
-          ...(row.about === '' ? [] : [el('bdi', [row.about], { class: 'paper-about' }), ' ']),
-          ...inLine(shortPieces(row, true, say), say),
-        ]),
-      ),
-    ),
-  ]
-  const part = (key: string, rows: readonly DocumentLine[]) =>
-    rows.length === 0 ? [] : entry([say(`paper.${key}`)], items(rows))
-  const checked = of('verification')
+  const [checked, sources, proof] = [of('verification'), of('sources'), of('proof')]
+  const codes = [...new Set([...checked, ...sources].map(({ about }) => about))]
+  const isAbout = (code: string) => (line: DocumentLine) => line.about === code
+  const claims = codes.map(code =>
+    el('li', [
+      el('bdi', [code], { class: 'paper-about' }),
+      ...checked.filter(isAbout(code)).flatMap(line => [' ', ...inLine(shortPieces(line, true, say), say)]),
+      ...sources.filter(isAbout(code)).flatMap(line => ofSources(line, say)),
+    ]),
+  )
   return [
-    ...(checked.length === 0
-      ? entry([say('paper.verification')], [say('paper.notAssessed')])
-      : part('verification', checked)),
-    ...part('sources', of('sources')),
-    ...part('proof', of('proof')),
+    ...entry(
+      [say('paper.verification')],
+      claims.length === 0 ? [say('paper.notAssessed')] : [el('ul', claims)],
+    ),
+    ...proof.flatMap(line => entry([say('paper.proof')], inLine(shortPieces(line, true, say), say))),
   ]
 }
+
+const ofSources = (line: DocumentLine, say: Say): Child[] => [
+  say('paper.separator'),
+  say('paper.sources'),
+  ' ',
+  ...inLine(shortPieces(line, true, say), say),
+]
 
 /** Lines that say more about the thing the line before them named. */
 const further = [
