@@ -202,13 +202,17 @@ function whyNone(personId: PersonId, { telling, log, rows }: Setting): Finding {
   return other ? finding('other-content-only', personId, other.id) : finding('not-asked', personId, null)
 }
 
-/** Whether what was refused is this, more, or less than this. */
+/** Whether a "no" is an answer about this. A "no" to the name alone says nothing of what could be told without it. */
 const speaksOf = (no: ConsentDecision, { fact, elements }: Telling) =>
   contentForbidden(no, fact) &&
   elements.some(
     element =>
-      reveals[no.identityLevel].includes(element) || Element.options.indexOf(element) >= exposure(no),
+      Element.options.indexOf(element) >= exposure(no) ||
+      (!refusesName(no) && reveals[no.identityLevel].includes(element)),
   )
+
+const refusesName = ({ decision, identityLevel }: ConsentDecision) =>
+  decision === 'refused' && (identityLevel === 'full_name' || identityLevel === 'initials')
 
 const finding = (reason: GateReason, personId: PersonId, consentId: ConsentId | null): Finding => ({
   reason,

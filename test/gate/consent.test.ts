@@ -201,6 +201,14 @@ describe('a yes with conditions', () => {
   })
 })
 
+describe('why nothing may leave', () => {
+  it('does not call a role refused when only the name was', () => {
+    const log = [answer({ decision: 'refused', identityLevel: 'full_name' })]
+    expect(verdict(log, line({ element: 'role' }))).toMatchObject({ finding: { reason: 'not-asked' } })
+    expect(verdict(log, line({ element: 'name' }))).toMatchObject({ finding: { reason: 'refused' } })
+  })
+})
+
 describe('whatever was ever answered', () => {
   const check = <T>(property: fc.IProperty<T>) => {
     fc.assert(property, { numRuns: 1500 })
