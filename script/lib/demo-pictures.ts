@@ -23,7 +23,7 @@ export async function photograph(album: Album, page: Page, picture: Picture): Pr
   const { name, look, wide = false } = picture
   const file = `${numberOf(album, name)}-${name}.${look.language}.${look.theme}${wide ? '.1920' : ''}.png`
   await page.screenshot({ path: join(album.folder, file) })
-  album.taken.push(file)
+  if (!album.taken.includes(file)) album.taken.push(file)
 }
 
 function numberOf({ taken }: Album, name: string): string {
