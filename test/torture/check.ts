@@ -11,6 +11,9 @@ import type { AppDesk } from '../bench/desk.ts'
 import { stateOf, tablesOf } from './state.ts'
 import type { State } from './state.ts'
 
+/** What must never be said of a brief. */
+export const recordedAndGone = 'a brief is recorded as sent and its file is not there'
+
 /** What was found in the folder of a vault. */
 export interface Found {
   /** `null` when it does not open, or is not there. */
@@ -193,7 +196,7 @@ function briefs(db: Connection, outbox: string): string[] {
   return rowsOf<SentRow>(db, sql).flatMap(row => [
     ...(row.disclosed === 1 ? [] : ['half done: a brief was sent and not disclosed']),
     ...(row.packages === 1 ? [] : ['half done: a brief was sent and cannot be answered']),
-    ...(files.has(row.sha256) ? [] : ['a brief is recorded as sent and its file is not there']),
+    ...(files.has(row.sha256) ? [] : [recordedAndGone]),
   ])
 }
 

@@ -5,7 +5,7 @@ import { vaultState } from '../../main/vault/vaultFile.ts'
 import type { Reply } from '../../shared/refusal.ts'
 import { newAppDesk, passphraseOf, quickKdf } from '../bench/desk.ts'
 import type { AppDesk } from '../bench/desk.ts'
-import { checkVault } from './check.ts'
+import { checkVault, recordedAndGone } from './check.ts'
 import type { Found } from './check.ts'
 import { prepareOffice, trials } from './trials.ts'
 import type { Office, Trial } from './trials.ts'
@@ -54,6 +54,11 @@ export interface Tally {
   againDone: number
   /** The same, but the vault had to be locked and opened in between. */
   againAfterLock: number
+  /**
+   * Refused, recorded as sent, and the package was taken away: the very last flush failed and the disk could not be asked
+   * any more. Of the two ways to be wrong this is the one that gives nothing away.
+   */
+  untellable: number
   readonly problems: string[]
 }
 
@@ -109,6 +114,16 @@ interface Outcome {
   readonly tally: Tally
 }
 
+/** What a look at the vault found. */
+function problems(
+  outcome: Outcome,
+  { reply, found, when }: { readonly reply: Reply<unknown>; readonly found: Found; readonly when: string },
+): void {
+  for (const text of found.problems)
+    if (!reply.ok && text === recordedAndGone) outcome.tally.untellable += 1
+    else problem(outcome, `${when}: ${text}`)
+}
+
 function problem({ tally, fault }: Outcome, text: string): void {
   tally.problems.push(`${text} (${fault.error}, ${fault.shape}, call ${fault.at})`)
 }
@@ -152,7 +167,7 @@ async function lookAsIfKilled(outcome: Outcome, { scene, reply, folder }: Killed
   const copy = { ...scene.office, root, folder: join(root, 'vault.vigil'), outbox: join(root, 'outbox') }
   if (trial.startsWithout && !reply.ok && vaultState(copy.folder) === 'none') return
   const found = await look(copy, trial)
-  for (const text of found.problems) problem(outcome, `as if killed: ${text}`)
+  problems(outcome, { reply, found, when: 'as if killed' })
   const there = trial.isQuiet ? reply.ok : isThere(trial, found, scene.before)
   if (reply.ok && !there) problem(outcome, 'falsely said to be done')
   if (!reply.ok && there && reply.code !== 'vault/passphrase-unsure') tally.refusedButThere += 1
@@ -168,7 +183,7 @@ async function goOn(outcome: Outcome, { office, desk, before }: Scene, reply: Re
   await desk.call('vault.lock', {})
   if (trial.startsWithout && vaultState(office.folder) === 'none') return
   const found = await look(office, trial)
-  for (const text of found.problems) problem(outcome, `after going on: ${text}`)
+  problems(outcome, { reply, found, when: 'after going on' })
 }
 
 /** SQLite opens its journal once: when that failed, only locking and opening again helps. */
@@ -193,6 +208,7 @@ async function runTrial(template: Office, folder: string, trial: Trial): Promise
     refusedButThere: 0,
     againDone: 0,
     againAfterLock: 0,
+    untellable: 0,
     problems: [],
   }
   for (const [error, shape] of kinds)

@@ -68,7 +68,7 @@ async function faults(asked: Ask): Promise<Part> {
       say(
         `  ${trial}: ${tally.faults} faults, ${tally.refused} refused (${tally.againDone} done at once when tried again, ` +
           `${tally.againAfterLock} after a lock), ${tally.done} done all the same, ` +
-          `${tally.refusedButThere} refused and yet there, ${problems.length} problems`,
+          `${tally.refusedButThere} refused and yet there, ${tally.untellable} nobody can tell, ${problems.length} problems`,
       ),
   })
   const seenToBeMissing = sum(tallies, tally => tally.refused - tally.refusedButThere)
