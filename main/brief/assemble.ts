@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { documentOf } from '../../shared/brief/document.ts'
-import { findLeaks, withNameParts, withSentences } from '../../shared/brief/leaks.ts'
+import { findLeaks, withNameParts, withNumbers, withSentences } from '../../shared/brief/leaks.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
 import type { BriefAsking, BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
@@ -233,7 +233,7 @@ function identitySecrets(personId: PersonId, identity: Identity, isNamed: boolea
     ...(isNamed ? [] : secret(key, withNameParts(identity.name))),
     ...secret(key, withNameParts(identity.otherNames)),
     ...secret(key, withNameParts(identity.contact)),
-    ...secret(key, withNameParts(identity.documents)),
+    ...secret(key, withNumbers(identity.documents)),
   ]
 }
 

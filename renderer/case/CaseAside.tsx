@@ -89,7 +89,12 @@ function Decision({ view }: ViewProps) {
             {words}
           </p>
         )}
-        <Quiet>{text('case.decision.by', { who: decidedBy, when: text.day(decidedOn) })}</Quiet>
+        <Quiet>
+          {text('case.decision.by', {
+            who: `\u2068${decidedBy}\u2069`,
+            when: `\u2068${text.day(decidedOn)}\u2069`,
+          })}
+        </Quiet>
         <Link href={placeOf(view, 'brief', brief.id)}>{text('case.decision.read')}</Link>
       </Stack>
     </Section>

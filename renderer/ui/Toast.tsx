@@ -21,11 +21,15 @@ export interface Message {
 /** Messages waiting to be seen. */
 export type Toasts = ToastQueue<Message>
 
-/** An empty queue of messages; at most three are seen at once. One for the whole window. */
-export const createToasts = (): Toasts => new ToastQueue<Message>({ maxVisibleToasts: 3 })
+/** An empty queue of messages; one is seen at a time. One for the whole window. */
+export const createToasts = (): Toasts => new ToastQueue<Message>({ maxVisibleToasts: 1 })
 
-/** Shows a message for six seconds, longer while it is pointed at; one with an action stays until dismissed. */
+/**
+ * Shows a message for six seconds, longer while it is pointed at; one with an action stays until dismissed.
+ * The newest takes the place of the one before: an old message about something else only misleads.
+ */
 export function show(toasts: Toasts, message: Message): void {
+  for (const { key } of toasts.visibleToasts) toasts.close(key)
   toasts.add(message, message.action ? {} : { timeout: 6_000 })
 }
 

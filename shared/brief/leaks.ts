@@ -129,6 +129,13 @@ export function withSentences(text: string): string[] {
 /** Chinese says in 8 signs what others say in 20 letters. */
 const isLongHan = (sentence: string) => isScriptWithoutSpaces(sentence) && bare(sentence).length >= 8
 
+/** A paper or a number: whole, and each part with a digit in it. "Passport" alone tells nothing. */
+export function withNumbers(papers: string): string[] {
+  const whole = papers.split(/[\n,;،؛]+/u).map(part => part.trim())
+  const numbers = whole.flatMap(part => part.split(/\s+/u)).filter(part => /\p{N}/u.test(part))
+  return [...new Set([...whole.filter(part => /\p{N}/u.test(part)), ...numbers])].filter(isTelling)
+}
+
 /** A name, and each of its parts that can be told from ordinary words (4 letters or more; 2 in Chinese). */
 export function withNameParts(name: string): string[] {
   const whole = name.split(/[\n,;،؛]+/u).map(part => part.trim())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findLeaks, fold, withNameParts, withSentences } from '../../shared/brief/leaks.ts'
+import { findLeaks, fold, withNameParts, withNumbers, withSentences } from '../../shared/brief/leaks.ts'
 
 const hits = (secret: string, text: string) =>
   findLeaks([{ key: 'k', text: secret }], [{ where: 'w', text }]).length > 0
@@ -68,5 +68,12 @@ describe('the leak check', () => {
     expect(findLeaks(secrets, [{ where: 'a', text: 'Samira Haddadin, Samira' }])).toEqual([
       { key: 'identity:1', where: 'a' },
     ])
+  })
+})
+
+describe('papers of an identity', () => {
+  it('are told by their numbers, not by the word for them', () => {
+    expect(withNumbers('Passport XA-4471920, identity card')).toEqual(['Passport XA-4471920', 'XA-4471920'])
+    expect(withNumbers('passport')).toEqual([])
   })
 })
