@@ -1,12 +1,7 @@
 import { Refused } from '../../shared/refusal.ts'
 import type { Connection } from './handles.ts'
+import type { Migration } from './migration.ts'
 import { migrations } from './migrations/index.ts'
-
-/** One step of the schema. Versions are 1, 2, 3 without gaps; a released step is never edited. */
-export interface Migration {
-  readonly version: number
-  up(db: Connection): void
-}
 
 /**
  * Brings the schema up to this program's version, one transaction a step.

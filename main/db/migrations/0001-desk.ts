@@ -1,6 +1,6 @@
 import { caseId, flag, json, kept } from '../columns.ts'
 import { neverChanged } from '../history.ts'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 const record = `
   CREATE TABLE entry (

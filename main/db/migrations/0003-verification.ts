@@ -1,5 +1,5 @@
 import { caseId, json, kept } from '../columns.ts'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 const sources = `
   ${kept('evidence_source', [

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 import { desk } from './0001-desk.ts'
 import { people } from './0002-people.ts'
 import { verification } from './0003-verification.ts'
