@@ -35,6 +35,7 @@ import { ClocksPage } from './vault/ClocksPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
+import { VaultWarnings } from './vault/VaultWarnings.tsx'
 
 /** The desk of an open vault: the rail, one task, and beside an open case what to do about it. */
 export function Desk({ officer }: { readonly officer: string }) {
@@ -57,7 +58,9 @@ export function Desk({ officer }: { readonly officer: string }) {
     >
       <Switch>
         {keysOnly && <Route path={casePlaces}>{() => <Redirect to="/vault" replace />}</Route>}
-        <Route path="/today" component={TodayPage} />
+        <Route path="/today">
+          <TodayPage notices={<VaultWarnings />} />
+        </Route>
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
         <Route path="/case/:id/*?">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { byPress, type Horizon } from '../../shared/case/dues.ts'
 import type { DueLine } from '../../shared/case/due.ts'
 import { useAnswer } from '../asking.ts'
@@ -7,8 +8,8 @@ import { useText } from '../text.tsx'
 import { EmptyState, Link, Notice, Page, Progress, Quiet, Section } from '../ui/index.ts'
 import { DueTable } from './DueTable.tsx'
 
-/** What must be done today, and what is overdue, on every case. */
-export function TodayPage() {
+/** What must be done today, and what is overdue, on every case. `notices`: what was noticed of the vault itself. */
+export function TodayPage({ notices }: { readonly notices: ReactNode }) {
   const text = useText()
   const { value, refusal } = useAnswer('case.dues', {})
   return (
@@ -19,6 +20,7 @@ export function TodayPage() {
       lead={text('today.lead')}
       actions={value && value.cases > 0 ? <StartCase /> : undefined}
     >
+      {notices}
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
       {value === null && !refusal && <Progress label={text('today.loading')} />}
       {value && value.cases === 0 && <NoCases />}
