@@ -90,7 +90,7 @@ interface Again {
 /** The same SQL once more on the plain database, every row fetched. */
 function repeat({ plain }: Office, queries: readonly Again[], parameter: string): void {
   for (const { sql, takes } of queries)
-    plain.prepare(sql).all(...Array.from({ length: takes }, () => parameter))
+    prepare<string[]>(forReading(plain), sql).all(...Array.from({ length: takes }, () => parameter))
 }
 
 const withPlaces = (queries: readonly string[]): Again[] =>

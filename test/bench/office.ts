@@ -22,6 +22,7 @@ export interface Office {
   readonly strong: string
   /** A closed copy whose passphrase 1 costs nothing. */
   readonly quick: string
+  /** A closed copy of the plain database. */
   readonly plainPath: string
   readonly plain: Connection
 }
@@ -44,9 +45,10 @@ export async function newOffice(
   const desk = newAppDesk({ folder, kdf: quickKdf })
   await desk.get('vault.unlock', { passphrase: passphraseOf(1) })
   const { db } = openIn(desk)
-  const plainPath = join(root, 'plain.db')
-  const plain = plainDatabase(plainPath)
+  const plain = plainDatabase(join(root, 'plain.db'))
   copyRows(db, plain)
+  const plainPath = join(root, 'plain-copy.db')
+  plain.exec(`VACUUM INTO '${plainPath}'`)
   return { root, rounds, desk, db, filled, strong, quick, plainPath, plain }
 }
 

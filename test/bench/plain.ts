@@ -3,7 +3,7 @@ import Driver from 'better-sqlite3-multiple-ciphers'
 import type { Connection, ReadDb } from '../../main/db/handles.ts'
 import { migrate } from '../../main/db/migrate.ts'
 
-/** What a plain program would keep: the same tables and indexes and the same durability; no cipher, no history. */
+/** What a plain program would keep: the same tables, indexes and durability, and the file to itself; no cipher, no history. */
 export function plainDatabase(path: string): Connection {
   const db = new Driver(path)
   setUp(db)
@@ -27,6 +27,7 @@ function setUp(db: Connection): void {
   db.pragma('synchronous = EXTRA')
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')
+  db.pragma('locking_mode = EXCLUSIVE')
 }
 
 /** The SQL that some reading sends, in order; each with whether it takes parameters. */
