@@ -1796,8 +1796,6 @@ CREATE INDEX case_mark_of_case ON case_mark (case_id);
 
 CREATE INDEX change_of_entry ON change (entry);
 
-CREATE INDEX change_of_row ON change (tbl, row);
-
 CREATE INDEX check_in_of_case ON check_in (case_id);
 
 CREATE INDEX check_in_plan_of_case ON check_in_plan (case_id);

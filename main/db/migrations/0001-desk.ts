@@ -29,7 +29,6 @@ const record = `
     new   TEXT
   ) STRICT;
   CREATE INDEX change_of_entry ON change (entry);
-  CREATE INDEX change_of_row ON change (tbl, row);
   ${neverChanged('change')}`
 
 const cases = kept('case_file', [
