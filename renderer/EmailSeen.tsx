@@ -85,7 +85,7 @@ export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProp
 }
 
 function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Description[] {
-  const row = (id: string, value: string): Description => ({
+  const row = (id: string, value: string, shown: ReactNode = value): Description => ({
     id,
     label: text(`email.${id}`),
     value:
@@ -93,17 +93,28 @@ function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Des
         <Quiet>{text('email.none')}</Quiet>
       ) : (
         <bdi dir="auto" className={styles.long}>
-          {value}
+          {shown}
         </bdi>
       ),
   })
   return [
-    row('from', from),
-    row('to', to),
-    ...(cc === '' ? [] : [row('cc', cc)]),
+    row('from', from, addresses(from)),
+    row('to', to, addresses(to)),
+    ...(cc === '' ? [] : [row('cc', cc, addresses(cc))]),
     row('date', dateSaid),
     row('subject', subject),
   ]
+}
+
+/** Each name in its own direction, each address from left to right: an Arabic name must not turn the address round. */
+function addresses(line: string): ReactNode {
+  const parts = line.split(/(<[^<>]*>)/).filter(part => part !== '')
+  return parts.map((part, at) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts never move
+    <bdi key={at} dir={part.startsWith('<') ? 'ltr' : 'auto'}>
+      {part}
+    </bdi>
+  ))
 }
 
 function Notes({ email: { notes, remote } }: { readonly email: SeenEmail }) {
