@@ -54,6 +54,8 @@ export default defineConfig({
       minify: true,
       modulePreload: false,
       assetsInlineLimit: 0,
+      // One window from the disk, loaded once: one chunk is as good as ten.
+      chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
         output: {
