@@ -3,35 +3,25 @@ import type { ReplyDocument } from '../../shared/brief/model.ts'
 import { PackageId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
-import { writeChosen } from '../brief/write.ts'
 import type { HandlersFor } from '../handler.ts'
-import { chooseFile, readChosen } from '../import/handlers.ts'
+import { chooseFile, readChosen, writeChosen } from '../file/chosen.ts'
 import { openApart, sealApart } from './apart.ts'
 import { encryptTo } from './age.ts'
 import type { OpeningKey } from './age.ts'
 import { identityFileText, newIdentity } from './identity.ts'
-import { readJson, writeJson } from './json.ts'
+import { writeJson } from './json.ts'
+import { fileOf, maxPackageBytes } from './packageFile.ts'
 import { packageName } from './packageName.ts'
-import type { Opened } from './seal.ts'
 import { fingerprintWords, publicKeyOf } from './signature.ts'
 import { signingSeed } from '../vault/repository.ts'
 import type { Input } from '../../shared/contract.ts'
 
-/** The most a package may weigh: 96 MiB. */
-export const maxPackageBytes = 96 * 1024 * 1024
 const maxKeyBytes = 64 * 1024
 
 async function keyOf(app: App, given: Input<'exchange.openBrief'>['with']): Promise<OpeningKey> {
   if (!('keyFileId' in given)) return { passphrase: given.passphrase }
   const identityFile = await readChosen(app, given.keyFileId, maxKeyBytes)
   return { identityFile, passphrase: given.passphrase }
-}
-
-/** One JSON file of a package that was checked. @throws Refused `exchange/not-a-package` */
-export function fileOf(opened: Opened, name: string): unknown {
-  const bytes = opened.files.get(name)
-  if (!bytes) throw new Refused('exchange/not-a-package')
-  return readJson(bytes)
 }
 
 export const exchangeHandlers: HandlersFor<'exchange'> = {

@@ -1,4 +1,4 @@
-import { AnswerComboBox, AnswerSelect, answersOf } from '../answers.tsx'
+import { AnswerComboBox, AnswerSelect } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { groupsOf, optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
@@ -79,9 +79,7 @@ function InWhatLanguage({ form }: ConsentFields) {
         id="language"
         label={text('consent.language')}
         error={form.error('language')}
-        options={
-          groupsOf(text, 'language').length > 0 ? groupsOf(text, 'language') : answersOf(text, 'language')
-        }
+        options={groupsOf(text, 'language')}
         answer={form.value.language}
         onChange={language => form.set('language', language)}
       />

@@ -1,6 +1,6 @@
 import { Capacity, Told } from '../../shared/consent/talk.ts'
 import { valueOf } from '../../shared/model.ts'
-import { AnswerComboBox, AnswerSelect, answersOf } from '../answers.tsx'
+import { AnswerComboBox, AnswerSelect } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { groupsOf, optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
@@ -96,14 +96,13 @@ const yes = (answer: TalkTyped['interpreter'] | null) => answer !== null && valu
 
 function InWhatLanguage({ form }: TalkFieldsProps) {
   const text = useText()
-  const groups = groupsOf(text, 'language')
   return (
     <>
       <AnswerComboBox
         id="language"
         label={text('consent.language')}
         error={form.error('language')}
-        options={groups.length > 0 ? groups : answersOf(text, 'language')}
+        options={groupsOf(text, 'language')}
         answer={form.value.language}
         onChange={language => form.set('language', language)}
       />

@@ -1,12 +1,12 @@
 import { SafeChannel, SafeContactDraft } from '../../shared/plan/model.ts'
 import type { z } from '../../shared/zod.ts'
-import { AnswerComboBox, AnswerRadio, AnswerSelect, AnswerText, answersOf } from '../answers.tsx'
+import { AnswerComboBox, AnswerRadio, AnswerSelect, AnswerText } from '../answers.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Form, type Typed } from '../form.ts'
 import { answerGroupsOf } from '../options.ts'
-import { useText, type Text } from '../text.tsx'
+import { useText } from '../text.tsx'
 import { DateText, Section, TextArea, TextField } from '../ui/index.ts'
 import { taskOf, type ProtectionProps } from './planText.ts'
 
@@ -113,18 +113,13 @@ function Way({ form }: ContactFields) {
         id="language"
         label={text('plan.card.languageQuestion')}
         error={error('language')}
-        options={languages(text)}
+        options={answerGroupsOf(text, 'language')}
         answer={value.language}
         onChange={answer => set('language', answer)}
       />
       <Answer form={form} field="device" />
     </Section>
   )
-}
-
-const languages = (text: Text) => {
-  const groups = answerGroupsOf(text, 'language')
-  return groups.length > 0 ? groups : answersOf(text, 'language')
 }
 
 function Message({ form }: ContactFields) {
