@@ -57,6 +57,12 @@ it.each([
   ['main/vault/a.ts', "import Database from 'better-sqlite3-multiple-ciphers'"],
   ['main/a.ts', "import express from 'express'"],
   ['main/a.ts', "import { x } from '../test/x.ts'"],
+  ['shared/risk/a.ts', 'export const late = () => Date.now() > 1'],
+  ['main/case/a.ts', 'export const now = () => new Date()'],
+  ['main/case/a.ts', 'export const chance = () => Math.random()'],
+  ['main/case/a.ts', 'export const rows = db => db.prepare(`SELECT 1`).all()'],
+  ['main/db/a.ts', 'export const clear = db => db.serialize()'],
+  ['main/db/a.ts', "export const clear = db => db.exec(`ATTACH 'x' AS y KEY ''`)"],
 ])('finds what does not belong: in %s, %s', (path, source) => {
   const { status, said } = check({ [path]: source })
   expect(status).toBe(1)
