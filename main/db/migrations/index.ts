@@ -5,6 +5,23 @@ import { verification } from './0003-verification.ts'
 import { protection } from './0004-protection.ts'
 import { clocks } from './0005-clocks.ts'
 import { consentTalk } from './0006-consent-talk.ts'
+import { action } from './0007-action.ts'
+import { settings } from './0008-settings.ts'
+import { deletion } from './0009-deletion.ts'
+import { paper } from './0010-paper.ts'
+import { override } from './0011-override.ts'
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [desk, people, verification, protection, clocks, consentTalk]
+export const migrations: readonly Migration[] = [
+  desk,
+  people,
+  verification,
+  protection,
+  clocks,
+  consentTalk,
+  action,
+  settings,
+  deletion,
+  paper,
+  override,
+]
