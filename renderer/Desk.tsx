@@ -18,13 +18,13 @@ import { EngagementsPart } from './engagement/EngagementsPart.tsx'
 import { SourcePart } from './evidence/SourcePart.tsx'
 import { VerificationPart } from './evidence/VerificationPart.tsx'
 import { ReadBrief } from './exchange/ReadBrief.tsx'
+import { ItemHarm } from './ItemHarm.tsx'
 import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
 import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
-import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
 import { useSession } from './session.ts'
@@ -161,7 +161,7 @@ const isPart = (part: string | undefined): part is CasePart =>
   part !== undefined && Object.hasOwn(parts, part)
 
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
-  if (part === 'brief' && item && detail === 'harm') return <HarmCheckPage view={view} briefId={item} />
+  if (part === 'brief' && item && detail === 'harm') return <ItemHarm view={view} part={part} item={item} />
   if (part === 'move' && item) return <MovePage view={view} to={item} />
   if (!isPart(part)) return <CaseOverview view={view} />
   const Shown = parts[part]

@@ -69,6 +69,15 @@ export const InformationId = id('InformationId')
 export type InformationId = z.infer<typeof InformationId>
 export const BriefId = id('BriefId')
 export type BriefId = z.infer<typeof BriefId>
+export const ActionId = id('ActionId')
+export type ActionId = z.infer<typeof ActionId>
+export const PaperId = id('PaperId')
+export type PaperId = z.infer<typeof PaperId>
+export const OverrideId = id('OverrideId')
+export type OverrideId = z.infer<typeof OverrideId>
+/** Anything that may leave and passes the gate: a brief, an action, a paper. */
+export const ItemId = z.union([BriefId, ActionId, PaperId])
+export type ItemId = z.infer<typeof ItemId>
 export const CheckInId = id('CheckInId')
 export type CheckInId = z.infer<typeof CheckInId>
 export const OfficerId = id('OfficerId')

@@ -1,10 +1,11 @@
 import { mayApprove } from '../../shared/brief/approval.ts'
-import type { BriefAsking } from '../../shared/brief/model.ts'
+import type { Asking } from '../../shared/gate/model.ts'
 import type { BriefId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
-import { askings, waitingFor } from './approvalRepository.ts'
+import { askings } from '../gate/askings.ts'
+import { waitingFor } from './approvalRepository.ts'
 import { briefOf } from './assemble.ts'
 
 type Shown = 'brief.askApproval' | 'brief.declineApproval' | 'brief.waiting'
@@ -12,11 +13,11 @@ type Shown = 'brief.askApproval' | 'brief.declineApproval' | 'brief.waiting'
 /** Notes an asking, or a "no" to it. */
 function note(
   context: CommandContext,
-  { briefId, kind, words }: Pick<BriefAsking, 'kind' | 'words'> & { readonly briefId: BriefId },
+  { briefId, kind, words }: Pick<Asking, 'kind' | 'words'> & { readonly briefId: BriefId },
 ): null {
   const { id, caseId } = briefOf(context, briefId)
   const { actor: by, now: at } = context
-  askings.insert(context.db, { id: context.newId(), caseId, briefId: id, kind, by, words, at })
+  askings.insert(context.db, { id: context.newId(), caseId, itemId: id, kind, by, words, at })
   changed(context, caseId)
   return null
 }

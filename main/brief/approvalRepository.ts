@@ -1,30 +1,7 @@
-import type { BriefAsking, WaitingBrief } from '../../shared/brief/model.ts'
-import type { BriefId, CaseId } from '../../shared/model.ts'
+import type { WaitingBrief } from '../../shared/brief/model.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { table } from '../db/table.ts'
-import { briefs, type BriefRow } from './repository.ts'
-
-/** Askings for approval and what was declined. Never changed. */
-export const askings = table<
-  BriefAsking & { readonly id: string; readonly caseId: CaseId; readonly briefId: BriefId }
->('brief_asking', {
-  id: 'plain',
-  caseId: 'plain',
-  briefId: 'plain',
-  kind: 'plain',
-  by: 'plain',
-  words: 'plain',
-  at: 'plain',
-})
-
-/** The last asking for approval of a brief, or the last "no" to it; `null` when it was changed or approved since. */
-export function askingOf(db: ReadDb, brief: BriefRow): BriefAsking | null {
-  const last = askings.ofCase(db, brief.caseId).findLast(({ briefId }) => briefId === brief.id)
-  if (!last || last.at < brief.changedAt) return null
-  if (brief.approval && brief.approval.at >= last.at) return null
-  const { kind, by, words, at } = last
-  return { kind, by, words, at }
-}
+import { askingOf } from '../gate/askings.ts'
+import { briefs } from './repository.ts'
 
 /** Briefs of others that wait for an approval, the longest waiting first. @param role who would give it. */
 export function waitingFor(db: ReadDb, role: string): WaitingBrief[] {

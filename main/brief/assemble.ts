@@ -3,9 +3,9 @@ import { documentOf } from '../../shared/brief/document.ts'
 import { findLeaks, withNameParts, withNumbers, withSentences } from '../../shared/brief/leaks.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
-import type { BriefAsking, BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
+import type { BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
 import type { Say } from '../../shared/brief/paper.ts'
-import type { GateResult } from '../../shared/gate/model.ts'
+import type { Asking, GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
 import type { BriefId, PersonId } from '../../shared/model.ts'
 import type { Identity } from '../../shared/person/model.ts'
@@ -15,9 +15,11 @@ import type { QueryContext } from '../handler.ts'
 import { isPracticeVault } from '../practice/place.ts'
 import { openIdentity } from '../person/identity.ts'
 import { sealedIdentity } from '../person/repository.ts'
-import { harmChecks } from '../risk/repository.ts'
 import { caseView } from '../views/caseView.ts'
-import { askingOf } from './approvalRepository.ts'
+import { askingOf } from '../gate/askings.ts'
+import { standingFor } from '../gate/standing.ts'
+import { wordsOf } from '../../shared/settings/lists.ts'
+import { currentEditions } from '../settings/repository.ts'
 import { briefs } from './repository.ts'
 import type { BriefRow } from './repository.ts'
 import { sayIn } from '../text.ts'
@@ -32,7 +34,7 @@ export interface Assembled {
   readonly fingerprint: string
   readonly harmCheck: HarmCheck | null
   /** The last asking for approval, or "no" to it, since the brief was changed. */
-  readonly asking: BriefAsking | null
+  readonly asking: Asking | null
   /** Everything that must not be in the package. Never leaves the vault process. */
   readonly secrets: readonly Secret[]
   /** Withheld things that the author's own sentences give away. */
@@ -52,35 +54,41 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const brief = briefOf(context, briefId)
   const content = caseView(db, { caseId: brief.caseId, now, today })
   const lines = linesOf(content)
-  const harmCheck = harmChecks.ofCase(db, brief.caseId).findLast(check => check.briefId === briefId) ?? null
   const identities = identitiesOf(
     context,
     content.persons.map(person => person.id),
   )
 
+  const standing = standingFor(db, {
+    content,
+    item: {
+      id: brief.id,
+      personIds: content.persons.map(({ id }) => id),
+      keys: lines.map(({ key }) => key),
+      hasSafetyReason: false,
+    },
+  })
+  const { harmCheck } = standing
   const judge = (fingerprint: string) =>
     gate({
-      now,
-      today,
+      ...standing,
+      gate: 'G5',
       purpose: brief.draft.purpose,
       recipient: brief.draft.recipient,
       channel: brief.draft.channel,
       lines,
       withheld: brief.draft.withheld,
-      log: content.consents,
-      talks: content.talks,
       conditionsMet: brief.draft.conditionsMet,
-      risks: content.risks,
-      events: content.events,
-      harmCheck,
       approval: brief.approval,
-      held: content.case.state === 'on_hold',
       author: brief.author,
       fingerprint,
+      content: contentOf(brief, lines),
     })
   const verdicts = judge('').lines
   const practice = isPracticeVault(db)
+  const words = wordsOf(currentEditions(db), brief.draft.language)
   const current = documentOf({
+    words,
     practice,
     draft: brief.draft,
     content,
@@ -95,7 +103,13 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const fingerprint = fingerprintOf(current)
   const isApproved = brief.approval?.of === fingerprint
   const document = isApproved ? current : { ...current, approvedBy: '', soleApproval: false }
-  const secrets = secretsOf({ lines, verdicts, identities, content, say: sayIn(brief.draft.language) })
+  const secrets = secretsOf({
+    lines,
+    verdicts,
+    identities,
+    content,
+    say: sayIn(brief.draft.language, words),
+  })
   return {
     brief,
     lines,
@@ -154,6 +168,12 @@ function fingerprintOf(document: BriefDocument): string {
   const { date: _date, approvedBy: _by, soleApproval: _sole, ...content } = document
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
+
+/** SHA-256 of what the brief is made from, whatever the gate lets out of it. */
+const contentOf = ({ draft }: BriefRow, lines: readonly BriefLine[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([draft, lines]))
+    .digest('hex')
 
 function identitiesOf(context: QueryContext, personIds: readonly PersonId[]): Map<PersonId, Identity> {
   const vaultKey = context.key('identity')

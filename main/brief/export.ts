@@ -12,6 +12,7 @@ import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { JobFailed } from '../ask.ts'
 import { changed } from '../case/repository.ts'
+import { disclose } from '../disclosure/repository.ts'
 import { sealApart } from '../exchange/apart.ts'
 import { newIdentity } from '../exchange/identity.ts'
 import { writeJson } from '../exchange/json.ts'
@@ -25,7 +26,7 @@ import { assemble, briefOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { htmlOf } from './html.ts'
 import { cleanPdf } from './pdf.ts'
-import { briefs, disclosures, keepPackage } from './repository.ts'
+import { briefs, keepPackage } from './repository.ts'
 import type { SentPackage } from './repository.ts'
 
 interface Packed {
@@ -211,21 +212,18 @@ function withoutNames({ document }: Assembled): BriefDocument {
 
 /** The disclosure, the package that may be answered, and the brief's own state. */
 function recordSent(context: CommandContext, { ready, sha256, sent }: Left): void {
-  const { db, now, newId } = context
+  const { db, now } = context
   const { brief, gate, document } = ready
   const { draft } = brief
-  const said = gate.lines.filter(line => line.verdict === 'said')
-  disclosures.insert(db, {
-    id: newId(),
+  disclose(context, {
+    kind: 'brief',
     caseId: brief.caseId,
-    briefId: brief.id,
-    at: now,
+    itemId: brief.id,
     toRole: draft.forRole,
     purpose: draft.purpose,
     recipient: draft.recipient,
     channel: draft.channel,
-    lines: said.map(line => line.key),
-    consentIds: [...new Set(said.flatMap(line => line.consentIds))],
+    verdicts: gate.lines,
     approvedBy: document.approvedBy,
     sha256,
   })

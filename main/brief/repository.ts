@@ -6,7 +6,7 @@ import type {
   ReceivedReply,
 } from '../../shared/brief/model.ts'
 import type { Approval } from '../../shared/gate/model.ts'
-import type { BriefId, CaseId, ConsentId, Instant, PackageId } from '../../shared/model.ts'
+import type { BriefId, CaseId, Instant, PackageId } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
@@ -41,35 +41,6 @@ export const briefs = table<BriefRow>('brief', {
   sent: 'json',
   reply: 'json',
   changedAt: 'plain',
-})
-
-/** What was told, to whom, resting on which consents. Never changed. */
-export const disclosures = table<{
-  readonly id: string
-  readonly caseId: CaseId
-  readonly briefId: BriefId
-  readonly at: Instant
-  readonly toRole: string
-  readonly purpose: string
-  readonly recipient: string
-  readonly channel: string
-  readonly lines: readonly string[]
-  readonly consentIds: readonly ConsentId[]
-  readonly approvedBy: string
-  readonly sha256: string
-}>('disclosure', {
-  id: 'plain',
-  caseId: 'plain',
-  briefId: 'plain',
-  at: 'plain',
-  toRole: 'plain',
-  purpose: 'plain',
-  recipient: 'plain',
-  channel: 'plain',
-  lines: 'json',
-  consentIds: 'json',
-  approvedBy: 'plain',
-  sha256: 'plain',
 })
 
 /** Where a brief stands. An approval counts only while nothing was changed after it. */

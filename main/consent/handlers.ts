@@ -1,5 +1,4 @@
 import { takenBackBy, reliedOn } from '../../shared/gate/withdrawal.ts'
-import { daysToAsk } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision, ConsentDraft } from '../../shared/consent/model.ts'
 import { refusalFor } from '../../shared/consent/rules.ts'
 import type { TalkWithRows } from '../../shared/consent/talk.ts'
@@ -10,7 +9,9 @@ import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { consentEvents, consents, disclosedOf, followUps, talks } from './repository.ts'
+import { disclosedOf } from '../disclosure/repository.ts'
+import { currentThresholds } from '../settings/repository.ts'
+import { consentEvents, consents, followUps, talks } from './repository.ts'
 import { whatIf } from './whatIf.ts'
 
 export const consentHandlers: HandlersFor<'consent'> = {
@@ -82,6 +83,7 @@ function append(
 function askToStopUsing(context: CommandContext, no: ConsentDecision, log: readonly ConsentDecision[]): void {
   const { db, actor, now, today, newId } = context
   const told = reliedOn(disclosedOf(db, no.caseId), takenBackBy(no, log))
+  const days = currentThresholds(db).daysToAsk
   for (const disclosure of told)
     followUps.insert(db, {
       id: FollowUpId.parse(newId()),
@@ -90,7 +92,7 @@ function askToStopUsing(context: CommandContext, no: ConsentDecision, log: reado
       consentId: no.id,
       what: 'ask-to-stop-using',
       owner: actor,
-      due: inDays(today, daysToAsk),
+      due: inDays(today, days),
       done: null,
       madeAt: now,
     })

@@ -1,11 +1,7 @@
-import type { Disclosed, FollowUpTask } from '../../shared/consent/followUp.ts'
+import type { FollowUpTask } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import type { ConsentEvent } from '../../shared/consent/review.ts'
 import type { ConsentTalk } from '../../shared/consent/talk.ts'
-import { DisclosureId } from '../../shared/model.ts'
-import type { CaseId } from '../../shared/model.ts'
-import { disclosures } from '../brief/repository.ts'
-import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 /** The consent ledger. Rows are added and never changed; the table itself refuses anything else (ADR 0005). */
@@ -87,12 +83,3 @@ export const followUps = table<FollowUpTask>('follow_up_task', {
   done: 'json',
   madeAt: 'plain',
 })
-
-/** What was handed over before, oldest first, as a withdrawal must know it. */
-export const disclosedOf = (db: ReadDb, caseId: CaseId): Disclosed[] =>
-  disclosures.ofCase(db, caseId).map(({ id, at, toRole, consentIds }) => ({
-    id: DisclosureId.parse(id),
-    at,
-    toRole,
-    consentIds: [...consentIds],
-  }))

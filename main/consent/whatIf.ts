@@ -6,6 +6,7 @@ import { ConsentId } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { briefs } from '../brief/repository.ts'
 import type { BriefRow } from '../brief/repository.ts'
+import { standingFor } from '../gate/standing.ts'
 import type { QueryContext } from '../handler.ts'
 import { caseView } from '../views/caseView.ts'
 
@@ -23,20 +24,20 @@ export function whatIf(context: QueryContext, { caseId, draft }: Asked): WhatIf 
   const lines = linesOf(content)
   const judge = (brief: BriefRow, log: readonly ConsentDecision[]) =>
     gate({
-      now,
-      today,
+      ...standingFor(db, {
+        content,
+        item: { id: brief.id, personIds: [draft.personId], keys: [], hasSafetyReason: false },
+      }),
+      gate: 'G5',
       ...addressOf(brief),
       lines,
       withheld: brief.draft.withheld,
       log,
-      talks: content.talks,
       conditionsMet: brief.draft.conditionsMet,
-      risks: content.risks,
-      events: content.events,
-      harmCheck: null,
       approval: brief.approval,
       author: brief.author,
       fingerprint: '',
+      content: '',
     }).lines
   const briefIf = (brief: BriefRow): BriefIf => {
     const nowVerdicts = judge(brief, content.consents)

@@ -41,7 +41,7 @@ export function table<T extends { readonly id: string }>(
       void prepare<Row>(db, `UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`).run(kept(value)),
     remove: (db: WriteDb, id: T['id']) =>
       void prepare<[string]>(db, `DELETE FROM ${name} WHERE id = ?`).run(id),
-    byId: (db: ReadDb, id: T['id']) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
+    byId: (db: ReadDb, id: string) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
     ofCase: (db: ReadDb, caseId: string) =>
       prepare<[string], Row>(db, `${select} WHERE case_id = ? ORDER BY rowid`).all(caseId).map(read),
     all: (db: ReadDb) => prepare<[], Row>(db, `${select} ORDER BY rowid`).all().map(read),

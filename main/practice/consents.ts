@@ -103,6 +103,7 @@ export function riskOf({ risk, ownView, language }: Pattern, personId: PersonId)
   return {
     personId,
     about: 'situation',
+    actionId: null,
     ...scales,
     threats: [...new Set(threats)],
     vulnerabilities: [...new Set(vulnerabilities)],

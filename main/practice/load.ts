@@ -104,7 +104,7 @@ async function addBrief(pattern: Pattern, { get, today, caseId }: Place): Promis
   if (pattern.harmChecked)
     await get('risk.checkHarm', {
       caseId,
-      briefId,
+      itemId: briefId,
       answers: safeAnswers(),
       decidedBy: '',
       decisionReason: '',

@@ -1,12 +1,13 @@
 import { riskHours } from '../../shared/case/clocks.ts'
 import { HarmCheckId, RiskEventId, RiskId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { bandOf, differsByTwo, reassessBy } from '../../shared/risk/rules.ts'
-import { briefs } from '../brief/repository.ts'
+import { bandOf, reassessBy, viewsDiffer } from '../../shared/risk/rules.ts'
 import { currentClocks } from '../case/clockRepository.ts'
 import { changed } from '../case/repository.ts'
+import { isOfCase } from '../gate/items.ts'
 import type { HandlersFor } from '../handler.ts'
 import { persons } from '../person/repository.ts'
+import { currentThresholds } from '../settings/repository.ts'
 import { harmChecks, riskEvents, risks } from './repository.ts'
 
 export const riskHandlers: HandlersFor<'risk'> = {
@@ -14,14 +15,15 @@ export const riskHandlers: HandlersFor<'risk'> = {
     const person = persons.byId(context.db, draft.personId)
     if (!person) throw new Refused('person/gone')
     const riskId = RiskId.parse(context.newId())
-    const band = bandOf(draft.residualLikelihood, draft.residualImpact)
+    const thresholds = currentThresholds(context.db)
+    const band = bandOf(draft.residualLikelihood, draft.residualImpact, thresholds)
     risks.insert(context.db, {
       ...draft,
       id: riskId,
       caseId: person.caseId,
-      inherentBand: bandOf(draft.likelihood, draft.impact),
+      inherentBand: bandOf(draft.likelihood, draft.impact, thresholds),
       band,
-      differs: differsByTwo(band, draft.ownView),
+      differs: viewsDiffer(band, draft.ownView, thresholds),
       assessedAt: context.now,
       validUntil: reassessBy(riskHours(currentClocks(context.db))[band], context.now),
     })
@@ -44,8 +46,7 @@ export const riskHandlers: HandlersFor<'risk'> = {
   },
 
   'risk.checkHarm': (context, draft) => {
-    const brief = briefs.byId(context.db, draft.briefId)
-    if (!brief || brief.caseId !== draft.caseId) throw new Refused('brief/gone')
+    if (!isOfCase(context.db, draft)) throw new Refused('item/gone')
     const harmCheckId = HarmCheckId.parse(context.newId())
     harmChecks.insert(context.db, { ...draft, id: harmCheckId, checkedAt: context.now })
     changed(context, draft.caseId)

@@ -1,5 +1,6 @@
-import type { CaseId } from '../../shared/model.ts'
+import type { CaseId, ItemId } from '../../shared/model.ts'
 import type { HarmCheck, RiskAssessment, RiskEvent } from '../../shared/risk/model.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 /** Assessments are added, never changed: the next one follows. */
@@ -8,6 +9,7 @@ export const risks = table<RiskAssessment>('risk_assessment', {
   caseId: 'plain',
   personId: 'plain',
   about: 'plain',
+  actionId: 'plain',
   likelihood: 'plain',
   impact: 'plain',
   residualLikelihood: 'plain',
@@ -38,13 +40,18 @@ export const riskEvents = table<RiskEvent>('risk_event', {
   recordedAt: 'plain',
 })
 
+/** Do-no-harm checks of everything that may leave; the next one follows. */
 export const harmChecks = table<HarmCheck & { readonly caseId: CaseId }>('harm_check', {
   id: 'plain',
   caseId: 'plain',
-  briefId: 'plain',
+  itemId: 'plain',
   answers: 'json',
   decidedBy: 'plain',
   decisionReason: 'plain',
   validUntil: 'plain',
   checkedAt: 'plain',
 })
+
+/** The latest check of one item, or `null`. */
+export const harmCheckOf = (db: ReadDb, item: { readonly id: ItemId; readonly caseId: CaseId }) =>
+  harmChecks.ofCase(db, item.caseId).findLast(({ itemId }) => itemId === item.id) ?? null

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { withBases } from '../../shared/case/minimal.ts'
 import { moves } from '../../shared/case/moves.ts'
 import { nextSteps, parts, tracks } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
@@ -8,15 +9,18 @@ import { briefSummaries } from '../brief/repository.ts'
 import { currentClocks, marks } from '../case/clockRepository.ts'
 import { courseOf } from '../case/courseRepository.ts'
 import { mustExist } from '../case/repository.ts'
-import { consentEvents, consents, disclosedOf, followUps, talks } from '../consent/repository.ts'
+import { consentEvents, consents, followUps, talks } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { disclosedOf } from '../disclosure/repository.ts'
 import { engagements } from '../engagement/repository.ts'
 import { verificationOf } from '../evidence/claimRepository.ts'
 import { attachments, messages } from '../evidence/repository.ts'
-import { persons } from '../person/repository.ts'
+import { forgettings, identityBases, persons } from '../person/repository.ts'
 import { protectionOf } from '../plan/repository.ts'
 import { riskEvents, risks } from '../risk/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
+import { currentThresholds, currentWindows } from '../settings/repository.ts'
+import { wordingsOf } from './wordings.ts'
 
 interface Asked {
   readonly caseId: CaseId
@@ -42,8 +46,9 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
     disclosures: disclosedOf(db, caseId),
     risks: risks.ofCase(db, caseId),
     events: riskEvents.ofCase(db, caseId),
-    marks: marks.ofCase(db, caseId),
+    marks: withBases(marks.ofCase(db, caseId), identityBases.ofCase(db, caseId)),
     clocks: currentClocks(db),
+    thresholds: currentThresholds(db),
     briefs: briefSummaries(db, caseId),
     protection: protectionOf(db, caseId),
     verification: verificationOf(db, caseId),
@@ -55,10 +60,15 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
 /** Everything the open case shows; the shape is the screen's, not the tables'. */
 export function caseView(db: ReadDb, asked: Asked): CaseView {
   const content = contentOf(db, asked)
+  const behind = perpetrators.ofCase(db, asked.caseId)
   return {
     ...content,
     attachments: attachments.ofCase(db, asked.caseId),
-    perpetrators: perpetrators.ofCase(db, asked.caseId),
+    perpetrators: behind,
+    windows: [...currentWindows(db)],
+    wordings: wordingsOf(db, { ...content, perpetrators: behind }),
+    bases: identityBases.ofCase(db, asked.caseId),
+    forgettings: forgettings.ofCase(db, asked.caseId),
     parts: parts(content),
     tracks: tracks(content),
     next: nextSteps(content),

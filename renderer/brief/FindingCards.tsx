@@ -58,11 +58,15 @@ function addressOf(page: StepPageProps, place: Finding['place'], personId: strin
     case 'hold':
       return placeOf(view)
     case 'persons':
-      return placeOf(view, 'persons')
+    case 'intake':
+    case 'scope':
+    case 'verification':
+      return placeOf(view, place)
     case 'harm':
       return briefPlace(page, 'harm')
     case 'approval':
       return briefPlace(page, 'approve')
+    case 'publication':
     case 'brief':
       return briefPlace(page, 'say')
   }

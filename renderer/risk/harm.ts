@@ -35,10 +35,10 @@ export function lastDay(view: CaseView): Day {
 }
 
 /** What the form begins with: the answers of the check before, or none; never an old decision or day. */
-export function harmBeginning(view: CaseView, briefId: string, before: HarmCheck | null): Typed<HarmTyped> {
+export function harmBeginning(view: CaseView, itemId: string, before: HarmCheck | null): Typed<HarmTyped> {
   return {
     caseId: view.case.id,
-    briefId,
+    itemId,
     answers: before?.answers ?? Array.from({ length: harmQuestions }, () => null),
     decidedBy: '',
     decisionReason: '',

@@ -1,4 +1,4 @@
-import { ConditionMet, Element, GateResult } from '../gate/model.ts'
+import { Asking, ConditionMet, Element, GateResult } from '../gate/model.ts'
 import { Fact } from '../consent/model.ts'
 import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered, text } from '../model.ts'
 import { Band, HarmCheck } from '../risk/model.ts'
@@ -198,17 +198,8 @@ export const BriefSummary = z.object({
 })
 export type BriefSummary = z.infer<typeof BriefSummary>
 
-/** The approval of a brief was asked for, or declined. `by` is a role code. */
-export const BriefAsking = z.object({
-  kind: z.enum(['asked', 'declined']),
-  by: z.string(),
-  words: Note,
-  at: Instant,
-})
-export type BriefAsking = z.infer<typeof BriefAsking>
-
 /** A brief that waits for somebody else than its author. */
-export const WaitingBrief = BriefAsking.omit({ kind: true }).extend({
+export const WaitingBrief = Asking.omit({ kind: true }).extend({
   briefId: BriefId,
   caseId: CaseId,
   copy: z.string(),
@@ -231,7 +222,7 @@ export const BriefView = z.object({
   /** Role code. */
   author: z.string(),
   /** The last asking for its approval, or the last "no" to it, unless the brief was changed since. */
-  asking: BriefAsking.nullable(),
+  asking: Asking.nullable(),
   state: BriefState,
   sentAt: Instant.nullable(),
   reply: ReceivedReply.nullable(),

@@ -1,4 +1,16 @@
-import { CaseId, ConsentId, Day, DisclosureId, FollowUpId, Instant, Line, Note } from '../model.ts'
+import {
+  CaseId,
+  ConsentId,
+  Day,
+  DisclosureId,
+  FollowUpId,
+  Instant,
+  ItemId,
+  Line,
+  Note,
+  OverrideId,
+} from '../model.ts'
+import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 import type { PersonId } from '../model.ts'
 import { isYes, latest } from './rules.ts'
@@ -7,10 +19,25 @@ import type { ConsentDecision } from './model.ts'
 /** What was handed over before, as a withdrawal must know it. */
 export const Disclosed = z.object({
   id: DisclosureId,
+  /** As what it left. */
+  kind: z.enum(['brief', 'action', 'paper']),
+  itemId: ItemId,
   at: Instant,
+  /** Whom it was told, by role or office. */
   toRole: z.string(),
+  purpose: coded('purpose'),
+  recipient: coded('recipientClass'),
+  channel: coded('channel'),
+  /** Keys of the lines that were said. */
+  lines: z.array(z.string()),
   /** The answers it relied on. */
   consentIds: z.array(ConsentId),
+  /** The override it relied on where there was no answer; shown for ever. */
+  overrideId: OverrideId.nullable(),
+  /** Role code; empty when nobody had to approve. */
+  approvedBy: z.string(),
+  /** Of the file that left, hex; empty when it was told without one. */
+  sha256: z.string(),
 })
 export type Disclosed = z.infer<typeof Disclosed>
 
@@ -32,9 +59,6 @@ export const FollowUpTask = z.strictObject({
   madeAt: Instant,
 })
 export type FollowUpTask = z.infer<typeof FollowUpTask>
-
-/** Days in which readers are to be asked to stop; Vigil's own default (ADR 0012). */
-export const daysToAsk = 3
 
 /** Tasks nobody has done yet, the most pressing first. */
 export const openTasks = (tasks: readonly FollowUpTask[]): FollowUpTask[] =>

@@ -1,5 +1,5 @@
 import { Fact } from '../consent/model.ts'
-import { ConsentId, Instant, Line, Note, PersonId } from '../model.ts'
+import { ConsentId, Day, Instant, Line, Note, OverrideId, PersonId } from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 
@@ -38,6 +38,15 @@ export const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
+/** Somebody asked for approval, or said that it may not leave as it is. */
+export const Asking = z.object({
+  kind: z.enum(['asked', 'declined']),
+  by: z.string(),
+  words: Note,
+  at: Instant,
+})
+export type Asking = z.infer<typeof Asking>
+
 /** Every reason the gate can give. Each has a sentence (`gate.<code>`) and a place that resolves it. */
 export const GateReason = z.enum([
   'case-on-hold',
@@ -63,11 +72,34 @@ export const GateReason = z.enum([
   'approval-none',
   'approval-of-something-else',
   'approval-by-author',
+  'contact-not-safe',
+  'contact-not-covered',
+  'contact-needs-reason',
+  'link-too-weak',
+  'not-verified-enough',
+  'consent-before-window',
+  'safety-not-rechecked',
+  'identifiable-none',
+  'identifiable',
+  'second-reader-none',
+  'second-reader-is-author',
 ])
 export type GateReason = z.infer<typeof GateReason>
 
 /** Where a reason is resolved. */
-export const GatePlace = z.enum(['consent', 'risk', 'harm', 'approval', 'persons', 'brief', 'hold'])
+export const GatePlace = z.enum([
+  'consent',
+  'risk',
+  'harm',
+  'approval',
+  'persons',
+  'brief',
+  'hold',
+  'intake',
+  'scope',
+  'verification',
+  'publication',
+])
 export type GatePlace = z.infer<typeof GatePlace>
 
 export const Finding = z.strictObject({
@@ -78,6 +110,40 @@ export const Finding = z.strictObject({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** The gates of 6.2, by the names of the table. */
+export const GateName = z.enum(['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'])
+export type GateName = z.infer<typeof GateName>
+
+/** The gates something goes out through: third parties (G2), an action (G3), publication (G4), a file (G5). */
+export const OutwardGate = GateName.extract(['G2', 'G3', 'G4', 'G5'])
+export type OutwardGate = z.infer<typeof OutwardGate>
+
+/** An override that was granted (6.2): for one item, as it was when it was granted. */
+export const GrantedOverride = z.strictObject({
+  id: OverrideId,
+  gate: OutwardGate,
+  /** The fingerprint of what it was granted for: SHA-256, hex. */
+  of: z.string(),
+  /** Keys of the lines it stands in for. It opens no other. */
+  keys: z.array(z.string()),
+})
+export type GrantedOverride = z.infer<typeof GrantedOverride>
+
+/**
+ * What publication asks for besides (G4): whether the person can be recognised from what is published together with
+ * what everybody knows, and somebody else who read it. For the text as it was then.
+ */
+export const PublicationCheck = z.strictObject({
+  /** The fingerprint of what was checked. */
+  of: z.string(),
+  /** Nobody can be recognised from the combination of country, role, event and date; `null` while nobody looked. */
+  unrecognisable: z.boolean().nullable(),
+  /** Role code of who read it besides; `null` while nobody did. */
+  secondReader: Line.nullable(),
+  checkedOn: Day,
+})
+export type PublicationCheck = z.infer<typeof PublicationCheck>
+
 /** `said`: may leave. `withheld`: stays, and is shown as withheld. `blocked`: somebody must decide first. */
 export const LineVerdict = z.strictObject({
   key: z.string(),
@@ -85,6 +151,8 @@ export const LineVerdict = z.strictObject({
   findings: z.array(Finding),
   /** The consents it rests on; empty unless `said`. */
   consentIds: z.array(ConsentId),
+  /** The override without which it would be blocked; its findings then say what it stands in for. */
+  overrideId: OverrideId.nullable(),
 })
 export type LineVerdict = z.infer<typeof LineVerdict>
 

@@ -1,6 +1,6 @@
 import type { HarmCheck, RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { overtakenBy, situationOf, unanswered, undecided } from '../risk/rules.ts'
-import type { ConsentId, Day, Instant, PersonId } from '../model.ts'
+import type { ConsentId, Day, Instant, OverrideId, PersonId } from '../model.ts'
 import { consentFor } from './consent.ts'
 import type { ConsentQuestion } from './consent.ts'
 import type {
@@ -10,12 +10,21 @@ import type {
   GatePlace,
   GateReason,
   GateResult,
+  GrantedOverride,
   LineVerdict,
+  OutwardGate,
   Outgoing,
+  PublicationCheck,
 } from './model.ts'
+import { isPublic, needsApproval, proofLacks, reachesPerson } from './needs.ts'
+import type { Proof } from './needs.ts'
+import { liftedBy, overrideNow } from './override.ts'
+import { publicationFindings } from './publication.ts'
 
 /** Everything the gate looks at. It sees nothing else: no clock, no database, no screen. */
 export interface GateInput extends ConsentQuestion {
+  /** Which gate it goes out through (6.2). */
+  readonly gate: OutwardGate
   readonly now: Instant
   readonly lines: readonly Outgoing[]
   /** Keys of lines the author decided to withhold. */
@@ -32,11 +41,40 @@ export interface GateInput extends ConsentQuestion {
   readonly author: string
   /** The fingerprint of what would leave now. */
   readonly fingerprint: string
+  /** The fingerprint of the draft and of every line there is, said or not: what an override was granted for. */
+  readonly content: string
+  /** What links act and engagement, and how far the acts told are verified. Not asked of a file (G5). */
+  readonly proof: Proof
+  /** Whether whoever is concerned can be reached safely, and still wants to be (G1, G8). */
+  readonly contact: Contact
+  /** What publication asks for besides (G4); `null` until somebody looked. */
+  readonly publication: PublicationCheck | null
+  /** The report window of today and how long a safety re-check counts; needed for G4. */
+  readonly publicationWindow: PublicationWindow
+  /** Overrides that were granted for this very item. */
+  readonly overrides: readonly GrantedOverride[]
+}
+
+/** Whether somebody may be reached (G1), and whether they asked not to be (G8). */
+export interface Contact {
+  readonly isSafe: boolean
+  /** After taking things back: `safety-only`, `not-covered`, or `null` when nothing stands against it. */
+  readonly afterWithdrawal: 'safety-only' | 'not-covered' | null
+  /** Whether a new safety reason was written down for this contact. */
+  readonly hasSafetyReason: boolean
+}
+
+/** Until when publication is prepared, as data of the vault (4.2, 6.4). */
+export interface PublicationWindow {
+  /** First day of the report window of today; `null` when no window is known for today, and then nothing is confirmed in it. */
+  readonly from: Day | null
+  /** For how many days a risk assessment counts as a safety re-check. */
+  readonly recheckDays: number
 }
 
 /**
- * May this leave? One pure function over consent, risk, do-no-harm and approval, used by every screen, action and
- * export (gates G3 and G5, ADR 0005).
+ * May this leave? One pure function over consent, risk, do-no-harm, approval and what publication asks for besides,
+ * used by every screen, action, paper and file (gates G1 to G5 and G8, ADR 0005 and 0015).
  *
  * Unanswered means no. A "no" closes the lines it reaches and nothing else. Lines are judged together: who a person
  * is must be covered, in the largest measure any said line gives it away, for every said line about that person.
@@ -44,17 +82,22 @@ export interface GateInput extends ConsentQuestion {
  * @returns a verdict for every line, in the order given, and the findings that close the whole.
  */
 export function gate(input: GateInput): GateResult {
-  const apart = input.lines.map(line => verdictOn(line, input, new Map()))
+  const granted = overrideNow(input)
+  const judged = { ...input, granted }
+  const apart = input.lines.map(line => verdictOn(line, judged, new Map()))
   const shown = shownOf(input.lines, apart)
-  const lines = input.lines.map(line => verdictOn(line, input, shown))
+  const lines = input.lines.map(line => verdictOn(line, judged, shown))
   const concerned = peopleIn(input.lines, lines)
   const findings = [
     ...(input.held ? [whole('case-on-hold', 'hold')] : []),
     ...contentFindings(lines),
+    ...contactFindings(input),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
     ...harmFindings(input.harmCheck, input.today),
-    ...approvalFindings(input),
-  ]
+    ...proofFindings(input),
+    ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
+    ...(needsApproval(input.gate, input) ? approvalFindings(input) : []),
+  ].filter(finding => !liftedBy(granted, finding))
   return { open: findings.length === 0 && lines.every(line => line.verdict !== 'blocked'), lines, findings }
 }
 
@@ -74,22 +117,37 @@ function shownOf(lines: readonly Outgoing[], verdicts: readonly LineVerdict[]): 
   return shown
 }
 
-function verdictOn(line: Outgoing, input: GateInput & ConsentQuestion, shown: Shown): LineVerdict {
+/** With the override that was granted for the item as it is now, or `null`. */
+type Judged = GateInput & { readonly granted: GrantedOverride | null }
+
+function verdictOn(line: Outgoing, input: Judged, shown: Shown): LineVerdict {
   const { findings, consentIds } = askEverybody(line, input, shown)
   const allowed = findings.length === 0
-  if (input.withheld.includes(line.key))
+  const { key } = line
+  const bare = { key, consentIds: [], overrideId: null }
+  if (input.withheld.includes(key))
     return {
-      key: line.key,
+      ...bare,
       verdict: 'withheld',
       findings: allowed ? [whole('chosen-to-withhold', 'brief')] : findings,
-      consentIds: [],
     }
-  return {
-    key: line.key,
-    verdict: allowed ? 'said' : 'blocked',
-    findings,
-    consentIds: allowed ? consentIds : [],
-  }
+  if (allowed) return { ...bare, verdict: 'said', findings, consentIds }
+  const overrideId = standsInFor({ key, findings, granted: input.granted })
+  return overrideId === null
+    ? { ...bare, verdict: 'blocked', findings }
+    : { ...bare, verdict: 'said', findings, consentIds, overrideId }
+}
+
+interface Lacking {
+  readonly key: string
+  readonly findings: readonly Finding[]
+  readonly granted: GrantedOverride | null
+}
+
+/** The override that stands in for everything a line lacks, or `null`. */
+function standsInFor({ key, findings, granted }: Lacking): OverrideId | null {
+  if (!granted?.keys.includes(key)) return null
+  return findings.every(finding => liftedBy(granted, finding)) ? granted.id : null
 }
 
 function askEverybody(line: Outgoing, question: ConsentQuestion, shown: Shown) {
@@ -108,6 +166,22 @@ function peopleIn(lines: readonly Outgoing[], verdicts: readonly LineVerdict[]):
 
 function contentFindings(lines: readonly LineVerdict[]): Finding[] {
   return lines.some(line => line.verdict !== 'withheld') ? [] : [whole('nothing-to-say', 'brief')]
+}
+
+function contactFindings({ contact, ...address }: GateInput): Finding[] {
+  if (!reachesPerson(address)) return []
+  const { isSafe, afterWithdrawal, hasSafetyReason } = contact
+  if (!isSafe) return [whole('contact-not-safe', 'intake')]
+  if (afterWithdrawal === 'not-covered') return [whole('contact-not-covered', 'consent')]
+  return afterWithdrawal === 'safety-only' && !hasSafetyReason ? [whole('contact-needs-reason', 'brief')] : []
+}
+
+const proofPlace = { 'link-too-weak': 'scope', 'not-verified-enough': 'verification' } as const
+
+/** A file to a reader is no letter: only actions and publication are asked how well they are proved. */
+function proofFindings(input: GateInput): Finding[] {
+  if (input.gate === 'G5') return []
+  return proofLacks(input.proof, input).map(reason => whole(reason, proofPlace[reason]))
 }
 
 function riskFinding(personId: PersonId, { risks, events, now }: GateInput): Finding[] {

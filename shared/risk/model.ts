@@ -1,9 +1,10 @@
 import {
-  BriefId,
+  ActionId,
   CaseId,
   Day,
   HarmCheckId,
   Instant,
+  ItemId,
   Line,
   Note,
   PartialDate,
@@ -36,6 +37,8 @@ export type OwnView = z.infer<typeof OwnView>
 export const RiskDraft = z.strictObject({
   personId: PersonId,
   about: z.enum(['situation', 'acting', 'not_acting']),
+  /** The planned action whose doing or leaving is assessed; `null` for the situation as it is. */
+  actionId: ActionId.nullable().default(null),
   likelihood: Likelihood,
   impact: Impact,
   /** After counting capacities and measures in place. */
@@ -57,7 +60,7 @@ export const RiskAssessment = RiskDraft.extend({
   caseId: CaseId,
   inherentBand: Band,
   band: Band,
-  /** Our view and the person's differ by two bands or more. */
+  /** Our view and the person's differed by as many bands as the vault found worth saying then. */
   differs: z.boolean(),
   assessedAt: Instant,
   validUntil: Instant,
@@ -89,10 +92,10 @@ export const harmQuestions = 12
 export const HarmAnswer = z.strictObject({ answer: z.enum(['yes', 'no', 'unknown']), note: Note })
 export type HarmAnswer = z.infer<typeof HarmAnswer>
 
-/** The do-no-harm check for one brief: twelve answers in order; `null` is not yet answered. */
+/** The do-no-harm check for one item that may leave: twelve answers in order; `null` is not yet answered. */
 export const HarmCheckDraft = z.strictObject({
   caseId: CaseId,
-  briefId: BriefId,
+  itemId: ItemId,
   answers: z.array(HarmAnswer.nullable()).length(harmQuestions),
   /** Role of who decides although a blocking question is answered "no" or "unknown"; empty when nobody does. */
   decidedBy: z.union([Line, z.literal('')]),

@@ -36,7 +36,7 @@ export const purpose = list({
   ],
 })
 
-/** Who would receive it. No `other`: who receives must be known when the person is asked. */
+/** Who would receive it. No `other`: who receives must be known when the person is asked. Last: the person themself. */
 export const recipientClass = list({
   id: 'recipientClass',
   ...first,
@@ -54,6 +54,7 @@ export const recipientClass = list({
     'media',
     'public',
     'court',
+    'person_concerned',
   ],
 })
 

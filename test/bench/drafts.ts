@@ -147,6 +147,7 @@ export const consentOf = (personId: PersonId): ConsentDraft => ({
 export const riskOf = (n: number, personId: PersonId): RiskDraft => ({
   personId,
   about: 'situation',
+  actionId: null,
   likelihood: 1 + (n % 5),
   impact: 1 + (n % 5),
   residualLikelihood: 1 + (n % 3),

@@ -49,7 +49,7 @@ async function addCase(desk: AppDesk, folder: string, n: number): Promise<Filled
 
 async function addPerson({ get }: AppDesk, caseId: CaseId, n: number): Promise<PersonId> {
   const { personId } = await get('person.add', { caseId, person: drafts.personOf(n) })
-  await get('person.identify', { personId, identity: drafts.identityOf(n) })
+  await get('person.identify', { personId, identity: drafts.identityOf(n), basis: 'To call back' })
   await get('consent.record', drafts.consentOf(personId))
   await get('risk.assess', drafts.riskOf(n, personId))
   return personId
@@ -59,7 +59,7 @@ async function addBrief({ get }: AppDesk, caseId: CaseId, personId: PersonId): P
   const { briefId } = await get('brief.start', { caseId, draft: drafts.briefOf(personId) })
   const answers = drafts.harmAnswers()
   const decision = { decidedBy: '', decisionReason: '', validUntil: drafts.inDays(9) }
-  await get('risk.checkHarm', { caseId, briefId, answers, ...decision })
+  await get('risk.checkHarm', { caseId, itemId: briefId, answers, ...decision })
   return briefId
 }
 

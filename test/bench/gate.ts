@@ -1,6 +1,6 @@
-import type { ReadDb } from '../../main/db/handles.ts'
 import { briefs } from '../../main/brief/repository.ts'
-import { harmChecks } from '../../main/risk/repository.ts'
+import type { ReadDb } from '../../main/db/handles.ts'
+import { standingFor } from '../../main/gate/standing.ts'
 import { caseView } from '../../main/views/caseView.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
 import { gate } from '../../shared/gate/rules.ts'
@@ -17,12 +17,17 @@ export async function timesOfGate(db: ReadDb, filled: readonly Filled[]): Promis
     const content = caseView(db, { caseId, ...asked })
     const brief = briefs.byId(db, briefId)
     if (!brief) throw new Error('every case has a brief')
-    const { approval, author } = brief
-    const harmCheck = harmChecks.ofCase(db, caseId).at(-1) ?? null
-    const decided = { harmCheck, approval, author, fingerprint: '' }
-    const input = { ...content, ...brief.draft, ...asked, ...decided, log: content.consents }
+    const { approval, author, draft } = brief
     const lines = linesOf(content)
-    took.push(await timed(() => gate({ ...input, lines })))
+    const item = {
+      id: brief.id,
+      personIds: content.persons.map(({ id }) => id),
+      keys: lines.map(({ key }) => key),
+      hasSafetyReason: false,
+    }
+    const standing = standingFor(db, { content, item })
+    const decided = { gate: 'G5', approval, author, fingerprint: '', content: '' } as const
+    took.push(await timed(() => gate({ ...draft, ...standing, ...decided, lines })))
   }
   return took.slice(20)
 }

@@ -83,7 +83,7 @@ async function ready() {
   const { briefId } = await app.get('brief.start', { caseId, draft: draft([`person:${personId}:name`]) })
   await app.get('risk.checkHarm', {
     caseId,
-    briefId,
+    itemId: briefId,
     answers: Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' })),
     decidedBy: '',
     decisionReason: '',

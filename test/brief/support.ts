@@ -58,6 +58,7 @@ const riskOf = (personId: PersonId, label: string): RiskAssessment => ({
   caseId,
   personId,
   about: 'situation',
+  actionId: null,
   likelihood: 2,
   impact: 3,
   residualLikelihood: 2,

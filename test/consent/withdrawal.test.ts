@@ -137,7 +137,7 @@ async function handedOver() {
   await get('brief.change', { briefId, draft: briefDraft({ withheld }) })
   await get('risk.checkHarm', {
     caseId,
-    briefId,
+    itemId: briefId,
     answers: Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' })),
     decidedBy: '',
     decisionReason: '',

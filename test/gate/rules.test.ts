@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import ar from '../../resources/text/ar.json'
 import en from '../../resources/text/en.json'
+import type { ConsentDecision } from '../../shared/consent/model.ts'
 import { isYes, latest } from '../../shared/consent/rules.ts'
 import { reveals } from '../../shared/gate/consent.ts'
 import { Element, GateReason } from '../../shared/gate/model.ts'
@@ -20,6 +21,7 @@ import {
   p2,
   risk,
   talk,
+  today,
   tomorrow,
   yesterday,
 } from './support.ts'
@@ -44,6 +46,22 @@ const yesIf = (kind: 'show_me_text_first' | 'only_after_date') =>
 const poorTalk = talk({ told: ['right_to_refuse'] })
 
 const assessed = risk()
+
+const solid = { status: 'corroborated_two_plus', support: 3 } as const
+const thin = { status: 'under_verification', support: 1 } as const
+const read = { of: 'abc', unrecognisable: true, secondReader: 'Officer C', checkedOn: today }
+
+/** For another purpose, agreed to just so. */
+const telling = (purpose: ConsentDecision['purpose'], over: Partial<GateInput> = {}): Partial<GateInput> => ({
+  purpose,
+  log: [answer({ purpose })],
+  ...over,
+})
+const publishing = (over: Partial<GateInput>) => telling('sg_report_anonymised', { gate: 'G4', ...over })
+const contacting = (over: Partial<GateInput['contact']>) =>
+  telling('contact_victim_again', {
+    contact: { isSafe: true, afterWithdrawal: null, hasSafetyReason: false, ...over },
+  })
 
 /** For every reason one thing that is wrong, and where it is put right. */
 const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>> = {
@@ -70,6 +88,29 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
   'approval-none': [{ approval: null }, 'approval'],
   'approval-of-something-else': [{ fingerprint: 'abd' }, 'approval'],
   'approval-by-author': [{ author: 'Officer B' }, 'approval'],
+  'contact-not-safe': [contacting({ isSafe: false }), 'intake'],
+  'contact-not-covered': [contacting({ afterWithdrawal: 'not-covered' }), 'consent'],
+  'contact-needs-reason': [contacting({ afterWithdrawal: 'safety-only' }), 'brief'],
+  'link-too-weak': [telling('letter_to_state_named', { proof: { link: 'weak', acts: [solid] } }), 'scope'],
+  'not-verified-enough': [
+    telling('letter_to_state_named', { proof: { link: 'strong', acts: [thin] } }),
+    'verification',
+  ],
+  'consent-before-window': [
+    publishing({ publicationWindow: { from: Day.parse('2026-05-01'), recheckDays: 14 } }),
+    'consent',
+  ],
+  'safety-not-rechecked': [
+    publishing({ risks: [risk({ assessedAt: Instant.parse('2026-11-01T00:00:00.000Z') })] }),
+    'risk',
+  ],
+  'identifiable-none': [publishing({ publication: null }), 'publication'],
+  identifiable: [publishing({ publication: { ...read, unrecognisable: false } }), 'publication'],
+  'second-reader-none': [publishing({ publication: { ...read, secondReader: null } }), 'publication'],
+  'second-reader-is-author': [
+    publishing({ publication: { ...read, secondReader: 'Officer A' } }),
+    'publication',
+  ],
 }
 
 describe('the gate', () => {

@@ -127,6 +127,7 @@ export const risk = (over: Partial<RiskAssessment> = {}): RiskAssessment => ({
   caseId,
   personId: p1,
   about: 'situation',
+  actionId: null,
   likelihood: 4,
   impact: 3,
   residualLikelihood: 4,
@@ -162,7 +163,7 @@ export const event = (...overtaken: readonly RiskAssessment[]): RiskEvent => ({
 export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
   id: HarmCheckId.parse(uuid()),
   caseId,
-  briefId: BriefId.parse(uuid()),
+  itemId: BriefId.parse(uuid()),
   answers: Array.from({ length: 12 }, () => ({ answer: 'yes', note: '' })),
   decidedBy: '',
   decisionReason: '',
@@ -174,6 +175,13 @@ export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
 /** Something that may leave: every part of the gate is content. */
 export const openInput = (over: Partial<GateInput> = {}): GateInput => ({
   ...address,
+  gate: 'G3',
+  content: 'made of',
+  proof: { link: 'strong', acts: [{ status: 'corroborated_one_independent', support: 2 }] },
+  contact: { isSafe: true, afterWithdrawal: null, hasSafetyReason: false },
+  publication: { of: 'abc', unrecognisable: true, secondReader: 'Officer C', checkedOn: today },
+  publicationWindow: { from: Day.parse('2026-01-01'), recheckDays: 14 },
+  overrides: [],
   log: [answer()],
   talks: [],
   conditionsMet: [],

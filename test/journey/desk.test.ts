@@ -40,6 +40,7 @@ const consent = (personId: PersonId, change: Partial<ConsentDraft> = {}): Consen
 const risk = (personId: PersonId): RiskDraft => ({
   personId,
   about: 'situation',
+  actionId: null,
   likelihood: 3,
   impact: 3,
   residualLikelihood: 2,
@@ -98,6 +99,7 @@ async function desk(): Promise<Desk> {
   await app.get('person.identify', {
     personId,
     identity: { name: 'Zyxwa Markerine', otherNames: '', contact: '', documents: '' },
+    basis: 'To reach the family while consent is sought.',
   })
   const when = { said: '2026', precision: 'year', from: day('2026-01-01'), to: day('2026-12-31') } as const
   await app.get('engagement.add', {
@@ -125,7 +127,7 @@ async function prepared(app: Desk, change: Partial<BriefDraft> = {}): Promise<Br
   })
   await app.get('risk.checkHarm', {
     caseId: app.caseId,
-    briefId,
+    itemId: briefId,
     answers: Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' })),
     decidedBy: '',
     decisionReason: '',

@@ -87,8 +87,25 @@ export async function workOnCase(session: Session): Promise<void> {
   await sendBrief(session, { caseId, personId, path: join(outbox, `brief-${process.pid}-${n}.age`) })
   await step(session, 'vault.dropDraft', () => get('vault.dropDraft', { key }))
   await step(session, 'vault.setIdle', () => get('vault.setIdle', { minutes: 1 + (n % 15) }))
-  if (n % 3 === 2)
-    await step(session, 'person.forget', () => get('person.forget', { personId, reason: 'asked for it' }))
+  if (n % 3 === 2) await forget(session, { caseId, personId })
+}
+
+const said = { answer: 'yes', note: '' } as const
+
+/** An identity is asked to be destroyed and, as there is nobody else, destroyed. */
+async function forget(
+  session: Session,
+  { caseId, personId }: { readonly caseId: CaseId; readonly personId: PersonId },
+): Promise<void> {
+  const { get } = session.desk
+  const conditions = { retentionMet: said, noHold: said, notNeeded: said, informed: said }
+  await step(session, 'person.askForget', () =>
+    get('person.askForget', { personId, reason: 'asked for it', conditions }),
+  )
+  const request = (await get('case.view', { caseId })).forgettings.at(-1)?.id ?? ''
+  await step(session, 'person.answerForget', () =>
+    get('person.answerForget', { request, agree: true, words: 'Alone here.' }),
+  )
 }
 
 /** The file of the e-mail every case is started from. */
@@ -124,7 +141,7 @@ async function addPerson(
     personId = (await get('person.add', { caseId, person: personOf(n) })).personId
   })
   if (!personId) throw new Error('a person was added')
-  const identity = { personId, identity: identityOf(n) }
+  const identity = { personId, identity: identityOf(n), basis: 'To call back' }
   await step(session, 'person.identify', () => get('person.identify', identity))
   return personId
 }
@@ -141,7 +158,7 @@ export async function sendBrief(
   })
   const check = {
     caseId,
-    briefId,
+    itemId: briefId,
     answers: harmAnswers(),
     decidedBy: '',
     decisionReason: '',

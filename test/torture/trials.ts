@@ -44,7 +44,7 @@ export async function prepareOffice(parent: string): Promise<Office> {
   const { briefId } = await get('brief.start', { caseId, draft: briefOf(personId) })
   const check = {
     caseId,
-    briefId,
+    itemId: briefId,
     answers: harmAnswers(),
     decidedBy: '',
     decisionReason: '',

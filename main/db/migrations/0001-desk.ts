@@ -197,6 +197,7 @@ const risk = `
     caseId,
     'person_id TEXT NOT NULL REFERENCES person (id)',
     "about TEXT NOT NULL CHECK (about IN ('situation', 'acting', 'not_acting'))",
+    'action_id TEXT',
     'likelihood INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5)',
     'impact INTEGER NOT NULL CHECK (impact BETWEEN 1 AND 5)',
     'residual_likelihood INTEGER NOT NULL CHECK (residual_likelihood BETWEEN 1 AND 5)',
@@ -239,7 +240,8 @@ const briefs = `
   ) STRICT;
   ${kept('disclosure', [
     caseId,
-    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper'))",
+    'item_id TEXT NOT NULL',
     'at TEXT NOT NULL',
     'to_role TEXT NOT NULL',
     'purpose TEXT NOT NULL',
@@ -247,6 +249,7 @@ const briefs = `
     'channel TEXT NOT NULL',
     json('lines'),
     json('consent_ids'),
+    'override_id TEXT',
     'approved_by TEXT NOT NULL',
     'sha256 TEXT NOT NULL',
   ])}
@@ -254,7 +257,7 @@ const briefs = `
   ${neverChanged('disclosure')}
   ${kept('harm_check', [
     caseId,
-    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    'item_id TEXT NOT NULL',
     json('answers'),
     'decided_by TEXT NOT NULL',
     'decision_reason TEXT NOT NULL',

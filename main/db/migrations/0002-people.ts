@@ -11,15 +11,15 @@ const tables = [
     'removed_at TEXT',
   ]),
   kept('case_course', [json('urgent'), json('hold'), json('referral'), json('closure'), json('reopened')]),
-  kept('brief_asking', [
+  kept('approval_asking', [
     caseId,
-    'brief_id TEXT NOT NULL REFERENCES brief (id)',
+    'item_id TEXT NOT NULL',
     "kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined'))",
     '"by" TEXT NOT NULL',
     'words TEXT NOT NULL',
     'at TEXT NOT NULL',
   ]),
-  neverChanged('brief_asking'),
+  neverChanged('approval_asking'),
 ]
 
 /** The people of the vault, the life cycle and its overrides. */

@@ -102,7 +102,7 @@ export async function readyCase(
   await get(page, 'risk.assess', risk(personId))
   const { briefId } = await get(page, 'brief.start', { caseId, draft: draft(bottomLine) })
   const answers = Array.from({ length: 12 }, () => ({ answer: 'yes', note: '' }))
-  const check = { caseId, briefId, answers, decidedBy: '', decisionReason: '', validUntil: day(2) }
+  const check = { caseId, itemId: briefId, answers, decidedBy: '', decisionReason: '', validUntil: day(2) }
   await get(page, 'risk.checkHarm', check)
   await get(page, 'brief.approve', { briefId, sole: true, statement: 'Nobody else is here.' })
   return { caseId, briefId }

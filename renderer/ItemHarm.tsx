@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { CasePart, CaseView } from '../shared/case/model.ts'
+import { BriefId } from '../shared/model.ts'
+import type { HarmCheck } from '../shared/risk/model.ts'
+import { call } from './api.ts'
+import { GonePage } from './CasePage.tsx'
+import { placeOf } from './part.ts'
+import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
+import { useText } from './text.tsx'
+
+/** Parts of a case with items that may leave. */
+export type OutwardPart = Extract<CasePart, 'brief'>
+
+interface ItemHarmProps {
+  readonly view: CaseView
+  readonly part: OutwardPart
+  readonly item: string
+}
+
+interface Checked {
+  readonly id: string
+  readonly harmCheck: HarmCheck | null
+}
+
+/** How each kind of item is read for its check; `null` when it is not there. */
+const read: Readonly<Record<OutwardPart, (item: string) => Promise<Checked | null>>> = {
+  async brief(item) {
+    const briefId = BriefId.safeParse(item)
+    const reply = briefId.success ? await call('brief.view', { briefId: briefId.data }) : null
+    return reply?.ok ? reply.value : null
+  },
+}
+
+/** The do-no-harm check of one item that may leave. */
+export function ItemHarm({ view, part, item }: ItemHarmProps) {
+  const text = useText()
+  const [checked, setChecked] = useState<Checked | 'gone' | null>(null)
+  useEffect(() => void read[part](item).then(found => setChecked(found ?? 'gone')), [part, item])
+  if (checked === null) return null
+  if (checked === 'gone') return <GonePage view={view} code="item/gone" />
+  const back = { label: text(`harm.back.${part}`), href: placeOf(view, part, item) }
+  return <HarmCheckPage view={view} item={checked} back={back} />
+}
