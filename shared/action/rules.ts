@@ -1,0 +1,85 @@
+import type { BriefLine } from '../brief/model.ts'
+import { reveals } from '../gate/consent.ts'
+import type { GateResult } from '../gate/model.ts'
+import type { Code } from '../vocabulary/index.ts'
+import type { Action, ActionDraft, ActionEntry, ActionEvent, ActionLine, ActionStage } from './model.ts'
+
+/** What an action would tell: the lines about its persons that have one of its facts and show no more than its level. */
+export const linesTold = (
+  lines: readonly BriefLine[],
+  { personIds, facts, identityLevel }: Pick<ActionDraft, 'personIds' | 'facts' | 'identityLevel'>,
+): BriefLine[] =>
+  lines.filter(
+    line =>
+      facts.includes(line.fact) &&
+      reveals[identityLevel].includes(line.element) &&
+      line.personIds.some(id => personIds.includes(id)),
+  )
+
+/** The events of one kind, in the order of recording. */
+const eventsOf = <W extends ActionEvent['what']>(entries: readonly ActionEntry[], what: W) =>
+  entries.flatMap(({ event, recordedAt }) =>
+    event.what === what ? [{ ...(event as Extract<ActionEvent, { what: W }>), recordedAt }] : [],
+  )
+
+/** How far an action has come. An action that has ended stays so. */
+export function stageOf(entries: readonly ActionEntry[]): ActionStage {
+  const has = (what: ActionEvent['what']) => entries.some(({ event }) => event.what === what)
+  if (has('ended')) return 'ended'
+  if (has('reply')) return 'answered'
+  return has('sent') ? 'sent' : 'planned'
+}
+
+/** An action in one line, from what happened to it. @param entries its own, in the order of recording. */
+export function lineOf(action: Action, entries: readonly ActionEntry[]): ActionLine {
+  const { id, caseId, label, startedAt, approval, draft } = action
+  const { kind, detail, personIds, to, owner, deadline, answerBy } = draft
+  const sent = eventsOf(entries, 'sent')[0]
+  const reply = eventsOf(entries, 'reply').at(-1)
+  return {
+    ...{ id, caseId, label, startedAt, kind, detail, personIds, to, owner, deadline, answerBy },
+    stage: stageOf(entries),
+    sentAt: sent?.recordedAt ?? null,
+    sentOn: sent?.on ?? null,
+    reminders: eventsOf(entries, 'reminder')
+      .map(({ on }) => on)
+      .toSorted(),
+    lastReply: reply ? { on: reply.on, response: reply.response, recordedAt: reply.recordedAt } : null,
+    adequacy: eventsOf(entries, 'adequacy').at(-1)?.adequacy ?? null,
+    lastEffect: eventsOf(entries, 'effect').at(-1)?.effect ?? null,
+    ended: eventsOf(entries, 'ended').at(-1)?.how ?? null,
+    soleApproval: approval?.sole ?? false,
+  }
+}
+
+const blocksRisk = ['risk', 'harm'] as const
+
+/**
+ * The status of an action (4.7): what happened to it, else what the gate says. `blocked_consent` and `blocked_risk` are
+ * never typed; where both stand in the way the answer of the person is named, because only they can give it.
+ */
+export function statusOf(
+  { stage, ended }: Pick<ActionLine, 'stage' | 'ended'>,
+  { open, lines, findings }: GateResult,
+): Code<'actionStatus'> {
+  if (ended) return ended
+  if (stage === 'answered' || stage === 'sent') return stage
+  if (open) return 'approved'
+  if (lines.some(({ verdict }) => verdict === 'blocked')) return 'blocked_consent'
+  const places = findings.map(({ place }) => place)
+  if (places.includes('consent')) return 'blocked_consent'
+  if (places.some(place => blocksRisk.some(one => one === place))) return 'blocked_risk'
+  return places.every(place => place === 'approval') ? 'awaiting_approval' : 'proposed'
+}
+
+/** What cannot be recorded of an action as it stands: `null` when it can. */
+export function mayRecord(
+  { stage }: Pick<ActionLine, 'stage'>,
+  { what }: Pick<ActionEvent, 'what'>,
+): 'action/already-sent' | 'action/not-sent' | 'action/ended' | null {
+  if (what === 'development' || what === 'outcome' || what === 'effect') return null
+  if (stage === 'ended') return 'action/ended'
+  if (what === 'sent') return stage === 'planned' ? null : 'action/already-sent'
+  if (what === 'ended') return null
+  return stage === 'planned' ? 'action/not-sent' : null
+}
