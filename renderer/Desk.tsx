@@ -162,7 +162,7 @@ const isPart = (part: string | undefined): part is CasePart =>
 
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
   if (part === 'brief' && item && detail === 'harm') return <ItemHarm view={view} part={part} item={item} />
-  if (part === 'move' && item) return <MovePage view={view} to={item} />
+  if (part === 'move' && item) return <MovePage view={view} to={item} suggested={detail ?? null} />
   if (!isPart(part)) return <CaseOverview view={view} />
   const Shown = parts[part]
   return <Shown view={view} item={item ?? null} />

@@ -1,19 +1,21 @@
 import { horizonOf, type Horizon } from '../shared/case/dues.ts'
-import type { Due, DueKind } from '../shared/case/due.ts'
+import type { Due } from '../shared/case/due.ts'
 import type { CaseId, Day, Instant } from '../shared/model.ts'
 import { dayAt, today } from './dateReader.ts'
 import type { Text } from './text.tsx'
 
 /** The address of the place that resolves a due thing. */
 export function placeOfDue(caseId: CaseId, { part, personId, item }: Due): string {
-  const about = personId !== null && part !== 'persons' ? `person-${personId}` : part === 'brief' ? item : ''
+  const person = personId !== null && part !== 'persons' ? `person-${personId}` : ''
+  const about = part === 'brief' || part === 'consent' ? item || person : person
   return ['/case', caseId, part ?? '', about].filter(step => step !== '').join('/')
 }
 
-/** What is to be done, and about whom when it is about one person. */
-export const dueWords = (text: Text, kind: DueKind, person: string | null): string => {
+/** What is to be done, about whom when it is about one person, and who does it when one officer was asked to. */
+export const dueWords = (text: Text, { kind, owner }: Due, person: string | null): string => {
   const what = text(`due.${kind}`)
-  return person === null ? what : text('due.about', { code: person, what })
+  const about = person === null ? what : text('due.about', { code: person, what })
+  return owner === null ? about : text('due.owner', { what: about, owner })
 }
 
 /** When it was, or is, to be done by. */

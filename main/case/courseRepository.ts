@@ -1,6 +1,5 @@
 import { noCourse, type CaseCourse } from '../../shared/case/course.ts'
 import type { CaseId } from '../../shared/model.ts'
-import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
@@ -30,11 +29,3 @@ export function putCourse(db: WriteDb, caseId: CaseId, course: CaseCourse): void
   if (courses.byId(db, caseId)) courses.update(db, row)
   else courses.insert(db, row)
 }
-
-/** Every case that is marked as urgent. */
-export const urgentCases = (db: ReadDb): ReadonlySet<CaseId> =>
-  new Set(
-    prepare<[], { id: CaseId }>(db, `SELECT id FROM case_course WHERE urgent <> 'null'`)
-      .all()
-      .map(({ id }) => id),
-  )

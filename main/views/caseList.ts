@@ -1,15 +1,13 @@
+import { dues } from '../../shared/case/dues.ts'
 import type { CaseLine } from '../../shared/case/model.ts'
 import { listedTracks, situationOf } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
-import type { CaseId, Day, Instant } from '../../shared/model.ts'
-import { acts } from '../act/repository.ts'
-import { allBriefSummaries } from '../brief/repository.ts'
-import { urgentCases } from '../case/courseRepository.ts'
+import type { Day, Instant } from '../../shared/model.ts'
+import { currentClocks } from '../case/clockRepository.ts'
 import { cases } from '../case/repository.ts'
-import { consentEvents, consents, talks } from '../consent/repository.ts'
+import { talks } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { persons } from '../person/repository.ts'
-import { riskEvents, risks } from '../risk/repository.ts'
+import { byCase, everythingTimed } from './timed.ts'
 
 type Listed = Pick<
   CaseContent,
@@ -24,47 +22,23 @@ type Listed = Pick<
   | 'briefs'
   | 'now'
   | 'today'
-> & { readonly urgent: boolean }
+> & { readonly urgent: boolean; readonly overdue: number }
 
 /** Every case as one line, the most recently changed first. One query a table, whatever the number of cases. */
-export function caseList(
-  db: ReadDb,
-  { now, today }: { readonly now: Instant; readonly today: Day },
-): CaseLine[] {
-  const personsOf = byCase(persons.all(db))
-  const actsOf = byCase(acts.all(db))
-  const consentsOf = byCase(consents.all(db))
+export function caseList(db: ReadDb, at: { readonly now: Instant; readonly today: Day }): CaseLine[] {
+  const timedOf = everythingTimed(db)
   const talksOf = byCase(talks.all(db))
-  const consentEventsOf = byCase(consentEvents.all(db))
-  const risksOf = byCase(risks.all(db))
-  const eventsOf = byCase(riskEvents.all(db))
-  const briefsOf = byCase(allBriefSummaries(db))
+  const clocks = currentClocks(db)
   const files = cases.all(db).toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-  const urgent = urgentCases(db)
-  return files.map(file =>
-    lineOf({
-      case: file,
-      urgent: urgent.has(file.id),
-      persons: personsOf(file.id),
-      acts: actsOf(file.id),
-      consents: consentsOf(file.id),
+  return files.map(file => {
+    const timed = { case: file, ...timedOf(file.id), ...at }
+    return lineOf({
+      ...timed,
       talks: talksOf(file.id),
-      consentEvents: consentEventsOf(file.id),
-      risks: risksOf(file.id),
-      events: eventsOf(file.id),
-      briefs: briefsOf(file.id),
-      now,
-      today,
-    }),
-  )
-}
-
-/** Rows by the case they belong to, in their own order. */
-export function byCase<T extends { readonly caseId: CaseId }>(
-  rows: readonly T[],
-): (caseId: CaseId) => readonly T[] {
-  const groups = Map.groupBy(rows, row => row.caseId)
-  return caseId => groups.get(caseId) ?? []
+      urgent: timed.course.urgent !== null,
+      overdue: dues(timed, clocks).filter(({ overdue }) => overdue).length,
+    })
+  })
 }
 
 function lineOf(listed: Listed): CaseLine {
@@ -85,6 +59,7 @@ function lineOf(listed: Listed): CaseLine {
     risk,
     consent,
     waiting: waitingOf(briefs),
+    overdue: listed.overdue,
     startedAt: file.startedAt,
     changedAt: file.changedAt,
   }

@@ -6,6 +6,7 @@ import { useText } from '../text.tsx'
 import { Link, Quiet, Quote, Section, Stack, Tracks, type QuoteProps, type Track } from '../ui/index.ts'
 import styles from './case.module.css'
 import { standings } from './caseColumns.tsx'
+import { placeOfStep, useNextSteps } from './nextStep.ts'
 
 interface ViewProps {
   readonly view: CaseView
@@ -31,17 +32,16 @@ export function CaseAside({ view }: ViewProps) {
 /** Urgent first; the order of the rest is that of the rules. */
 function Now({ view }: ViewProps) {
   const text = useText()
-  if (view.next.length === 0) return <Quiet>{text('case.nowNothing')}</Quiet>
+  const steps = useNextSteps(view)
+  if (steps.length === 0) return <Quiet>{text('case.nowNothing')}</Quiet>
   return (
     <ul className={styles.steps}>
-      {view.next
-        .toSorted((a, b) => Number(b.urgent) - Number(a.urgent))
-        .map(({ step, part, urgent }) => (
-          <li key={step}>
-            {urgent && <strong>{text('case.nowUrgent')} </strong>}
-            <Link href={placeOf(view, part)}>{text(`case.next.${step}`)}</Link>
-          </li>
-        ))}
+      {steps.map(one => (
+        <li key={one.step}>
+          {one.urgent && <strong>{text('case.nowUrgent')} </strong>}
+          <Link href={placeOfStep(view, one)}>{text(`case.next.${one.step}`)}</Link>
+        </li>
+      ))}
     </ul>
   )
 }

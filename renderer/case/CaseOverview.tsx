@@ -5,6 +5,7 @@ import { Badge, Link, Page, Quiet, Row, Section, Stack, TaskItem, TaskList } fro
 import { dangerTones } from './caseColumns.tsx'
 import { CaseMoves } from './CaseMoves.tsx'
 import { CourseNotices } from './CourseNotices.tsx'
+import { placeOfStep, useNextSteps } from './nextStep.ts'
 import { UrgentFlag } from './UrgentFlag.tsx'
 import { CaseLines, CaseNote } from './CaseNote.tsx'
 
@@ -59,11 +60,11 @@ function Standing({ view: { case: file, course } }: ViewProps) {
 /** The one next step, as the one button of the page. */
 function GoOn({ view }: ViewProps) {
   const text = useText()
-  const step = view.next[0]
+  const step = useNextSteps(view)[0]
   if (!step || view.course.hold) return null
   return (
     <Link
-      href={placeOf(view, step.part)}
+      href={placeOfStep(view, step)}
       kind="button"
       name={text('case.goOn', { step: text(`case.next.${step.step}`) })}
     >

@@ -56,7 +56,7 @@ function What({ view, due }: { readonly view: CaseView; readonly due: Due }) {
   const noting = done?.about ? `${done.what}-${done.about}` : done?.what
   const href = noting ? placeOf(view, 'dues', noting) : placeOfDue(view.case.id, due)
   const person = view.persons.find(({ id }) => id === due.personId)
-  return <Link href={href}>{dueWords(text, due.kind, person?.label ?? null)}</Link>
+  return <Link href={href}>{dueWords(text, due, person?.label ?? null)}</Link>
 }
 
 const markColumns = (text: Text): readonly Column<Mark>[] => [

@@ -3,7 +3,7 @@ import type { EmailFile } from '../EmailFile.tsx'
 import { useText } from '../text.tsx'
 import { Button, Form, Notice, Progress, Section, TextButton } from '../ui/index.ts'
 import { FormTop } from './FormTop.tsx'
-import { Account, Channel, Danger, Keeping, Language, ReceivedOn } from './intakeFields.tsx'
+import { Account, Channel, Danger, Keeping, Language, ReceivedOn, SafeContact } from './intakeFields.tsx'
 import type { Start } from './StartCase.tsx'
 
 interface LeastStepProps {
@@ -42,11 +42,12 @@ export function LeastStep({ start, file, onBack, onAfresh }: LeastStepProps) {
       {file.read && <WithEmail name={file.read.name} onChange={onBack} />}
       {form.value.safeToWrite === 'least_only' && <Notice tone="care">{text('caseStart.leastOnly')}</Notice>}
       <Form onSubmit={submit} actions={actions}>
+        <Danger form={form} />
+        <SafeContact form={form} />
+        {(form.value.safeToWrite !== 'least_only' || form.value.account) && <Account form={form} />}
         <ReceivedOn form={form} />
         <Channel form={form} />
         <Language form={form} />
-        <Danger form={form} />
-        {(form.value.safeToWrite !== 'least_only' || form.value.account) && <Account form={form} />}
         <Keeping form={form} />
         {busy && <Progress label={text('caseStart.saving')} />}
       </Form>

@@ -7,7 +7,7 @@ import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { Notice } from '../ui/index.ts'
 import { ClosureForm } from './ClosureForm.tsx'
-import { HoldForm, NoActionForm, ReferralForm, ReopenForm } from './moveForms.tsx'
+import { HoldForm, NoActionForm, PlainForm, ReferralForm, ReopenForm } from './moveForms.tsx'
 import { moveMeans, moveName, useMayMove } from './moveWords.ts'
 
 /** What the form of a move is given. */
@@ -18,7 +18,9 @@ export interface MoveFormProps {
   readonly back: string
   /** The key of what is typed and not yet recorded. */
   readonly draft: string
-  readonly onMove: (reason: string, details: MoveDetails) => Promise<boolean>
+  /** What a proposal that led here suggests, as a code of the form; `null` for none. */
+  readonly suggested: string | null
+  readonly onMove: (reason: string, details?: MoveDetails) => Promise<boolean>
 }
 
 const forms: Readonly<Record<MoveDetails['asks'], (props: MoveFormProps) => ReactNode>> = {
@@ -29,8 +31,14 @@ const forms: Readonly<Record<MoveDetails['asks'], (props: MoveFormProps) => Reac
   reopen: ReopenForm,
 }
 
-/** A move that asks for more than a reason, on a page of its own. */
-export function MovePage({ view, to }: { readonly view: CaseView; readonly to: string }) {
+interface MovePageProps {
+  readonly view: CaseView
+  readonly to: string
+  readonly suggested: string | null
+}
+
+/** A move on a page of its own: what it means, why, and what else it asks for. */
+export function MovePage({ view, to, suggested }: MovePageProps) {
   const text = useText()
   const done = useDo()
   const leave = useLeave()
@@ -41,23 +49,31 @@ export function MovePage({ view, to }: { readonly view: CaseView; readonly to: s
     : move.blockedBy.length > 0
       ? 'case/move-blocked'
       : mayMove(move)
-  if (!move || move.asks === null || refusal)
+  if (!move || refusal)
     return (
       <CasePage view={view} title={text('case.moves')}>
         <Notice tone="stop">{text.refusal({ code: refusal ?? 'case/no-such-move' })}</Notice>
       </CasePage>
     )
   const back = placeOf(view)
-  const onMove = async (reason: string, details: MoveDetails) => {
-    const moved = await done('case.move', { caseId: view.case.id, to: move.to, reason, details })
+  const onMove = async (reason: string, details?: MoveDetails) => {
+    const asked = { caseId: view.case.id, to: move.to, reason }
+    const moved = await done('case.move', details ? { ...asked, details } : asked)
     if (moved) leave(back, text('case.moved', { state: text(`case.state.${move.to}`) }))
     return moved
   }
-  const Asked = forms[move.asks]
+  const Asked = move.asks === null ? PlainForm : forms[move.asks]
   const name = moveName(text, view, move.to)
   return (
     <CasePage view={view} title={name} lead={moveMeans(text, view, move.to)}>
-      <Asked view={view} save={name} back={back} draft={`case:move:${view.case.id}:${to}`} onMove={onMove} />
+      <Asked
+        view={view}
+        save={name}
+        back={back}
+        draft={`case:move:${view.case.id}:${to}`}
+        suggested={suggested}
+        onMove={onMove}
+      />
     </CasePage>
   )
 }

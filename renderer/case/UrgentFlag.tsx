@@ -14,6 +14,8 @@ export function UrgentFlag({ view }: { readonly view: CaseView }) {
   const run = useCase(state => state.run)
   const urgent = view.course.urgent === null
   const words = urgent ? 'case.setUrgent' : 'case.endUrgent'
+  // Imminent danger counts as urgent by itself; a mark would add nothing.
+  const counts = urgent && view.case.danger === 'imminent'
   const set = async () => {
     const given = Line.safeParse(reason)
     setMissing(!given.success)
@@ -23,10 +25,12 @@ export function UrgentFlag({ view }: { readonly view: CaseView }) {
     await run('case.setUrgent', { caseId: view.case.id, urgent, reason: given.data })
   }
   return (
-    <Section title={text('case.urgency')} lead={text('case.urgency.lead')}>
-      <div>
-        <Button onPress={() => setOpen(true)}>{text(words)}</Button>
-      </div>
+    <Section title={text('case.urgency')} lead={text(counts ? 'case.urgency.byDanger' : 'case.urgency.lead')}>
+      {!counts && (
+        <div>
+          <Button onPress={() => setOpen(true)}>{text(words)}</Button>
+        </div>
+      )}
       <ConfirmDialog
         open={open}
         title={text(words)}

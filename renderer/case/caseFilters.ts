@@ -8,8 +8,8 @@ const pressing = ['urgent', 'overdue', 'waiting'] as const
 
 /** Whether a case is what a filter asks for. */
 export function passes(line: CaseLine, filter: CaseFilter): boolean {
-  if (filter === 'urgent') return line.danger === 'imminent'
-  if (filter === 'overdue') return line.risk === 'overdue'
+  if (filter === 'urgent') return line.urgent || line.danger === 'imminent'
+  if (filter === 'overdue') return line.overdue > 0
   if (filter === 'waiting') return line.waiting === 'brief-sent'
   return line.state === filter
 }

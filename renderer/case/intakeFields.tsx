@@ -148,21 +148,29 @@ export function Danger({ form }: FieldOf) {
   )
 }
 
+/** Whether there is a safe way to reach the person. */
+export function SafeContact({ form }: FieldOf) {
+  const text = useText()
+  return (
+    <AnsweredRadio
+      id="safeContact"
+      label={text('intake.safeContact')}
+      hint={text('intake.safeContact.hint')}
+      why={{ label: text('form.why'), text: text('intake.safeContact.why') }}
+      error={form.error('safeContact')}
+      answer={form.value.safeContact}
+      set={contact => form.set('safeContact', contact)}
+      options={(['usable', 'none'] as const).map(id => ({ id, label: text(`intake.safeContact.${id}`) }))}
+    />
+  )
+}
+
 /** Whether it is safe to write, and whether there is a safe way to reach the person. */
 export function Safety({ form }: FieldOf) {
   const text = useText()
   return (
     <>
-      <AnsweredRadio
-        id="safeContact"
-        label={text('intake.safeContact')}
-        hint={text('intake.safeContact.hint')}
-        why={{ label: text('form.why'), text: text('intake.safeContact.why') }}
-        error={form.error('safeContact')}
-        answer={form.value.safeContact}
-        set={contact => form.set('safeContact', contact)}
-        options={(['usable', 'none'] as const).map(id => ({ id, label: text(`intake.safeContact.${id}`) }))}
-      />
+      <SafeContact form={form} />
       <RadioGroup
         id="safeToWrite"
         label={text('intake.safeToWrite')}

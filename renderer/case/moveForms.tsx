@@ -29,12 +29,29 @@ export function ReasonField({ value, ...field }: ReasonProps) {
   )
 }
 
+const Plain = z.strictObject({ reason: Line })
+
+/** A move that asks for nothing but its reason. */
+export function PlainForm({ draft, onMove, ...page }: MoveFormProps) {
+  const form = useForm(Plain, { name: 'caseMove', initial: { reason: '' }, draft })
+  return (
+    <FormBody {...page} form={form} onSave={({ reason }) => onMove(reason)}>
+      <ReasonField
+        value={form.value.reason}
+        error={form.error('reason')}
+        onChange={reason => form.set('reason', reason)}
+      />
+    </FormBody>
+  )
+}
+
 const Hold = z.strictObject({ why: HoldWhy, reviewOn: Day, reason: Line })
 
 /** Why the case pauses and when to look again. */
-export function HoldForm({ draft, onMove, ...page }: MoveFormProps) {
+export function HoldForm({ draft, onMove, suggested, ...page }: MoveFormProps) {
   const text = useText()
-  const form = useForm(Hold, { name: 'caseHold', initial: { why: null, reviewOn: null, reason: '' }, draft })
+  const why = HoldWhy.options.find(one => one === suggested) ?? null
+  const form = useForm(Hold, { name: 'caseHold', initial: { why, reviewOn: null, reason: '' }, draft })
   const review = useDaySlot(form.value.reviewOn, day => form.set('reviewOn', day))
   return (
     <FormBody

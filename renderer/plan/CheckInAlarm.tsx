@@ -1,6 +1,8 @@
-import type { CheckInTrack } from '../../shared/plan/checkIn.ts'
+import type { CaseView } from '../../shared/case/model.ts'
+import { contactIsLost, type CheckInTrack } from '../../shared/plan/checkIn.ts'
 import { useText } from '../text.tsx'
-import { Notice, Stack } from '../ui/index.ts'
+import { placeOf } from '../part.ts'
+import { Link, Notice, Stack } from '../ui/index.ts'
 import { Ladder } from './Ladder.tsx'
 import type { ProtectionProps } from './planText.ts'
 
@@ -25,7 +27,22 @@ export function CheckInAlarm({ view, person, track }: ProtectionProps & { readon
       <Stack gap={12}>
         <span>{text('plan.checkIn.notBlindly')}</span>
         <Ladder plan={plan} track={track} />
+        {contactIsLost(plan, track) && <Lost view={view} />}
       </Stack>
     </Notice>
+  )
+}
+
+/** No word after the last step that was agreed: what that means, and the hold that is proposed. */
+function Lost({ view }: { readonly view: CaseView }) {
+  const text = useText()
+  const held = !view.moves.some(({ to }) => to === 'on_hold')
+  return (
+    <>
+      <span>{text(held ? 'plan.checkIn.lostHeld' : 'plan.checkIn.lost')}</span>
+      {!held && (
+        <Link href={`${placeOf(view, 'move', 'on_hold')}/contact_lost`}>{text('plan.checkIn.hold')}</Link>
+      )}
+    </>
   )
 }

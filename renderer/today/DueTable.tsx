@@ -39,7 +39,7 @@ const columns = (text: Text, overdue: boolean): readonly Column<DueLine>[] => [
     header: text('today.what'),
     wide: true,
     cell: due => {
-      const what = dueWords(text, due.kind, due.person)
+      const what = dueWords(text, due, due.person)
       return (
         <Link href={placeOfDue(due.caseId, due)} name={text('today.open', { code: due.code, what })}>
           {what}

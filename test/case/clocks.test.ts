@@ -39,6 +39,7 @@ const at = (hours: number, change: Partial<Timed> = {}): Timed => ({
   persons: [victim],
   consents: [],
   consentEvents: [],
+  followUps: [],
   acts: [],
   risks: [],
   events: [],

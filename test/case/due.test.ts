@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { usualClocks } from '../../shared/case/clocks.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { Day, type CaseId } from '../../shared/model.ts'
+import { handedOver, row, talkWith } from '../consent/support.ts'
+import { checkIns, oneVictim } from '../plan/support.ts'
 import { intake, person, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
 
@@ -87,6 +89,63 @@ describe('what must be done today', () => {
     const nowhere = '00000000-0000-4000-8000-000000000000' as CaseId
     app.moveTo('2026-03-06T12:00:00.000Z')
     expect(await app.call('case.markDone', contacted(nowhere))).toMatchObject({ code: 'case/gone' })
+  })
+})
+
+describe('what somebody was asked to do after a withdrawal', () => {
+  it('is due with its owner and its day until it is done, on the case and among all cases', async () => {
+    const { get, personId, moveTo } = await handedOver()
+    await get('consent.recordTalk', talkWith(personId, {}, [row({ decision: 'withdrawn' })]))
+    const asks = async () => (await get('case.dues', {})).dues.filter(({ kind }) => kind === 'ask-to-stop')
+    const [ask, ...more] = await asks()
+    expect(more).toEqual([])
+    expect(ask).toMatchObject({
+      person: 'P1',
+      part: 'consent',
+      owner: 'FP-1',
+      on: '2026-03-05',
+      overdue: false,
+    })
+    expect((await get('case.list', {}))[0]?.overdue).toBe(0)
+
+    moveTo('2026-03-06T12:00:00.000Z')
+    expect(await asks()).toMatchObject([{ overdue: true }])
+    expect((await get('case.list', {}))[0]?.overdue).toBeGreaterThan(0)
+    const taskId = ask?.item.replace('task-', '') ?? ''
+    await get('consent.finishTask', { taskId, note: 'Asked; the copy is destroyed.' })
+    expect(await asks()).toEqual([])
+  })
+})
+
+describe('a person of whom there is no word', () => {
+  it('is found among what is overdue from the first missed check-in, and as lost after the last agreed step', async () => {
+    const { get, personId, view, moveTo } = await oneVictim()
+    const told = async () =>
+      (await get('case.dues', {})).dues.find(
+        due => due.kind.endsWith('lost') || due.kind === 'check-in-missed',
+      )
+    await get('plan.agreeCheckIns', { personId, checkIns: checkIns() })
+    expect(await told()).toBeUndefined()
+    moveTo('2026-03-02T19:30:00.000Z')
+    expect(await told()).toMatchObject({ kind: 'check-in-missed', person: 'P1', overdue: true })
+    moveTo('2026-03-04T19:30:00.000Z')
+    expect(await told()).toMatchObject({ kind: 'check-in-missed' })
+    moveTo('2026-03-05T19:30:00.000Z')
+    expect(await told()).toMatchObject({ kind: 'contact-lost', part: 'protection', overdue: true })
+    expect((await view()).next[0]).toEqual({ step: 'contact-lost', part: 'protection', urgent: true })
+    await get('plan.recordCheckIn', { personId, result: 'reached', note: '' })
+    expect(await told()).toBeUndefined()
+  })
+
+  it('can have the case held for that reason; it is still told that nobody knows how they are', async () => {
+    const { get, personId, caseId, view, moveTo } = await oneVictim()
+    await get('plan.agreeCheckIns', { personId, checkIns: checkIns({ second: '', third: '' }) })
+    moveTo('2026-03-03T19:30:00.000Z')
+    const details = { asks: 'hold', why: 'contact_lost', reviewOn: Day.parse('2026-03-10') } as const
+    await get('case.move', { caseId, to: 'on_hold', reason: 'no word since yesterday', details })
+    const held = await view()
+    expect(held.course.hold).toMatchObject({ why: 'contact_lost' })
+    expect(held.next[0]?.step).toBe('contact-lost')
   })
 })
 

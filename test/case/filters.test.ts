@@ -16,13 +16,14 @@ const line = (code: string, change: Partial<CaseLine> = {}): CaseLine => ({
   risk: 'none',
   consent: 'none',
   waiting: null,
+  overdue: 0,
   startedAt: Instant.parse('2026-03-01T08:00:00.000Z'),
   changedAt: Instant.parse('2026-03-01T08:00:00.000Z'),
   ...change,
 })
 
 const lines = [
-  line('AAA-222', { danger: 'imminent', risk: 'overdue' }),
+  line('AAA-222', { urgent: true, overdue: 2 }),
   line('BBB-333', { danger: 'imminent', state: 'open', waiting: 'brief-sent', band: 'low' }),
   line('CCC-444', { state: 'triage', band: 'critical' }),
 ]

@@ -83,6 +83,13 @@ describe('moving a case on', () => {
       status: 'blocked',
       blockedBy: 'no-person',
     })
+    const onward = async () =>
+      (await app.get('case.view', { caseId })).next
+        .filter(({ part }) => part === null)
+        .map(({ step }) => step)
+    expect(await onward()).toEqual(['move-intake'])
+    await app.get('case.move', { caseId, to: 'intake', reason: 'the least is there' })
+    expect(await onward()).toEqual(['move-triage'])
     await app.get('person.add', { caseId, person: person() })
     const after = await app.get('case.view', { caseId })
     expect(after.next[0]).toEqual({ step: 'assess-danger', part: 'risk', urgent: true })

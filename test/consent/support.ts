@@ -89,3 +89,43 @@ export async function desk(): Promise<TestApp & { readonly caseId: CaseId; reado
   })
   return { ...app, caseId, personId }
 }
+
+/** A brief that left, relying on one person's yes. */
+export async function handedOver() {
+  const app = await desk()
+  const { get, call, caseId, personId, shell, folder } = app
+  const { consentIds } = await get('consent.recordTalk', talkWith(personId))
+  await get('risk.assess', {
+    personId,
+    about: 'situation',
+    likelihood: 2,
+    impact: 2,
+    residualLikelihood: 2,
+    residualImpact: 2,
+    threats: [],
+    vulnerabilities: [],
+    capacities: [],
+    uncertainties: [],
+    confidence: 'medium',
+    why: '',
+    ownView: { none: 'not-asked' },
+  })
+  const { briefId } = await get('brief.start', { caseId, draft: briefDraft() })
+  const { gate } = await get('brief.view', { briefId })
+  const withheld = gate.lines.filter(({ verdict }) => verdict === 'blocked').map(({ key }) => key)
+  await get('brief.change', { briefId, draft: briefDraft({ withheld }) })
+  await get('risk.checkHarm', {
+    caseId,
+    itemId: briefId,
+    answers: Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' })),
+    decidedBy: '',
+    decisionReason: '',
+    validUntil: '2026-03-20',
+  })
+  await get('brief.approve', { briefId, sole: true, statement: '' })
+  shell.dialogs.push(`${folder}.brief.age`)
+  const passphrase = new TextEncoder().encode('seven walnut lanterns drift above quiet harbours')
+  const reply = await call('brief.export', { briefId, sealFor: { passphrase } })
+  if (!reply.ok) throw new Error(reply.code)
+  return { ...app, yes: consentIds[0] ?? '' }
+}

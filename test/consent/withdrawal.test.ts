@@ -7,7 +7,7 @@ import { Element } from '../../shared/gate/model.ts'
 import { reliedOn, takenBackBy } from '../../shared/gate/withdrawal.ts'
 import type { ConsentId } from '../../shared/model.ts'
 import { answer, anyLine, anyLog, asked, onlyFacts, p1, p2 } from '../gate/support.ts'
-import { briefDraft, desk, row, talkWith } from './support.ts'
+import { desk, handedOver, row, talkWith } from './support.ts'
 
 /** A log that ends with taking back one of the answers that were a "yes". */
 const takenBack = fc
@@ -110,46 +110,6 @@ describe('contact after everything was taken back', () => {
     expect(contactAfterWithdrawal(log, p2, all)).toBeNull()
   })
 })
-
-/** A brief that left, relying on one person's yes. */
-async function handedOver() {
-  const app = await desk()
-  const { get, call, caseId, personId, shell, folder } = app
-  const { consentIds } = await get('consent.recordTalk', talkWith(personId))
-  await get('risk.assess', {
-    personId,
-    about: 'situation',
-    likelihood: 2,
-    impact: 2,
-    residualLikelihood: 2,
-    residualImpact: 2,
-    threats: [],
-    vulnerabilities: [],
-    capacities: [],
-    uncertainties: [],
-    confidence: 'medium',
-    why: '',
-    ownView: { none: 'not-asked' },
-  })
-  const { briefId } = await get('brief.start', { caseId, draft: briefDraft() })
-  const { gate } = await get('brief.view', { briefId })
-  const withheld = gate.lines.filter(({ verdict }) => verdict === 'blocked').map(({ key }) => key)
-  await get('brief.change', { briefId, draft: briefDraft({ withheld }) })
-  await get('risk.checkHarm', {
-    caseId,
-    itemId: briefId,
-    answers: Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' })),
-    decidedBy: '',
-    decisionReason: '',
-    validUntil: '2026-03-20',
-  })
-  await get('brief.approve', { briefId, sole: true, statement: '' })
-  shell.dialogs.push(`${folder}.brief.age`)
-  const passphrase = new TextEncoder().encode('seven walnut lanterns drift above quiet harbours')
-  const reply = await call('brief.export', { briefId, sealFor: { passphrase } })
-  if (!reply.ok) throw new Error(reply.code)
-  return { ...app, yes: consentIds[0] ?? '' }
-}
 
 describe('taking back what was handed over', () => {
   it('makes one task for each reader who has it, shows it on the case, and is done with a note', async () => {

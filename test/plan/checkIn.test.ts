@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CaseId, CheckInId, Day, Instant, PersonId } from '../../shared/model.ts'
 import {
   checkInTrack,
+  contactIsLost,
   lastProof,
   nextDueAfter,
   refusalForCheckIns,
@@ -33,6 +34,36 @@ const came = (result: CheckIn['result'], recordedAt = after(0)): CheckIn => ({
 
 const track = (now: Instant, results: readonly CheckIn[] = [], plan: CheckInPlan | null = agreed()) =>
   checkInTrack({ plan, results }, now)
+
+describe('contact', () => {
+  it.each([
+    ['one step', { second: '', third: '' }, 2],
+    ['two steps', { third: '' }, 3],
+    ['three steps', {}, 4],
+  ] as const)('is lost when %s were agreed and one more check-in went by', (_, steps, times) => {
+    const plan = agreed(steps)
+    expect(contactIsLost(plan, { is: 'missed', times: times - 1 })).toBe(false)
+    expect(contactIsLost(plan, { is: 'missed', times })).toBe(true)
+  })
+
+  it('is never lost before the last agreed step was the one to take, and never found again by time alone', () => {
+    const hours = fc.double({ min: -48, max: 400, noNaN: true })
+    const steps = fc.record({
+      second: fc.constantFrom('', 'Ask P2'),
+      third: fc.constantFrom('', 'Tell the head'),
+    })
+    fc.assert(
+      fc.property(hours, fc.double({ min: 0, max: 100, noNaN: true }), steps, (start, more, over) => {
+        const plan = agreed(over)
+        const lost = (now: Instant) => contactIsLost(plan, track(now, [], plan))
+        const last = plan.third !== '' ? 'third' : plan.second !== '' ? 'second' : 'first'
+        const isLost = lost(after(start))
+        expect(!isLost || rungNow(plan, track(after(start), [], plan)) === last).toBe(true)
+        expect(!isLost || lost(after(start + more))).toBe(true)
+      }),
+    )
+  })
+})
 
 describe('a check-in every day, an hour allowed', () => {
   it.each([

@@ -1,0 +1,59 @@
+import { noCourse } from '../../shared/case/course.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { acts } from '../act/repository.ts'
+import { allActionLines } from '../action/repository.ts'
+import { allBriefSummaries } from '../brief/repository.ts'
+import { marks } from '../case/clockRepository.ts'
+import { allCourses } from '../case/courseRepository.ts'
+import { consentEvents, consents, followUps } from '../consent/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { persons } from '../person/repository.ts'
+import { checkInPlans, checkIns, plans } from '../plan/repository.ts'
+import { riskEvents, risks } from '../risk/repository.ts'
+import { scopeTests } from '../scope/repository.ts'
+
+/** Rows by the case they belong to, in their own order. */
+export function byCase<T extends { readonly caseId: CaseId }>(
+  rows: readonly T[],
+): (caseId: CaseId) => readonly T[] {
+  const groups = Map.groupBy(rows, row => row.caseId)
+  return caseId => groups.get(caseId) ?? []
+}
+
+/** What the clocks look at, for any case. One query a table, whatever the number of cases. */
+export function everythingTimed(db: ReadDb) {
+  const personsOf = byCase(persons.all(db))
+  const consentsOf = byCase(consents.all(db))
+  const consentEventsOf = byCase(consentEvents.all(db))
+  const followUpsOf = byCase(followUps.all(db))
+  const actsOf = byCase(acts.all(db))
+  const risksOf = byCase(risks.all(db))
+  const eventsOf = byCase(riskEvents.all(db))
+  const briefsOf = byCase(allBriefSummaries(db))
+  const actionsOf = byCase(allActionLines(db))
+  const marksOf = byCase(marks.all(db))
+  const plansOf = byCase(plans.all(db))
+  const checkInPlansOf = byCase(checkInPlans.all(db))
+  const checkInsOf = byCase(checkIns.all(db))
+  const courses = allCourses(db)
+  const tests = new Map(scopeTests.all(db).map(test => [test.id, test]))
+  return (caseId: CaseId) => ({
+    persons: personsOf(caseId),
+    consents: consentsOf(caseId),
+    consentEvents: consentEventsOf(caseId),
+    followUps: followUpsOf(caseId),
+    acts: actsOf(caseId),
+    risks: risksOf(caseId),
+    events: eventsOf(caseId),
+    briefs: briefsOf(caseId),
+    actions: actionsOf(caseId),
+    marks: marksOf(caseId),
+    protection: {
+      plans: plansOf(caseId),
+      checkInPlans: checkInPlansOf(caseId),
+      checkIns: checkInsOf(caseId),
+    },
+    course: courses.get(caseId) ?? noCourse,
+    scope: tests.get(caseId) ?? null,
+  })
+}
