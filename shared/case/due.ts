@@ -1,10 +1,11 @@
-import { CaseId, Day, Instant, PersonId } from '../model.ts'
+import { CaseId, Day, Instant, Line, PersonId } from '../model.ts'
 import { z } from '../zod.ts'
 import { CaseCode, CasePart } from './model.ts'
 
 /** What can be due. Each has a sentence `due.<kind>`. */
 export const DueKind = z.enum([
   'check-in-distress',
+  'contact-lost',
   'check-in-missed',
   'check-in',
   'risk-event',
@@ -18,6 +19,7 @@ export const DueKind = z.enum([
   'consent-ended',
   'consent-event',
   'consent-review',
+  'ask-to-stop',
   'plan-review',
   'answer',
   'follow-up',
@@ -33,8 +35,10 @@ export const Due = z.strictObject({
   personId: PersonId.nullable(),
   /** The part that resolves it; `null`: the case's own page. */
   part: CasePart.nullable(),
-  /** The item of that part (a brief), or empty. */
+  /** The item of that part (a brief, a task), or empty. */
   item: z.string(),
+  /** Role code of who does it, when one person was asked to; else whoever handles the case. */
+  owner: Line.nullable(),
   /** From when it was counted. */
   since: Instant.nullable(),
   at: Instant.nullable(),

@@ -1,12 +1,13 @@
 import type { Act } from '../act/model.ts'
 import type { BriefSummary } from '../brief/model.ts'
+import { openTasks, type FollowUpTask } from '../consent/followUp.ts'
 import type { ConsentDecision } from '../consent/model.ts'
 import { consentReviewDue } from '../consent/review.ts'
 import type { ConsentEvent } from '../consent/review.ts'
 import { isPast, isYes, latest } from '../consent/rules.ts'
 import type { Day, Instant } from '../model.ts'
 import type { Person } from '../person/model.ts'
-import { checkInTrack } from '../plan/checkIn.ts'
+import { checkInTrack, contactIsLost } from '../plan/checkIn.ts'
 import type { Protection } from '../plan/model.ts'
 import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { overtakenBy, situationOf } from '../risk/rules.ts'
@@ -23,6 +24,7 @@ export interface Timed {
   readonly persons: readonly Person[]
   readonly consents: readonly ConsentDecision[]
   readonly consentEvents: readonly ConsentEvent[]
+  readonly followUps: readonly FollowUpTask[]
   readonly acts: readonly Act[]
   readonly risks: readonly RiskAssessment[]
   readonly events: readonly RiskEvent[]
@@ -66,6 +68,7 @@ export function dues(content: Timed, clocks: Clocks): Due[] {
     ...(working.includes(state) ? consentChecks(judged) : []),
     ...minimalReview(judged),
     ...(ended.includes(state) ? [] : consentReviews(judged)),
+    ...asksToStop(judged),
     ...briefDues(judged),
     ...(ended.includes(state) ? [] : caseReview(judged)),
     retentionReview(judged),
@@ -73,7 +76,7 @@ export function dues(content: Timed, clocks: Clocks): Due[] {
   return all.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0))
 }
 
-const atOnce: readonly string[] = ['check-in-distress', 'check-in-missed', 'risk-event']
+const atOnce: readonly string[] = ['check-in-distress', 'contact-lost', 'check-in-missed', 'risk-event']
 
 /** For putting what is overdue in order: what may mean harm today first, then what has waited longest. */
 export const byPress = (a: Due, b: Due): number =>
@@ -106,7 +109,7 @@ type Bare = Pick<Due, 'kind' | 'part'> & Partial<Omit<Due, 'overdue'>>
 
 /** Overdue: past its moment, or its day is over where this machine stands. */
 function due({ now, today }: Judged, bare: Bare): Due {
-  const whole = { personId: null, item: '', since: null, at: null, on: null, ...bare }
+  const whole = { personId: null, item: '', owner: null, since: null, at: null, on: null, ...bare }
   const overdue = whole.at === null ? whole.on !== null && whole.on < today : whole.at < now
   return { ...whole, overdue }
 }
@@ -121,12 +124,14 @@ function checkInDues(judged: Judged): Due[] {
   const { checkInPlans, checkIns } = judged.protection
   return checkInPlans.map(plan => {
     const results = checkIns.filter(({ personId }) => personId === plan.id)
-    const { is } = checkInTrack({ plan, results }, judged.now)
+    const track = checkInTrack({ plan, results }, judged.now)
+    const { is } = track
     const about = { personId: plan.id, part: 'protection' } as const
     const word = results.findLast(({ result }) => result === 'distress')
     if (is === 'distress' && word)
       return due(judged, { ...about, kind: 'check-in-distress', at: word.recordedAt })
-    return due(judged, { ...about, kind: is === 'missed' ? 'check-in-missed' : 'check-in', at: plan.nextDue })
+    const missed = contactIsLost(plan, track) ? 'contact-lost' : 'check-in-missed'
+    return due(judged, { ...about, kind: is === 'missed' ? missed : 'check-in', at: plan.nextDue })
   })
 }
 
@@ -245,6 +250,22 @@ function reviewOf(
   return reviewOn !== null && reviewOn.localeCompare(at) < 0
     ? { at: null, on: reviewOn, since: recordedAt }
     : { at, on: null, since: recordedAt }
+}
+
+/** Something was taken back: those who have it are still to be asked, in every state of the case, until it is done. */
+function asksToStop(judged: Judged): Due[] {
+  return openTasks(judged.followUps).map(task => {
+    const answer = judged.consents.find(({ id }) => id === task.consentId)
+    return due(judged, {
+      kind: 'ask-to-stop',
+      personId: answer?.personId ?? null,
+      part: 'consent',
+      item: `task-${task.id}`,
+      owner: task.owner,
+      since: task.madeAt,
+      on: task.due,
+    })
+  })
 }
 
 /** A brief that is out wants an answer; a decision that came wants to be looked at twice. */

@@ -77,6 +77,8 @@ export const CaseLine = z.object({
   risk: Tracks.shape.risk,
   consent: Tracks.shape.consent,
   waiting: z.enum(['brief-sent', 'decided']).nullable(),
+  /** How many things are overdue on it, of every kind. */
+  overdue: z.int(),
   startedAt: Instant,
   changedAt: Instant,
 })
@@ -107,8 +109,8 @@ export const PartStatus = z.strictObject({
 })
 export type PartStatus = z.infer<typeof PartStatus>
 
-/** One next right step: a text key `case.next.<step>` and the part that does it. */
-export const NextStep = z.strictObject({ step: z.string(), part: CasePart, urgent: z.boolean() })
+/** One next right step: a text key `case.next.<step>` and the part that does it; `null`: a move of the case itself, `move-<state>`. */
+export const NextStep = z.strictObject({ step: z.string(), part: CasePart.nullable(), urgent: z.boolean() })
 export type NextStep = z.infer<typeof NextStep>
 
 /** Everything the open case shows. The shape is the screen's. */

@@ -25,6 +25,21 @@ export function moves(content: CaseContent): Move[] {
   return [...onward[state](content), ...(pauses(state) ? [move('on_hold', anybody, { asks: 'hold' })] : [])]
 }
 
+/** The one way on from each state, where there is one that is the next right thing. */
+const wayOn: Readonly<Partial<Record<CaseState, readonly CaseState[]>>> = {
+  draft: ['intake'],
+  intake: ['triage'],
+  triage: ['open', 'out_of_scope'],
+  closure_proposed: ['closed'],
+  out_of_scope: ['referred'],
+}
+
+/** The states a case can be moved on to now, in the order of the state machine; nothing while something blocks. */
+export const onwardOf = (content: CaseContent): CaseState[] =>
+  moves(content)
+    .filter(({ to, blockedBy }) => blockedBy.length === 0 && wayOn[content.case.state]?.includes(to))
+    .map(({ to }) => to)
+
 /** Whether a case in this state can be put on hold. */
 export const pauses = (state: CaseState): boolean => state !== 'on_hold' && state !== 'closed'
 

@@ -1,4 +1,4 @@
-import { checkInTrack } from '../plan/checkIn.ts'
+import { checkInTrack, contactIsLost } from '../plan/checkIn.ts'
 import type { CheckInTrack } from '../plan/checkIn.ts'
 import type { Plan, Protection } from '../plan/model.ts'
 import { reviewIsPast } from '../plan/rules.ts'
@@ -52,10 +52,15 @@ const step = (name: string, urgent = false): NextStep => ({ step: name, part: 'p
 
 /** What check-ins ask for at once: the agreed steps, after a word of distress or none at all. */
 export function missedSteps(content: Protected): NextStep[] {
+  const { protection, now } = content
   const checks = tracksOf(content)
+  const lost = protection.checkInPlans.some(plan =>
+    contactIsLost(plan, checkInsWith(protection, { personId: plan.id, now })),
+  )
   return [
     ...(checks.includes('distress') ? [step('check-in-distress', true)] : []),
-    ...(checks.includes('missed') ? [step('check-in-missed', true)] : []),
+    ...(lost ? [step('contact-lost', true)] : []),
+    ...(checks.includes('missed') && !lost ? [step('check-in-missed', true)] : []),
   ]
 }
 

@@ -17,7 +17,7 @@ import { consentStatus, consentSteps, consentTrack } from './consent.ts'
 import { dues } from './dues.ts'
 import type { Clocks, Mark } from './clockModel.ts'
 import type { CaseCourse } from './course.ts'
-import { intakeGuard } from './moves.ts'
+import { intakeGuard, onwardOf } from './moves.ts'
 import type { CaseFile, CasePart, CaseView, NextStep, PartStatus } from './model.ts'
 import { planTrack, protectionStatus, protectionSteps, imminentSteps, missedSteps } from './protection.ts'
 
@@ -149,7 +149,8 @@ export function nextSteps(content: CaseContent): NextStep[] {
     engagements.length === 0 && step('add-engagement', 'engagements'),
     acts.length === 0 && step('add-act', 'acts'),
     (scope === null || scope.result.outcome === 'incomplete') && step('test-scope', 'scope'),
-    persons.length > 0 && risk === 'none' && step('assess-risk', 'risk'),
+    ...onwardOf(content).map(to => ({ step: `move-${to}`, part: null, urgent: false })),
+    persons.length > 0 && file.danger !== 'imminent' && risk === 'none' && step('assess-risk', 'risk'),
     ...consentSteps(content),
     ...protectionSteps(content),
     dues(content, content.clocks).some(due => due.overdue && due.part === 'dues') &&

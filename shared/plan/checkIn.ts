@@ -56,6 +56,15 @@ export function rungNow(plan: Pick<CheckInPlan, Rung>, track: CheckInTrack): Run
 }
 
 /**
+ * Whether contact is lost: more check-ins went by than steps were agreed, so even the last step brought no word. What
+ * follows is for an officer to decide; a case may be held for it (6.1).
+ */
+export function contactIsLost(plan: Pick<CheckInPlan, Rung>, track: CheckInTrack): boolean {
+  const last = plan.third !== '' ? 3 : plan.second !== '' ? 2 : 1
+  return track.is === 'missed' && track.times > last
+}
+
+/**
  * Why new check-ins cannot be agreed, or `null`. One that was missed and not yet recorded must not vanish in a new
  * agreement, and the first of the new ones lies ahead.
  */
