@@ -3,9 +3,11 @@ import { Fact } from '../consent/model.ts'
 import type { ConsentDecision, ConsentDraft } from '../consent/model.ts'
 import type { ConsentTalk } from '../consent/talk.ts'
 import { restsOnIncomplete } from '../consent/talkRules.ts'
+import { valueOf } from '../model.ts'
 import type { ConsentId, Day, PersonId } from '../model.ts'
 import { Element } from './model.ts'
 import type { ConditionMet, Finding, GateReason, Outgoing } from './model.ts'
+import { isPublic } from './needs.ts'
 
 /** To whom, for what and how something would leave. */
 export interface Address {
@@ -22,6 +24,8 @@ export interface ConsentQuestion extends Address {
   readonly talks: readonly ConsentTalk[]
   readonly conditionsMet: readonly ConditionMet[]
   readonly today: Day
+  /** Whether it is a step that saves a life: only for such a step may others say "yes" in somebody's best interest (5.2). */
+  readonly lifeSaving?: boolean
 }
 
 /**
@@ -104,10 +108,15 @@ const contentCovers = ({ scope, facts }: ConsentDraft, fact: Fact) =>
 function problemWith(grant: ConsentDecision, setting: Setting): GateReason | null {
   const no = refusalAgainst(grant, setting) ?? takenBackAfter(grant, setting)
   if (no) return reasonOf(no)
+  if (isBeyondBestInterest(grant, setting.question)) return 'best-interest-only-life-saving'
   if (isPast(grant, setting.question.today)) return 'expired'
   if (restsOnIncomplete(grant, setting.question.talks)) return 'talk-incomplete'
   return conditionProblem(grant, setting.question) ?? narrowerLimit(grant, setting)
 }
+
+/** A "yes" others gave in somebody's best interest reaches steps that save a life, and never publication (5.2). */
+const isBeyondBestInterest = ({ givenBy }: ConsentDecision, question: ConsentQuestion) =>
+  valueOf(givenBy) === 'best_interest_decision' && (question.lifeSaving !== true || isPublic(question))
 
 function reasonOf({ decision }: ConsentDecision): GateReason {
   if (decision === 'not_asked') return 'not-asked'

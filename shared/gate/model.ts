@@ -60,6 +60,7 @@ export const GateReason = z.enum([
   'other-identity-level-only',
   'condition-not-met',
   'condition-not-yet',
+  'best-interest-only-life-saving',
   'chosen-to-withhold',
   'nothing-to-say',
   'risk-none',

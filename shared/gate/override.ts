@@ -8,23 +8,18 @@ import { isPublic } from './needs.ts'
 /** What of an item an override is judged by. */
 interface Overridable extends Address {
   readonly gate: OutwardGate
-  readonly fingerprint: string
+  readonly content: string
   readonly overrides: readonly GrantedOverride[]
 }
 
 /**
- * The override that counts for an item as it is now, or `null`.
+ * The overrides that count for an item as it is now, the latest first.
  *
- * It was granted for this gate and for exactly this content. Nothing ever opens publication (6.2, G4).
+ * Each was granted for this gate and for exactly this content. Nothing ever opens publication (6.2, G4).
  */
-export function overrideNow({
-  gate,
-  fingerprint,
-  overrides,
-  ...address
-}: Overridable): GrantedOverride | null {
-  if (gate === 'G4' || isPublic(address)) return null
-  return overrides.findLast(one => one.gate === gate && one.of === fingerprint) ?? null
+export function overridesNow({ gate, content, overrides, ...address }: Overridable): GrantedOverride[] {
+  if (gate === 'G4' || isPublic(address)) return []
+  return overrides.filter(one => one.gate === gate && one.of === content).toReversed()
 }
 
 const consentReasons: readonly GateReason[] = [
@@ -37,6 +32,7 @@ const consentReasons: readonly GateReason[] = [
   'other-identity-level-only',
   'condition-not-met',
   'condition-not-yet',
+  'best-interest-only-life-saving',
 ]
 
 const saidNo: readonly GateReason[] = ['refused', 'withdrawn']
@@ -65,8 +61,10 @@ const lifts: Readonly<Record<OutwardGate, readonly GateReason[]>> = {
  * It replaces what somebody else would have to give. It never replaces our own thinking: the assessment of the danger
  * and the do-no-harm check are made in minutes and are never skipped (ADR 0015).
  */
-export const liftedBy = (granted: GrantedOverride | null, { reason }: Pick<Finding, 'reason'>): boolean =>
-  granted !== null && lifts[granted.gate].includes(reason)
+export const liftedBy = (
+  granted: readonly Pick<GrantedOverride, 'gate'>[],
+  { reason }: Pick<Finding, 'reason'>,
+): boolean => granted.some(one => lifts[one.gate].includes(reason))
 
 /** Whether there is anything in the way that an override could stand in for. */
 export const canLift = (gate: OutwardGate, findings: readonly Pick<Finding, 'reason'>[]): boolean =>
@@ -85,6 +83,10 @@ export const lifeSaving: readonly Code<'action'>[] = [
   'escort_or_accompaniment',
   'urgent_appeal',
 ]
+
+/** Whether a step is one of those for which people may act on somebody's behalf: life-saving, and read by nobody else. */
+export const isLifeSaving = (kind: Code<'action'> | null, address: Address): boolean =>
+  kind !== null && lifeSaving.includes(kind) && !isPublic(address)
 
 /** Somebody who asks for an override, or grants one. */
 export interface Overrider {
@@ -116,8 +118,7 @@ const askers = (gate: OutwardGate): readonly Duty[] =>
 export function mayAskOverride(asker: Overrider, item: OverrideFor): RefusalCode | null {
   if (item.gate === 'G4' || isPublic(item)) return 'override/never-publication'
   if (!byDuty(askers(item.gate), asker)) return 'override/not-your-duty'
-  if (item.gate !== 'G5' && (item.kind === null || !lifeSaving.includes(item.kind)))
-    return 'override/only-life-saving'
+  if (item.gate !== 'G5' && !isLifeSaving(item.kind, item)) return 'override/only-life-saving'
   if (item.gate === 'G5' && item.findings.some(({ reason }) => saidNo.includes(reason)))
     return 'override/person-said-no'
   return canLift(item.gate, item.findings) ? null : 'override/nothing-to-lift'

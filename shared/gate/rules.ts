@@ -18,7 +18,7 @@ import type {
 } from './model.ts'
 import { isPublic, needsApproval, proofLacks, reachesPerson } from './needs.ts'
 import type { Proof } from './needs.ts'
-import { liftedBy, overrideNow } from './override.ts'
+import { liftedBy, overridesNow } from './override.ts'
 import { publicationFindings } from './publication.ts'
 
 /** Everything the gate looks at. It sees nothing else: no clock, no database, no screen. */
@@ -82,7 +82,7 @@ export interface PublicationWindow {
  * @returns a verdict for every line, in the order given, and the findings that close the whole.
  */
 export function gate(input: GateInput): GateResult {
-  const granted = overrideNow(input)
+  const granted = overridesNow(input)
   const judged = { ...input, granted }
   const apart = input.lines.map(line => verdictOn(line, judged, new Map()))
   const shown = shownOf(input.lines, apart)
@@ -117,8 +117,8 @@ function shownOf(lines: readonly Outgoing[], verdicts: readonly LineVerdict[]): 
   return shown
 }
 
-/** With the override that was granted for the item as it is now, or `null`. */
-type Judged = GateInput & { readonly granted: GrantedOverride | null }
+/** With the overrides that count for the item as it is now, the latest first. */
+type Judged = GateInput & { readonly granted: readonly GrantedOverride[] }
 
 function verdictOn(line: Outgoing, input: Judged, shown: Shown): LineVerdict {
   const { findings, consentIds } = askEverybody(line, input, shown)
@@ -141,13 +141,14 @@ function verdictOn(line: Outgoing, input: Judged, shown: Shown): LineVerdict {
 interface Lacking {
   readonly key: string
   readonly findings: readonly Finding[]
-  readonly granted: GrantedOverride | null
+  readonly granted: readonly GrantedOverride[]
 }
 
 /** The override that stands in for everything a line lacks, or `null`. */
 function standsInFor({ key, findings, granted }: Lacking): OverrideId | null {
-  if (!granted?.keys.includes(key)) return null
-  return findings.every(finding => liftedBy(granted, finding)) ? granted.id : null
+  const lifts = (one: GrantedOverride) =>
+    one.keys.includes(key) && findings.every(finding => liftedBy([one], finding))
+  return granted.find(lifts)?.id ?? null
 }
 
 function askEverybody(line: Outgoing, question: ConsentQuestion, shown: Shown) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gate, type GateInput } from '../../shared/gate/rules.ts'
 import { OutwardGate, type GrantedOverride } from '../../shared/gate/model.ts'
-import { isPublic } from '../../shared/gate/needs.ts'
+import { isPublic, publicPurposes } from '../../shared/gate/needs.ts'
 import { lifeSaving, mayAskOverride, mayGrantOverride } from '../../shared/gate/override.ts'
 import { OverrideId } from '../../shared/model.ts'
 import { Duty } from '../../shared/vault/model.ts'
@@ -148,5 +148,35 @@ describe('granting an override', () => {
         return mayGrantOverride(both(mine), both(theirs)) === 'override/needs-two'
       }),
     )
+  })
+})
+
+describe('a yes that others gave in the best interest of a person', () => {
+  const log = [answer({ givenBy: { value: 'best_interest_decision' } })]
+
+  it('opens a step that saves a life, and nothing else', () => {
+    expect(gate(openInput({ log, lifeSaving: true })).open).toBe(true)
+    expect(gate(openInput({ log })).lines).toMatchObject([
+      { verdict: 'blocked', findings: [{ reason: 'best-interest-only-life-saving' }] },
+    ])
+  })
+
+  it('never opens publication, whatever the step is called', () => {
+    for (const purpose of publicPurposes)
+      expect(
+        gate(openInput({ log: [{ ...answer(), ...log[0], purpose }], purpose, gate: 'G4', lifeSaving: true }))
+          .lines,
+      ).toMatchObject([{ verdict: 'blocked', findings: [{ reason: 'best-interest-only-life-saving' }] }])
+  })
+})
+
+describe('two overrides of one item', () => {
+  it('each stand in for their own lines', () => {
+    const lines = [line(), line({ key: 'other', fact: 'wishes' })]
+    const id = OverrideId.parse('00000000-0000-4000-8000-0000000000bb')
+    const overrides = [granted(), granted({ id, keys: ['other'] })]
+    const result = gate(shut({ lines, overrides }))
+    expect(result.open).toBe(true)
+    expect(result.lines.map(one => one.overrideId)).toEqual([granted().id, id])
   })
 })

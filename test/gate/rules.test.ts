@@ -37,6 +37,7 @@ const harmAnswer = (answer: 'no' | 'unknown' | null, question: number, over = {}
     answers: harm().answers.map((yes, at) => (at === question - 1 ? answer && { answer, note: '' } : yes)),
     ...over,
   })
+const inBestInterest = () => answer({ givenBy: { value: 'best_interest_decision' } })
 const yesIf = (kind: 'show_me_text_first' | 'only_after_date') =>
   answer({
     decision: 'given_with_conditions',
@@ -76,6 +77,7 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
   'other-identity-level-only': [{ lines: [line({ element: 'name' })] }, 'consent'],
   'condition-not-met': [{ log: [yesIf('show_me_text_first')] }, 'consent'],
   'condition-not-yet': [{ log: [yesIf('only_after_date')] }, 'consent'],
+  'best-interest-only-life-saving': [{ log: [inBestInterest()] }, 'consent'],
   'chosen-to-withhold': [{ withheld: ['line'] }, 'brief'],
   'nothing-to-say': [{ withheld: ['line'] }, 'brief'],
   'risk-none': [{ risks: [risk({ about: 'acting' })] }, 'risk'],
