@@ -1,5 +1,6 @@
 import type { Name } from '../shared/contract.ts'
 import { actHandlers } from './act/handlers.ts'
+import { actionHandlers } from './action/handlers.ts'
 import { briefHandlers } from './brief/handlers.ts'
 import { caseHandlers } from './case/handlers.ts'
 import { consentHandlers } from './consent/handlers.ts'
@@ -14,11 +15,13 @@ import { practiceHandlers } from './practice/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
+import { settingsHandlers } from './settings/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
 /** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */
 export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...vaultHandlers,
+  ...settingsHandlers,
   ...practiceHandlers,
   ...importHandlers,
   ...caseHandlers,
@@ -30,6 +33,7 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...consentHandlers,
   ...riskHandlers,
   ...planHandlers,
+  ...actionHandlers,
   ...briefHandlers,
   ...exchangeHandlers,
   ...recordHandlers,

@@ -40,6 +40,99 @@ CREATE TRIGGER act_update_is_history AFTER UPDATE ON act BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER action_delete_is_history AFTER DELETE ON action BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approval IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.action_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'event', CAST(OLD.event AS TEXT), CAST(NULL AS TEXT) WHERE OLD.event IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT) WHERE NULL IS NOT NEW.action_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(NULL AS TEXT), CAST(NEW.event AS TEXT) WHERE NULL IS NOT NEW.event;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER action_entry_is_never_changed BEFORE UPDATE ON action_entry
+      BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
+
+CREATE TRIGGER action_entry_is_never_removed BEFORE DELETE ON action_entry
+      BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
+
+CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT) WHERE OLD.action_id IS NOT NEW.action_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(OLD.event AS TEXT), CAST(NEW.event AS TEXT) WHERE OLD.event IS NOT NEW.event;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER action_insert_is_history AFTER INSERT ON action BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT) WHERE NULL IS NOT NEW.approval;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER action_update_is_history AFTER UPDATE ON action BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER approval_asking_is_never_changed BEFORE UPDATE ON approval_asking
+      BEGIN SELECT RAISE(ABORT, 'approval_asking is append-only'); END;
+
+CREATE TRIGGER approval_asking_is_never_removed BEFORE DELETE ON approval_asking
+      BEGIN SELECT RAISE(ABORT, 'approval_asking is append-only'); END;
+
+CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
@@ -83,39 +176,6 @@ CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT) WHERE OLD.left_out IS NOT NEW.left_out;
-    END;
-
-CREATE TRIGGER brief_asking_delete_is_history AFTER DELETE ON brief_asking BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
-    END;
-
-CREATE TRIGGER brief_asking_insert_is_history AFTER INSERT ON brief_asking BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
-    END;
-
-CREATE TRIGGER brief_asking_is_never_changed BEFORE UPDATE ON brief_asking
-      BEGIN SELECT RAISE(ABORT, 'brief_asking is append-only'); END;
-
-CREATE TRIGGER brief_asking_is_never_removed BEFORE DELETE ON brief_asking
-      BEGIN SELECT RAISE(ABORT, 'brief_asking is append-only'); END;
-
-CREATE TRIGGER brief_asking_update_is_history AFTER UPDATE ON brief_asking BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief BEGIN
@@ -624,7 +684,8 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
 
 CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'to_role', CAST(OLD.to_role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.to_role IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT) WHERE OLD.purpose IS NOT NULL;
@@ -632,13 +693,15 @@ CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'lines', CAST(OLD.lines AS TEXT), CAST(NULL AS TEXT) WHERE OLD.lines IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent_ids IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'approved_by', CAST(OLD.approved_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approved_by IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
     END;
 
 CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'to_role', CAST(NULL AS TEXT), CAST(NEW.to_role AS TEXT) WHERE NULL IS NOT NEW.to_role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT) WHERE NULL IS NOT NEW.purpose;
@@ -646,6 +709,7 @@ CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'lines', CAST(NULL AS TEXT), CAST(NEW.lines AS TEXT) WHERE NULL IS NOT NEW.lines;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'consent_ids', CAST(NULL AS TEXT), CAST(NEW.consent_ids AS TEXT) WHERE NULL IS NOT NEW.consent_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'approved_by', CAST(NULL AS TEXT), CAST(NEW.approved_by AS TEXT) WHERE NULL IS NOT NEW.approved_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
     END;
@@ -658,7 +722,8 @@ CREATE TRIGGER disclosure_is_never_removed BEFORE DELETE ON disclosure
 
 CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'to_role', CAST(OLD.to_role AS TEXT), CAST(NEW.to_role AS TEXT) WHERE OLD.to_role IS NOT NEW.to_role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT) WHERE OLD.purpose IS NOT NEW.purpose;
@@ -666,6 +731,7 @@ CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'lines', CAST(OLD.lines AS TEXT), CAST(NEW.lines AS TEXT) WHERE OLD.lines IS NOT NEW.lines;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NEW.consent_ids AS TEXT) WHERE OLD.consent_ids IS NOT NEW.consent_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'approved_by', CAST(OLD.approved_by AS TEXT), CAST(NEW.approved_by AS TEXT) WHERE OLD.approved_by IS NOT NEW.approved_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
     END;
@@ -784,9 +850,54 @@ CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
     END;
 
+CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NULL AS TEXT) WHERE OLD.conditions IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'destroyed', CAST(OLD.destroyed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.destroyed IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'conditions', CAST(NULL AS TEXT), CAST(NEW.conditions AS TEXT) WHERE NULL IS NOT NEW.conditions;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'destroyed', CAST(NULL AS TEXT), CAST(NEW.destroyed AS TEXT) WHERE NULL IS NOT NEW.destroyed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER forgetting_is_never_changed BEFORE UPDATE ON forgetting
+      BEGIN SELECT RAISE(ABORT, 'forgetting is append-only'); END;
+
+CREATE TRIGGER forgetting_is_never_removed BEFORE DELETE ON forgetting
+      BEGIN SELECT RAISE(ABORT, 'forgetting is append-only'); END;
+
+CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NEW.conditions AS TEXT) WHERE OLD.conditions IS NOT NEW.conditions;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'destroyed', CAST(OLD.destroyed AS TEXT), CAST(NEW.destroyed AS TEXT) WHERE OLD.destroyed IS NOT NEW.destroyed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decided_by IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision_reason IS NOT NULL;
@@ -796,7 +907,7 @@ CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
 
 CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(NULL AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE NULL IS NOT NEW.decided_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(NULL AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE NULL IS NOT NEW.decision_reason;
@@ -812,12 +923,51 @@ CREATE TRIGGER harm_check_is_never_removed BEFORE DELETE ON harm_check
 
 CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE OLD.decided_by IS NOT NEW.decided_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE OLD.decision_reason IS NOT NEW.decision_reason;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE OLD.checked_at IS NOT NEW.checked_at;
+    END;
+
+CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NULL AS TEXT) WHERE OLD.basis IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'consent', CAST(OLD.consent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.destroyed_before IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(NULL AS TEXT), CAST(NEW.basis AS TEXT) WHERE NULL IS NOT NEW.basis;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'consent', CAST(NULL AS TEXT), CAST(NEW.consent AS TEXT) WHERE NULL IS NOT NEW.consent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'destroyed_before', CAST(NULL AS TEXT), CAST(NEW.destroyed_before AS TEXT) WHERE NULL IS NOT NEW.destroyed_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER identity_basis_is_never_changed BEFORE UPDATE ON identity_basis
+      BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
+
+CREATE TRIGGER identity_basis_is_never_removed BEFORE DELETE ON identity_basis
+      BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
+
+CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NEW.basis AS TEXT) WHERE OLD.basis IS NOT NEW.basis;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'consent', CAST(OLD.consent AS TEXT), CAST(NEW.consent AS TEXT) WHERE OLD.consent IS NOT NEW.consent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NEW.destroyed_before AS TEXT) WHERE OLD.destroyed_before IS NOT NEW.destroyed_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
 CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity BEGIN
@@ -1058,6 +1208,7 @@ CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.action_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'likelihood', CAST(OLD.likelihood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.likelihood IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'impact', CAST(OLD.impact AS TEXT), CAST(NULL AS TEXT) WHERE OLD.impact IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.residual_likelihood IS NOT NULL;
@@ -1080,6 +1231,7 @@ CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT) WHERE NULL IS NOT NEW.action_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'likelihood', CAST(NULL AS TEXT), CAST(NEW.likelihood AS TEXT) WHERE NULL IS NOT NEW.likelihood;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'impact', CAST(NULL AS TEXT), CAST(NEW.impact AS TEXT) WHERE NULL IS NOT NEW.impact;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_likelihood', CAST(NULL AS TEXT), CAST(NEW.residual_likelihood AS TEXT) WHERE NULL IS NOT NEW.residual_likelihood;
@@ -1108,6 +1260,7 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT) WHERE OLD.action_id IS NOT NEW.action_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'likelihood', CAST(OLD.likelihood AS TEXT), CAST(NEW.likelihood AS TEXT) WHERE OLD.likelihood IS NOT NEW.likelihood;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'impact', CAST(OLD.impact AS TEXT), CAST(NEW.impact AS TEXT) WHERE OLD.impact IS NOT NEW.impact;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NEW.residual_likelihood AS TEXT) WHERE OLD.residual_likelihood IS NOT NEW.residual_likelihood;
@@ -1243,6 +1396,39 @@ CREATE TRIGGER setting_update_is_history AFTER UPDATE ON setting BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, 'value', CAST(OLD.value AS TEXT), CAST(NEW.value AS TEXT) WHERE OLD.value IS NOT NEW.value;
     END;
 
+CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'content', CAST(OLD.content AS TEXT), CAST(NULL AS TEXT) WHERE OLD.content IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'change', CAST(OLD.change AS TEXT), CAST(NULL AS TEXT) WHERE OLD.change IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_from IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.set_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+    END;
+
+CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(NULL AS TEXT), CAST(NEW.content AS TEXT) WHERE NULL IS NOT NEW.content;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(NULL AS TEXT), CAST(NEW.change AS TEXT) WHERE NULL IS NOT NEW.change;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE NULL IS NOT NEW.valid_from;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT) WHERE NULL IS NOT NEW.set_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+    END;
+
+CREATE TRIGGER setting_version_is_never_changed BEFORE UPDATE ON setting_version
+      BEGIN SELECT RAISE(ABORT, 'setting_version is append-only'); END;
+
+CREATE TRIGGER setting_version_is_never_removed BEFORE DELETE ON setting_version
+      BEGIN SELECT RAISE(ABORT, 'setting_version is append-only'); END;
+
+CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(OLD.content AS TEXT), CAST(NEW.content AS TEXT) WHERE OLD.content IS NOT NEW.content;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(OLD.change AS TEXT), CAST(NEW.change AS TEXT) WHERE OLD.change IS NOT NEW.change;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE OLD.valid_from IS NOT NEW.valid_from;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT) WHERE OLD.set_by IS NOT NEW.set_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+    END;
+
 CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -1315,6 +1501,36 @@ CREATE TABLE act (
   added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE action (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  label TEXT NOT NULL CHECK (label GLOB 'M[1-9]*'),
+  author TEXT NOT NULL CHECK (author <> ''),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  approval TEXT NOT NULL CHECK (json_valid(approval)),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL CHECK (changed_at >= started_at)
+) STRICT;
+
+CREATE TABLE action_entry (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  action_id TEXT NOT NULL REFERENCES action (id),
+  event TEXT NOT NULL CHECK (json_valid(event)),
+  "by" TEXT NOT NULL CHECK ("by" <> ''),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE approval_asking (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  item_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined')),
+  "by" TEXT NOT NULL,
+  words TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1339,16 +1555,6 @@ CREATE TABLE brief (
   sent TEXT NOT NULL CHECK (json_valid(sent)),
   reply TEXT NOT NULL CHECK (json_valid(reply)),
   changed_at TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE brief_asking (
-  id TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL REFERENCES case_file (id),
-  brief_id TEXT NOT NULL REFERENCES brief (id),
-  kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined')),
-  "by" TEXT NOT NULL,
-  words TEXT NOT NULL,
-  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE brief_package (
@@ -1524,7 +1730,8 @@ CREATE TABLE consent_talk (
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
-  brief_id TEXT NOT NULL REFERENCES brief (id),
+  kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper')),
+  item_id TEXT NOT NULL,
   at TEXT NOT NULL,
   to_role TEXT NOT NULL,
   purpose TEXT NOT NULL,
@@ -1532,6 +1739,7 @@ CREATE TABLE disclosure (
   channel TEXT NOT NULL,
   lines TEXT NOT NULL CHECK (json_valid(lines)),
   consent_ids TEXT NOT NULL CHECK (json_valid(consent_ids)),
+  override_id TEXT,
   approved_by TEXT NOT NULL,
   sha256 TEXT NOT NULL
 ) STRICT;
@@ -1593,10 +1801,24 @@ CREATE TABLE follow_up_task (
   made_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE forgetting (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL CHECK (kind IN ('asked', 'agreed', 'declined')),
+  request TEXT REFERENCES forgetting (id) CHECK ((request IS NULL) = (kind = 'asked')),
+  "by" TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (words <> ''),
+  conditions TEXT NOT NULL CHECK (json_valid(conditions)),
+  destroyed TEXT NOT NULL CHECK (json_valid(destroyed)),
+  sole INTEGER NOT NULL CHECK (sole IN (0, 1)),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE harm_check (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
-  brief_id TEXT NOT NULL REFERENCES brief (id),
+  item_id TEXT NOT NULL,
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   decided_by TEXT NOT NULL,
   decision_reason TEXT NOT NULL,
@@ -1607,6 +1829,18 @@ CREATE TABLE harm_check (
 CREATE TABLE identity (
   id TEXT PRIMARY KEY,
   sealed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE identity_basis (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  basis TEXT NOT NULL CHECK (basis <> ''),
+  consent TEXT NOT NULL,
+  answers_before INTEGER NOT NULL,
+  destroyed_before INTEGER NOT NULL,
+  "by" TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE identity_key (
@@ -1624,6 +1858,13 @@ CREATE TABLE information (
   note TEXT NOT NULL CHECK (note <> ''),
   added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE label_gone (
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    letter  TEXT NOT NULL CHECK (letter IN ('S', 'C')),
+    highest INTEGER NOT NULL,
+    PRIMARY KEY (case_id, letter)
+  ) STRICT;
 
 CREATE TABLE officer (
   id TEXT PRIMARY KEY,
@@ -1707,6 +1948,7 @@ CREATE TABLE risk_assessment (
   case_id TEXT NOT NULL REFERENCES case_file (id),
   person_id TEXT NOT NULL REFERENCES person (id),
   about TEXT NOT NULL CHECK (about IN ('situation', 'acting', 'not_acting')),
+  action_id TEXT,
   likelihood INTEGER NOT NULL CHECK (likelihood BETWEEN 1 AND 5),
   impact INTEGER NOT NULL CHECK (impact BETWEEN 1 AND 5),
   residual_likelihood INTEGER NOT NULL CHECK (residual_likelihood BETWEEN 1 AND 5),
@@ -1768,6 +2010,16 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
+CREATE TABLE setting_version (
+  id TEXT PRIMARY KEY,
+  about TEXT NOT NULL CHECK (about <> ''),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  change TEXT NOT NULL CHECK (json_valid(change)),
+  valid_from TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
 CREATE TABLE source_message (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1787,6 +2039,16 @@ CREATE TABLE source_message (
 ) STRICT;
 
 CREATE INDEX act_of_case ON act (case_id);
+
+CREATE UNIQUE INDEX action_ended_once ON action_entry (action_id) WHERE event ->> 'what' = 'ended';
+
+CREATE INDEX action_entry_of_case ON action_entry (case_id);
+
+CREATE UNIQUE INDEX action_label ON action (case_id, label);
+
+CREATE INDEX action_of_case ON action (case_id);
+
+CREATE UNIQUE INDEX action_sent_once ON action_entry (action_id) WHERE event ->> 'what' = 'sent';
 
 CREATE INDEX attachment_of_case ON attachment (case_id);
 
@@ -1820,7 +2082,13 @@ CREATE INDEX follow_up_task_of_case ON follow_up_task (case_id);
 
 CREATE UNIQUE INDEX follow_up_task_once ON follow_up_task (disclosure_id, consent_id);
 
+CREATE UNIQUE INDEX forgetting_answered_once ON forgetting (request) WHERE request IS NOT NULL;
+
+CREATE INDEX forgetting_of_case ON forgetting (case_id);
+
 CREATE INDEX harm_check_of_case ON harm_check (case_id);
+
+CREATE INDEX identity_basis_of_case ON identity_basis (case_id);
 
 CREATE INDEX information_of_case ON information (case_id);
 
@@ -1839,5 +2107,7 @@ CREATE INDEX risk_event_of_case ON risk_event (case_id);
 CREATE INDEX risk_of_case ON risk_assessment (case_id);
 
 CREATE INDEX safe_contact_of_case ON safe_contact (case_id);
+
+CREATE INDEX setting_version_about ON setting_version (about);
 
 CREATE INDEX source_message_of_case ON source_message (case_id);

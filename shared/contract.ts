@@ -1,4 +1,5 @@
 import { actContract } from './act/contract.ts'
+import { actionContract } from './action/contract.ts'
 import { briefContract } from './brief/contract.ts'
 import { caseContract } from './case/contract.ts'
 import { consentContract } from './consent/contract.ts'
@@ -12,12 +13,14 @@ import { practiceContract } from './practice/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
+import { settingsContract } from './settings/contract.ts'
 import { vaultContract } from './vault/contract.ts'
 import type { z } from './zod.ts'
 
 /** Everything the page may ask. If it is not here, it cannot be asked (ADR 0001). */
 export const contract = {
   ...vaultContract,
+  ...settingsContract,
   ...practiceContract,
   ...importContract,
   ...caseContract,
@@ -29,6 +32,7 @@ export const contract = {
   ...consentContract,
   ...riskContract,
   ...planContract,
+  ...actionContract,
   ...briefContract,
   ...exchangeContract,
   ...recordContract,

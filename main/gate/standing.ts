@@ -28,6 +28,12 @@ type Standing = Pick<
   | 'overrides'
 >
 
+/** What of a case its standing depends on. */
+export type StandingContent = Pick<
+  CaseView,
+  'case' | 'consents' | 'talks' | 'risks' | 'events' | 'scope' | 'acts' | 'verification' | 'now' | 'today'
+>
+
 /** What would leave, as far as its standing depends on it. */
 interface Item {
   readonly id: ItemId
@@ -40,7 +46,10 @@ interface Item {
 }
 
 /** How a case stands for one item that may leave it. */
-export function standingFor(db: ReadDb, { content, item }: { content: CaseView; item: Item }): Standing {
+export function standingFor(
+  db: ReadDb,
+  { content, item }: { content: StandingContent; item: Item },
+): Standing {
   return {
     now: content.now,
     today: content.today,
@@ -59,14 +68,14 @@ export function standingFor(db: ReadDb, { content, item }: { content: CaseView; 
 }
 
 /** The acts an item tells; every act of the case when it tells none, because then it rests on all of them. */
-function actsTold(content: CaseView, { keys }: Item): ActProof[] {
+function actsTold(content: StandingContent, { keys }: Item): ActProof[] {
   const told = content.acts.filter(({ id }) => keys.some(key => key.startsWith(`act:${id}:`)))
   return (told.length > 0 ? told : content.acts).map(({ id }) => actProof(id, content))
 }
 
 const worst = ['not-covered', 'safety-only', null] as const
 
-function contactFor(content: CaseView, { personIds, hasSafetyReason }: Item): Contact {
+function contactFor(content: StandingContent, { personIds, hasSafetyReason }: Item): Contact {
   const stands = (answer: Parameters<typeof isPast>[0]) => !isPast(answer, content.today)
   const each = personIds.map(id => contactAfterWithdrawal(content.consents, id, stands))
   return {

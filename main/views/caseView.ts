@@ -5,6 +5,8 @@ import { nextSteps, parts, tracks } from '../../shared/case/rules.ts'
 import type { CaseContent } from '../../shared/case/rules.ts'
 import type { CaseId, Day, Instant } from '../../shared/model.ts'
 import { acts, perpetrators } from '../act/repository.ts'
+import { actionSummaries } from '../action/judge.ts'
+import { actionLines } from '../action/repository.ts'
 import { briefSummaries } from '../brief/repository.ts'
 import { currentClocks, marks } from '../case/clockRepository.ts'
 import { courseOf } from '../case/courseRepository.ts'
@@ -50,6 +52,7 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
     clocks: currentClocks(db),
     thresholds: currentThresholds(db),
     briefs: briefSummaries(db, caseId),
+    actions: actionLines(db, caseId),
     protection: protectionOf(db, caseId),
     verification: verificationOf(db, caseId),
     now,
@@ -61,10 +64,10 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
 export function caseView(db: ReadDb, asked: Asked): CaseView {
   const content = contentOf(db, asked)
   const behind = perpetrators.ofCase(db, asked.caseId)
+  const told = { ...content, attachments: attachments.ofCase(db, asked.caseId), perpetrators: behind }
   return {
-    ...content,
-    attachments: attachments.ofCase(db, asked.caseId),
-    perpetrators: behind,
+    ...told,
+    actions: actionSummaries(db, told),
     windows: [...currentWindows(db)],
     wordings: wordingsOf(db, { ...content, perpetrators: behind }),
     bases: identityBases.ofCase(db, asked.caseId),

@@ -1,4 +1,5 @@
 import { noCourse } from '../../shared/case/course.ts'
+import { withBases } from '../../shared/case/minimal.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { acts } from '../act/repository.ts'
 import { allActionLines } from '../action/repository.ts'
@@ -7,7 +8,7 @@ import { marks } from '../case/clockRepository.ts'
 import { allCourses } from '../case/courseRepository.ts'
 import { consentEvents, consents, followUps } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { persons } from '../person/repository.ts'
+import { identityBases, persons } from '../person/repository.ts'
 import { checkInPlans, checkIns, plans } from '../plan/repository.ts'
 import { riskEvents, risks } from '../risk/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
@@ -31,7 +32,7 @@ export function everythingTimed(db: ReadDb) {
   const eventsOf = byCase(riskEvents.all(db))
   const briefsOf = byCase(allBriefSummaries(db))
   const actionsOf = byCase(allActionLines(db))
-  const marksOf = byCase(marks.all(db))
+  const marksOf = byCase(withBases(marks.all(db), identityBases.all(db)))
   const plansOf = byCase(plans.all(db))
   const checkInPlansOf = byCase(checkInPlans.all(db))
   const checkInsOf = byCase(checkIns.all(db))

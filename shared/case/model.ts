@@ -1,4 +1,5 @@
 import { Act, Perpetrator } from '../act/model.ts'
+import { ActionSummary } from '../action/model.ts'
 import { BriefSummary } from '../brief/model.ts'
 import { Disclosed, FollowUpTask } from '../consent/followUp.ts'
 import { ConsentDecision } from '../consent/model.ts'
@@ -8,10 +9,15 @@ import { Engagement } from '../engagement/model.ts'
 import { Verification } from '../evidence/claim.ts'
 import { Attachment, SourceMessage } from '../evidence/model.ts'
 import { CaseId, Day, Instant, Line, Narrative, Note, PartialDate, answered } from '../model.ts'
+import { IdentityBasis } from '../person/basis.ts'
+import { Forgetting } from '../person/forget.ts'
 import { Person } from '../person/model.ts'
 import { Protection } from '../plan/model.ts'
 import { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { ScopeTest } from '../scope/model.ts'
+import { Wording } from '../settings/lists.ts'
+import { Thresholds } from '../settings/thresholds.ts'
+import { ReportWindow } from '../settings/windows.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 import { CaseCourse, CaseState, Move } from './course.ts'
@@ -141,9 +147,20 @@ export const CaseView = z.object({
   marks: z.array(Mark),
   /** The clocks of the vault as they run now. */
   clocks: Clocks,
+  /** The thresholds and report windows of the vault as they are now. */
+  thresholds: Thresholds,
+  windows: z.array(ReportWindow),
+  /** Codes of this case that read otherwise today than when they were recorded. */
+  wordings: z.array(Wording),
   briefs: z.array(BriefSummary),
+  /** What was planned and done, in the order of planning. */
+  actions: z.array(ActionSummary),
   protection: Protection,
   verification: Verification,
+  /** Why identities are kept without a "yes", in the order of recording. */
+  bases: z.array(IdentityBasis),
+  /** Steps towards destroying identities, in the order of recording. */
+  forgettings: z.array(Forgetting),
   parts: z.array(PartStatus),
   tracks: Tracks,
   next: z.array(NextStep),

@@ -1,4 +1,5 @@
 import type { Act } from '../act/model.ts'
+import type { ActionLine } from '../action/model.ts'
 import type { BriefSummary } from '../brief/model.ts'
 import type { Disclosed, FollowUpTask } from '../consent/followUp.ts'
 import type { ConsentDecision } from '../consent/model.ts'
@@ -13,6 +14,7 @@ import { riskTrack, situationOf } from '../risk/rules.ts'
 import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import type { Protection } from '../plan/model.ts'
 import type { ScopeTest } from '../scope/model.ts'
+import type { Thresholds } from '../settings/thresholds.ts'
 import { consentStatus, consentSteps, consentTrack } from './consent.ts'
 import { dues } from './dues.ts'
 import type { Clocks, Mark } from './clockModel.ts'
@@ -39,7 +41,9 @@ export interface CaseContent {
   readonly events: readonly RiskEvent[]
   readonly marks: readonly Mark[]
   readonly clocks: Clocks
+  readonly thresholds: Thresholds
   readonly briefs: readonly BriefSummary[]
+  readonly actions: readonly ActionLine[]
   readonly protection: Protection
   readonly verification: Verification
   readonly now: Instant

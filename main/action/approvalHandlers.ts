@@ -1,0 +1,72 @@
+import type { WaitingAction } from '../../shared/action/model.ts'
+import { mayApprove } from '../../shared/brief/approval.ts'
+import type { Asking, Finding } from '../../shared/gate/model.ts'
+import type { ActionId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { changed } from '../case/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { askingOf, askings } from '../gate/askings.ts'
+import type { CommandContext, HandlersFor } from '../handler.ts'
+import { assemble } from './assemble.ts'
+import { planned } from './planned.ts'
+import { actions, entriesOf } from './repository.ts'
+import { stageOf } from '../../shared/action/rules.ts'
+
+type Shown = 'action.approve' | 'action.askApproval' | 'action.declineApproval' | 'action.waiting'
+
+/** Notes an asking, or a "no" to it. */
+function note(
+  context: CommandContext,
+  { actionId, kind, words }: Pick<Asking, 'kind' | 'words'> & { readonly actionId: ActionId },
+): null {
+  const { id, caseId } = planned(context, actionId)
+  const { actor: by, now: at } = context
+  askings.insert(context.db, { id: context.newId(), caseId, itemId: id, kind, by, words, at })
+  changed(context, caseId)
+  return null
+}
+
+const mayDecide = (context: CommandContext, author: string, sole: boolean) => {
+  const no = mayApprove({ ...context, role: context.actor }, { author, sole })
+  if (no) throw new Refused(no)
+}
+
+const isOther = ({ place }: Finding) => place !== 'approval'
+
+/** Actions of others that wait for an approval, the longest waiting first. @param role who would give it. */
+function waitingFor(db: ReadDb, role: string): WaitingAction[] {
+  return actions
+    .all(db)
+    .filter(action => action.author !== role && stageOf(entriesOf(db, action)) === 'planned')
+    .flatMap(action => {
+      const asking = askingOf(db, action)
+      if (asking?.kind !== 'asked') return []
+      const { by, words, at } = asking
+      const { id: actionId, caseId, label, draft } = action
+      return [{ actionId, caseId, label, kind: draft.kind, by, words, at }]
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+export const approvalHandlers: Pick<HandlersFor<'action'>, Shown> = {
+  'action.approve': (context, { actionId, sole, statement }) => {
+    const { id, author } = planned(context, actionId)
+    mayDecide(context, author, sole)
+    const { action, result, fingerprint } = assemble(context, id)
+    if (result.findings.some(isOther) || result.lines.some(({ verdict }) => verdict === 'blocked'))
+      throw new Refused('action/gate-closed')
+    const approval = { by: context.actor, sole, statement, of: fingerprint, at: context.now }
+    actions.update(context.db, { ...action, approval, changedAt: context.now })
+    changed(context, action.caseId)
+    return null
+  },
+
+  'action.askApproval': (context, { actionId, words }) => note(context, { actionId, kind: 'asked', words }),
+
+  'action.declineApproval': (context, { actionId, words }) => {
+    mayDecide(context, planned(context, actionId).author, false)
+    return note(context, { actionId, kind: 'declined', words })
+  },
+
+  'action.waiting': ({ db, actor }) => waitingFor(db, actor),
+}

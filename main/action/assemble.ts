@@ -1,0 +1,63 @@
+import type { Action, ActionEntry, ActionLine, ActionView } from '../../shared/action/model.ts'
+import { lineOf, statusOf } from '../../shared/action/rules.ts'
+import { linesOf } from '../../shared/brief/lines.ts'
+import type { Asking } from '../../shared/gate/model.ts'
+import type { ActionId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { askingOf } from '../gate/askings.ts'
+import type { QueryContext } from '../handler.ts'
+import { caseView } from '../views/caseView.ts'
+import { judge } from './judge.ts'
+import type { Judged } from './judge.ts'
+import { actions, entriesOf } from './repository.ts'
+
+/** An action with everything that decides about it. */
+export interface Assembled extends Judged {
+  readonly action: Action
+  readonly entries: readonly ActionEntry[]
+  readonly line: ActionLine
+  /** The last asking for approval, or "no" to it, since the action was changed. */
+  readonly asking: Asking | null
+}
+
+/** The action. @throws Refused `action/gone` */
+export function actionOf({ db }: Pick<QueryContext, 'db'>, actionId: ActionId): Action {
+  const action = actions.byId(db, actionId)
+  if (!action) throw new Refused('action/gone')
+  return action
+}
+
+/** An action as it would go out now: what it tells comes from the case, whether it may from the gate. */
+export function assemble(context: QueryContext, actionId: ActionId): Assembled {
+  const { db, now, today } = context
+  const action = actionOf(context, actionId)
+  const content = caseView(db, { caseId: action.caseId, now, today })
+  const entries = entriesOf(db, action)
+  return {
+    ...judge(db, { action, content, all: linesOf(content) }),
+    action,
+    entries,
+    line: lineOf(action, entries),
+    asking: askingOf(db, action),
+  }
+}
+
+/** What the page of one action is shown. */
+export function viewOf(assembled: Assembled): ActionView {
+  const { action, gateName, lines, result, fingerprint, harmCheck, asking, entries, line } = assembled
+  const { id, caseId, label, draft, author, approval } = action
+  const shown = { id, caseId, label, draft, author, result, harmCheck, asking, line }
+  return {
+    ...shown,
+    status: statusOf(line, result),
+    gate: gateName,
+    lines: [...lines],
+    approval: approval && {
+      by: approval.by,
+      sole: approval.sole,
+      at: approval.at,
+      current: approval.of === fingerprint,
+    },
+    entries: [...entries],
+  }
+}

@@ -1,0 +1,45 @@
+import type { Action, ActionEntry, ActionLine } from '../../shared/action/model.ts'
+import { lineOf } from '../../shared/action/rules.ts'
+import type { CaseId } from '../../shared/model.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+export const actions = table<Action>('action', {
+  id: 'plain',
+  caseId: 'plain',
+  label: 'plain',
+  author: 'plain',
+  draft: 'json',
+  approval: 'json',
+  startedAt: 'plain',
+  changedAt: 'plain',
+})
+
+/** What happened to actions. Added, never changed. */
+export const actionEntries = table<ActionEntry>('action_entry', {
+  id: 'plain',
+  caseId: 'plain',
+  actionId: 'plain',
+  event: 'json',
+  by: 'plain',
+  recordedAt: 'plain',
+})
+
+/** What happened to one action, in the order of recording. */
+export const entriesOf = (db: ReadDb, { id, caseId }: Pick<Action, 'id' | 'caseId'>): ActionEntry[] =>
+  actionEntries.ofCase(db, caseId).filter(({ actionId }) => actionId === id)
+
+const inLines = (all: readonly Action[], entries: readonly ActionEntry[]): ActionLine[] =>
+  all.map(action =>
+    lineOf(
+      action,
+      entries.filter(({ actionId }) => actionId === action.id),
+    ),
+  )
+
+/** The actions of a case with what happened to them, in the order of planning. */
+export const actionLines = (db: ReadDb, caseId: CaseId): ActionLine[] =>
+  inLines(actions.ofCase(db, caseId), actionEntries.ofCase(db, caseId))
+
+/** The actions of every case, each with its case. Two queries, whatever the number of cases. */
+export const allActionLines = (db: ReadDb): ActionLine[] => inLines(actions.all(db), actionEntries.all(db))
