@@ -104,6 +104,7 @@ export const refusalCodes = [
   'plan/review-in-past',
   'plan/not-of-this-case',
   'plan/no-words',
+  'plan/not-protective',
   'plan/no-check-ins',
   'plan/check-in-missed',
   'plan/check-in-past',
@@ -134,6 +135,15 @@ export const refusalCodes = [
   'action/gate-closed',
   'action/in-future',
   'action/not-of-this-case',
+  // papers for the person
+  'paper/gone',
+  'paper/already-left',
+  'paper/no-plan',
+  'paper/not-printing',
+  'paper/gate-closed',
+  'paper/leak',
+  'paper/too-long',
+  'paper/no-printer',
   // brief
   'brief/gone',
   'brief/already-sent',

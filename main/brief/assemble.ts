@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { documentOf } from '../../shared/brief/document.ts'
-import { findLeaks, withNameParts, withNumbers, withSentences } from '../../shared/brief/leaks.ts'
+import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
-import type { BriefDocument, BriefLine, BriefView, Piece } from '../../shared/brief/model.ts'
+import type { BriefDocument, BriefLine, BriefView } from '../../shared/brief/model.ts'
 import type { Say } from '../../shared/brief/paper.ts'
 import type { Asking, GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
@@ -12,9 +12,8 @@ import type { Identity } from '../../shared/person/model.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { QueryContext } from '../handler.ts'
+import { identitiesOf, identitySecrets, secret, sourceSecrets, textsOf } from '../leak/secrets.ts'
 import { isPracticeVault } from '../practice/place.ts'
-import { openIdentity } from '../person/identity.ts'
-import { sealedIdentity } from '../person/repository.ts'
 import { caseView } from '../views/caseView.ts'
 import { askingOf } from '../gate/askings.ts'
 import { standingFor } from '../gate/standing.ts'
@@ -175,16 +174,6 @@ const contentOf = ({ draft }: BriefRow, lines: readonly BriefLine[]): string =>
     .update(JSON.stringify([draft, lines]))
     .digest('hex')
 
-function identitiesOf(context: QueryContext, personIds: readonly PersonId[]): Map<PersonId, Identity> {
-  const vaultKey = context.key('identity')
-  return new Map(
-    personIds.flatMap(personId => {
-      const sealed = sealedIdentity(context.db, personId)
-      return sealed ? [[personId, openIdentity(sealed, { personId, vaultKey })] as const] : []
-    }),
-  )
-}
-
 interface Judged {
   readonly lines: readonly BriefLine[]
   readonly verdicts: GateResult['lines']
@@ -212,17 +201,6 @@ interface SecretInput extends Judged {
   readonly say: Say
 }
 
-/** Labels that tell something about a person; bands, states and dates are words anybody uses. */
-const tellingLists = [
-  'victimRole',
-  'region',
-  'formOfAct',
-  'cooperationType',
-  'unEntity',
-  'perpetratorKind',
-  'legalTool',
-]
-
 /** Every withheld text: identities, addresses, the account, and each line the gate did not let out. */
 function secretsOf(input: SecretInput): Secret[] {
   const spoken = new Set(saidLines(input).flatMap(line => textsOf(line.pieces, input.say)))
@@ -231,38 +209,11 @@ function secretsOf(input: SecretInput): Secret[] {
     ...[...input.identities].flatMap(([personId, identity]) =>
       identitySecrets(personId, identity, names.has(personId)),
     ),
-    ...input.content.messages.flatMap(message => [
-      ...secret(`message:${message.id}`, withNameParts(addresses(`${message.from}, ${message.to}`))),
-      ...secret(`message:${message.id}`, [message.subject, ...withSentences(message.text)].filter(isLong)),
-    ]),
-    ...input.content.attachments.flatMap(({ id, name }) => secret(`attachment:${id}`, [name].filter(isLong))),
-    ...secret('case:account', withSentences(input.content.case.account).filter(isLong)),
+    ...sourceSecrets(input.content),
     ...input.lines
       .filter((_, index) => input.verdicts[index]?.verdict !== 'said')
       .flatMap(line => secret(line.key, textsOf(line.pieces, input.say))),
   ].filter(one => !spoken.has(one.text))
-}
-
-const secret = (key: string, texts: readonly string[]): Secret[] => texts.map(text => ({ key, text }))
-const isLong = (text: string) => text.length >= 20
-const addresses = (line: string) => line.replaceAll(/[<>"]/g, ',')
-
-function identitySecrets(personId: PersonId, identity: Identity, isNamed: boolean): Secret[] {
-  const key = `identity:${personId}`
-  return [
-    ...(isNamed ? [] : secret(key, withNameParts(identity.name))),
-    ...secret(key, withNameParts(identity.otherNames)),
-    ...secret(key, withNameParts(identity.contact)),
-    ...secret(key, withNumbers(identity.documents)),
-  ]
-}
-
-function textsOf(pieces: readonly Piece[], say: Say): string[] {
-  return pieces.flatMap(piece => {
-    if ('text' in piece) return withSentences(piece.text)
-    if ('date' in piece) return []
-    return tellingLists.includes(piece.code.split('.')[1] ?? '') ? [say(piece.code)] : []
-  })
 }
 
 /** What is said in words of its own, by its line: one person's account may give away another. */

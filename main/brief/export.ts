@@ -10,7 +10,6 @@ import { PackageId } from '../../shared/model.ts'
 import type { BriefId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
-import { JobFailed } from '../ask.ts'
 import { changed } from '../case/repository.ts'
 import { disclose } from '../disclosure/repository.ts'
 import { sealApart } from '../exchange/apart.ts'
@@ -20,6 +19,7 @@ import { packageName } from '../exchange/packageName.ts'
 import { publicKeyOf } from '../exchange/signature.ts'
 import { writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { readBack, withoutStreams } from '../leak/printed.ts'
 import { sayIn } from '../text.ts'
 import { signingSeed } from '../vault/repository.ts'
 import { assemble, briefOf } from './assemble.ts'
@@ -132,7 +132,7 @@ async function pack(
 
 async function print(app: App, { document }: Assembled): Promise<Uint8Array> {
   const say = sayIn(document.language)
-  return cleanPdf(await app.ask.printToPdf(htmlOf(document, say)), say('paper.fileTitle'))
+  return cleanPdf(await app.ask.printToPdf(htmlOf(document, say)), { title: say('paper.fileTitle') })
 }
 
 /** 16 bytes that stand for a case in its packages and mean nothing elsewhere. */
@@ -158,7 +158,7 @@ async function mustNotLeak(app: App, { ready, pdf, manifest }: Contents): Promis
     { where: 'manifest', text: manifest },
     { where: 'brief.json', text: strings(ready.document).join('\n') },
     { where: 'brief.pdf', text: withoutStreams(pdf) },
-    ...(await textsOf(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
+    ...(await readBack(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
   ]
   const leaks = findLeaks(untoldBy(ready), parts)
   if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
@@ -177,21 +177,6 @@ function untoldBy({ document, secrets }: Assembled): Secret[] {
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
-}
-
-/** The bytes of a PDF around its streams, which are compressed and are read for themselves. */
-const withoutStreams = (pdf: Uint8Array) =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .replaceAll(/\bstream\r?\n[\s\S]*?\bendstream\b/g, '')
-
-/** What the printed pages and everything beside them say. A PDF that cannot be read back does not leave. @throws Refused `brief/unreadable-pdf` */
-async function textsOf(app: App, pdf: Uint8Array): Promise<string[]> {
-  try {
-    return (await app.ask.runJob('pdf-text', { bytes: pdf })) as string[]
-  } catch (error) {
-    throw error instanceof JobFailed ? new Refused('brief/unreadable-pdf') : error
-  }
 }
 
 interface Left {

@@ -1,18 +1,29 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { Refused } from '../../shared/refusal.ts'
 
-/** The most pages a brief may have. */
-export const mostPages = 2
+/** How many pages there may be, and the "no" to more of them. */
+export interface PageLimit {
+  readonly limit: number
+  readonly code: 'brief/too-long' | 'paper/too-long'
+}
+
+const ofBrief: PageLimit = { limit: 2, code: 'brief/too-long' }
+
+/** A printed page and its title, which is all a PDF says beside its pages. */
+interface Titled {
+  readonly title: string
+  readonly most?: PageLimit
+}
 
 /**
- * A printed brief without the traces the printer leaves: no program, no machine, no time. The structure tree stays.
+ * Printed pages without the traces the printer leaves: no program, no machine, no time. The structure tree stays.
  *
- * @throws Refused `brief/too-long` with `{ pages, limit }`.
+ * @throws Refused `brief/too-long` or `paper/too-long` with `{ pages, limit }`.
  */
-export async function cleanPdf(printed: Uint8Array, title: string): Promise<Uint8Array> {
+export async function cleanPdf(printed: Uint8Array, { title, most = ofBrief }: Titled): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const pages = pdf.getPageCount()
-  if (pages > mostPages) throw new Refused('brief/too-long', { pages, limit: mostPages })
+  if (pages > most.limit) throw new Refused(most.code, { pages, limit: most.limit })
   pdf.setTitle(title, { showInWindowTitleBar: true })
   dropAllButTitle(pdf.context.lookup(pdf.context.trailerInfo.Info))
   pdf.catalog.delete(PDFName.of('Metadata'))

@@ -45,7 +45,9 @@ async function print(document: BriefDocument): Promise<Uint8Array> {
   if (!context) throw new Error('no window to print in')
   const say = sayIn(document.language)
   const files = pageFiles(join(out, 'renderer'))
-  return cleanPdf(await printWith(context, { html: htmlOf(document, say), files }), say('paper.fileTitle'))
+  return cleanPdf(await printWith(context, { html: htmlOf(document, say), files }), {
+    title: say('paper.fileTitle'),
+  })
 }
 
 const read = async (pdf: Uint8Array) => (await jobs.run('pdf-text', { bytes: pdf })) as string[]
