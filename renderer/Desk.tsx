@@ -22,6 +22,7 @@ import { ItemHarm } from './ItemHarm.tsx'
 import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
+import { ForgetsWaiting } from './person/ForgetsWaiting.tsx'
 import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
@@ -29,6 +30,9 @@ import { RiskPart } from './risk/RiskPart.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
+import { ListsPage } from './settings/ListsPage.tsx'
+import { ThresholdsPage } from './settings/ThresholdsPage.tsx'
+import { WindowsPage } from './settings/WindowsPage.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
 import { Frame, Notice, Page, RailItem } from './ui/index.ts'
 import { ClocksPage } from './vault/ClocksPage.tsx'
@@ -66,10 +70,15 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/case/:id/*?">
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
-        <Route path="/handover" component={HandOver} />
+        <Route path="/handover">
+          <HandOver waiting={<ForgetsWaiting />} />
+        </Route>
         <Route path="/read" component={ReadBrief} />
         <Route path="/record" component={RecordPage} />
         <Route path="/vault/clocks" component={ClocksPage} />
+        <Route path="/vault/lists/*?" component={ListsPage} />
+        <Route path="/vault/thresholds" component={ThresholdsPage} />
+        <Route path="/vault/windows/*?" component={WindowsPage} />
         <Route path="/vault/people/*?" component={PeoplePage} />
         <Route path="/vault" component={VaultPage} />
         <Route>

@@ -13,8 +13,9 @@ import {
   claims,
   evidenceSources,
   information,
-  labelAfter,
+  nextLabel,
   proofs,
+  retireLabel,
   verificationOf,
 } from './claimRepository.ts'
 import { attachments, messages } from './repository.ts'
@@ -63,10 +64,7 @@ const sourceHandlers = {
     mustExist(db, caseId)
     const sourceId = EvidenceSourceId.parse(context.newId())
     mustHold(db, caseId, { source, id: sourceId })
-    const label = labelAfter(
-      'S',
-      evidenceSources.ofCase(db, caseId).map(one => one.label),
-    )
+    const label = nextLabel(db, caseId, 'S')
     evidenceSources.insert(db, { ...source, id: sourceId, caseId, label, addedAt: now })
     changed(context, caseId)
     return { sourceId }
@@ -82,12 +80,13 @@ const sourceHandlers = {
 
   'evidence.removeSource': (context, { sourceId, reason }) => {
     const { db } = context
-    const { caseId } = found(evidenceSources.byId(db, sourceId))
+    const { caseId, label } = found(evidenceSources.byId(db, sourceId))
     if (information.ofCase(db, caseId).some(one => one.sourceId === sourceId))
       throw new Refused('evidence/source-used')
     for (const other of evidenceSources.ofCase(db, caseId).filter(one => one.dependsOn.includes(sourceId)))
       evidenceSources.update(db, { ...other, dependsOn: other.dependsOn.filter(id => id !== sourceId) })
     evidenceSources.remove(db, sourceId)
+    retireLabel(db, caseId, label)
     changed(context, caseId)
     context.because(reason)
     return null
@@ -100,10 +99,7 @@ const claimsHandlers = {
     mustExist(db, caseId)
     mustBeOf(caseId, aboutOf(db, claim.about))
     const claimId = ClaimId.parse(context.newId())
-    const label = labelAfter(
-      'C',
-      claims.ofCase(db, caseId).map(one => one.label),
-    )
+    const label = nextLabel(db, caseId, 'C')
     claims.insert(db, { ...claim, id: claimId, caseId, label, assessment: null, addedAt: now })
     changed(context, caseId)
     return { claimId }
@@ -119,10 +115,11 @@ const claimsHandlers = {
 
   'evidence.removeClaim': (context, { claimId, reason }) => {
     const { db } = context
-    const { caseId } = found(claims.byId(db, claimId))
+    const { caseId, label } = found(claims.byId(db, claimId))
     for (const one of information.ofCase(db, caseId).filter(piece => piece.claimId === claimId))
       information.remove(db, one.id)
     claims.remove(db, claimId)
+    retireLabel(db, caseId, label)
     changed(context, caseId)
     context.because(reason)
     return null

@@ -1,6 +1,7 @@
 import type { Claim, EvidenceSource, Information, Proof, Verification } from '../../shared/evidence/claim.ts'
 import type { CaseId } from '../../shared/model.ts'
-import type { ReadDb } from '../db/handles.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 export const evidenceSources = table<EvidenceSource>('evidence_source', {
@@ -54,6 +55,26 @@ export const verificationOf = (db: ReadDb, caseId: CaseId): Verification => ({
   proof: proofs.byId(db, caseId),
 })
 
-/** The next label after those there are: one more than the highest. */
-export const labelAfter = (letter: 'S' | 'C', labels: readonly string[]): string =>
-  `${letter}${Math.max(0, ...labels.map(label => Number(label.slice(1)))) + 1}`
+type Letter = 'S' | 'C'
+
+const numberOf = (label: string) => Number(label.slice(1))
+
+/** The next label of a case: one more than the highest there is or was. Labels are never given twice. */
+export function nextLabel(db: ReadDb, caseId: CaseId, letter: Letter): string {
+  const rows: readonly { readonly label: string }[] = { S: evidenceSources, C: claims }[letter].ofCase(
+    db,
+    caseId,
+  )
+  const sql = `SELECT highest FROM label_gone WHERE case_id = ? AND letter = ?`
+  const gone = prepare<[CaseId, Letter], { highest: number }>(db, sql).get(caseId, letter)?.highest ?? 0
+  return `${letter}${Math.max(gone, ...rows.map(({ label }) => numberOf(label))) + 1}`
+}
+
+/** Remembers that a label of a case was taken off it. */
+export function retireLabel(db: WriteDb, caseId: CaseId, label: string): void {
+  prepare<[CaseId, string, number]>(
+    db,
+    `INSERT INTO label_gone (case_id, letter, highest) VALUES (?, ?, ?)
+     ON CONFLICT (case_id, letter) DO UPDATE SET highest = max(highest, excluded.highest)`,
+  ).run(caseId, label.slice(0, 1), numberOf(label))
+}

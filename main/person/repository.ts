@@ -1,5 +1,8 @@
+import type { IdentityBasis } from '../../shared/person/basis.ts'
+import type { Forgetting } from '../../shared/person/forget.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
@@ -25,6 +28,41 @@ export const persons = table<Person>('person', {
   hasIdentity: 'flag',
   addedAt: 'plain',
 })
+
+/** Steps towards destroying an identity. Rows are added and never changed. */
+export const forgettings = table<Forgetting>('forgetting', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  kind: 'plain',
+  request: 'plain',
+  by: 'plain',
+  words: 'plain',
+  conditions: 'json',
+  destroyed: 'json',
+  sole: 'flag',
+  at: 'plain',
+})
+
+/** Why identities are kept without a "yes". Rows are added and never changed. */
+export const identityBases = table<IdentityBasis>('identity_basis', {
+  id: 'plain',
+  caseId: 'plain',
+  personId: 'plain',
+  basis: 'plain',
+  consent: 'plain',
+  answersBefore: 'plain',
+  destroyedBefore: 'plain',
+  by: 'plain',
+  recordedAt: 'plain',
+})
+
+/** The person. @throws Refused `person/gone` */
+export function personOf(db: ReadDb, personId: PersonId): Person {
+  const person = persons.byId(db, personId)
+  if (!person) throw new Refused('person/gone')
+  return person
+}
 
 /** The next free label of a case: "P1", "P2", … Labels are never given twice. */
 export function nextLabel(db: ReadDb, caseId: CaseId): string {

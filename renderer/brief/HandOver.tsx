@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseLine } from '../../shared/case/model.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsking, type Asking } from '../asking.ts'
@@ -24,8 +24,8 @@ import styles from './HandOver.module.css'
 
 type Received = Output<'brief.receiveReply'>
 
-/** Where briefs wait and replies come in. */
-export function HandOver() {
+/** Where briefs wait and replies come in. @param waiting what else waits for whoever is at the desk. */
+export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
   const text = useText()
   const asking = useAsking()
   const [received, setReceived] = useState<Received | null>(null)
@@ -55,6 +55,7 @@ export function HandOver() {
       <Stack gap={24}>
         <Outcome asking={asking} received={received} cases={cases.value ?? []} />
         <ApprovalsWaiting />
+        {waiting}
         {cases.value && <Waiting cases={cases.value} />}
         <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
           <Link href="/read">{text('handover.readBrief')}</Link>

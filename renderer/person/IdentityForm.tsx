@@ -1,15 +1,24 @@
+import { minimalRecord } from '../../shared/case/minimal.ts'
 import type { CaseView } from '../../shared/case/model.ts'
+import { Note } from '../../shared/model.ts'
 import { Identity, type Person } from '../../shared/person/model.ts'
+import { z } from '../../shared/zod.ts'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { TextArea, TextField } from '../ui/index.ts'
+import { KeepNotice } from './KeepNotice.tsx'
 
-/** An identity with something in it. */
-const Something = Identity.refine(identity => Object.values(identity).some(line => line !== ''), {
-  path: ['name'],
-})
+const typed = <T extends z.ZodType<string>>(basis: T) =>
+  z
+    .strictObject({ ...Identity.shape, basis })
+    .refine(({ name, otherNames, contact, documents }) => name + otherNames + contact + documents !== '', {
+      path: ['name'],
+    })
+
+const WithYes = typed(Note)
+const WithBasis = typed(Note.min(1))
 
 interface IdentityFormProps {
   readonly view: CaseView
@@ -17,19 +26,18 @@ interface IdentityFormProps {
   readonly initial: Identity
 }
 
-/** Writes down who a person is. What was kept before is replaced. */
+/** Writes down who a person is. What was kept before is replaced. Without a "yes" of theirs it asks why (G0). */
 export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   const text = useText()
-  const done = useDo()
-  const leave = useLeave()
+  const { more } = minimalRecord(view, person.id)
   const back = placeOf(view, 'persons', person.id)
-  const form = useForm(Something, { name: 'identity', initial, draft: `identity:${person.id}` })
-  const save = async (identity: Identity) => {
-    const saved = await done('person.identify', { personId: person.id, identity })
-    if (saved) leave(back, text('identity.saved'))
-    return saved
-  }
-  const field = (name: keyof Identity) => ({
+  const form = useForm(more ? WithYes : WithBasis, {
+    name: 'identity',
+    initial: { ...initial, basis: '' },
+    draft: `identity:${person.id}`,
+  })
+  const save = useSave({ view, person })
+  const field = (name: keyof Identity | 'basis') => ({
     id: name,
     label: text(`identity.${name}`),
     hint: text(`identity.${name}Hint`),
@@ -39,10 +47,23 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   })
   return (
     <FormBody form={form} save={text('identity.save')} back={back} onSave={save}>
+      <KeepNotice view={view} person={person} />
+      {!more && <TextArea {...field('basis')} />}
       <TextField {...field('name')} why={{ label: text('identity.whyApart'), text: text('identity.why') }} />
       <TextField {...field('otherNames')} />
       <TextArea {...field('contact')} />
       <TextArea {...field('documents')} />
     </FormBody>
   )
+}
+
+function useSave({ view, person }: Pick<IdentityFormProps, 'view' | 'person'>) {
+  const text = useText()
+  const done = useDo()
+  const leave = useLeave()
+  return async ({ basis, ...identity }: z.input<typeof WithYes>) => {
+    const saved = await done('person.identify', { personId: person.id, identity, basis })
+    if (saved) leave(placeOf(view, 'persons', person.id), text('identity.saved'))
+    return saved
+  }
 }

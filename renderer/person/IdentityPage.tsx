@@ -5,8 +5,10 @@ import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { SafeContactCard } from '../SafeContactCard.tsx'
 import { useText } from '../text.tsx'
-import { DestroyIdentity } from './DestroyIdentity.tsx'
+import { ForgetSection } from './ForgetSection.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
+import { IdentityHistory } from './IdentityHistory.tsx'
+import { KeepBlocked, KeptOnNothing, useMayIdentify } from './KeepNotice.tsx'
 import { RevealIdentity } from './RevealIdentity.tsx'
 
 const nothing: Identity = { name: '', otherNames: '', contact: '', documents: '' }
@@ -16,9 +18,11 @@ interface IdentityPageProps {
   readonly person: Person
 }
 
-/** Who one person is, kept apart from the case: written here, shown for a reason, or destroyed for good. */
+/** Who one person is, kept apart from the case: written here, shown for a reason, or asked to be destroyed for good. */
 export function IdentityPage({ view, person }: IdentityPageProps) {
   const text = useText()
+  const [changing, setChanging] = useState<Identity | null>(null)
+  const writing = changing ?? (person.hasIdentity ? null : nothing)
   return (
     <CasePage
       view={view}
@@ -26,23 +30,31 @@ export function IdentityPage({ view, person }: IdentityPageProps) {
       lead={text('identity.lead')}
       under={{ label: text('person.one', { code: person.label }), href: placeOf(view, 'persons', person.id) }}
     >
-      {person.hasIdentity ? (
-        <Kept view={view} person={person} />
+      {writing ? (
+        <Writing view={view} person={person} initial={writing} />
       ) : (
-        <IdentityForm view={view} person={person} initial={nothing} />
+        <Kept view={view} person={person} onChange={setChanging} />
       )}
+      {changing === null && <ForgetSection view={view} person={person} />}
+      <IdentityHistory view={view} person={person} />
     </CasePage>
   )
 }
 
-function Kept({ view, person }: IdentityPageProps) {
-  const [changing, setChanging] = useState<Identity | null>(null)
-  if (changing) return <IdentityForm view={view} person={person} initial={changing} />
+function Writing(props: IdentityPageProps & { readonly initial: Identity }) {
+  return useMayIdentify(props) ? <IdentityForm {...props} /> : <KeepBlocked {...props} />
+}
+
+function Kept({
+  view,
+  person,
+  onChange,
+}: IdentityPageProps & { readonly onChange: (identity: Identity) => void }) {
   return (
     <>
+      <KeptOnNothing view={view} person={person} />
       <SafeContactCard view={view} person={person} />
-      <RevealIdentity person={person} onChange={setChanging} />
-      <DestroyIdentity view={view} person={person} />
+      <RevealIdentity person={person} onChange={onChange} />
     </>
   )
 }

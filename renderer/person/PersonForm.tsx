@@ -4,9 +4,11 @@ import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Typed } from '../form.ts'
 import { placeOf } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { useText } from '../text.tsx'
 import { Link } from '../ui/index.ts'
 import { AboutPerson } from './AboutPerson.tsx'
+import { IdentityMarks } from './IdentityHistory.tsx'
 import { OwnWords } from './OwnWords.tsx'
 import { PartInThisCase } from './PartInThisCase.tsx'
 
@@ -52,6 +54,8 @@ export function PersonForm({ view, person }: PersonFormProps) {
       under={{ label: text('person.title'), href: back }}
       actions={person && <IdentityWay view={view} person={person} />}
     >
+      {person && <IdentityMarks view={view} person={person} />}
+      {person && <WordingNote view={view} row={person.id} />}
       <FormBody form={form} save={text('person.save')} back={back} onSave={save}>
         <PartInThisCase form={form} />
         <AboutPerson form={form} />

@@ -58,5 +58,10 @@ export const Identity = z.strictObject({
 })
 export type Identity = z.infer<typeof Identity>
 
+/** An identity with something in it: writing down nothing would destroy what was there before. */
+export const SomeIdentity = Identity.refine(identity => Object.values(identity).some(line => line !== ''), {
+  path: ['name'],
+})
+
 /** Why an identity is revealed. Kept in the record for ever. */
 export const RevealReason = Line.min(4)

@@ -51,6 +51,7 @@ describe('the schema', () => {
       'brief_package',
       'secret',
       'draft',
+      'label_gone',
     ]
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)

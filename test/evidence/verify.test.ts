@@ -150,6 +150,30 @@ describe('assessing', () => {
     })
   })
 
+  it('never gives a label twice, not even that of what was taken off the case', async () => {
+    const { desk, caseId, actId, claimId } = await begun()
+    const claimed = { statement: 'P1 was followed home.', about: { actId } }
+    const { claimId: second } = await desk.get('evidence.addClaim', { caseId, claim: claimed })
+    const { sourceId } = await desk.get('evidence.addSource', { caseId, source: draft() })
+    for (const removed of [second, claimId])
+      await desk.get('evidence.removeClaim', { claimId: removed, reason: 'said twice' })
+    await desk.get('evidence.removeSource', { sourceId, reason: 'said twice' })
+    await desk.get('evidence.addClaim', { caseId, claim: claimed })
+    await desk.get('evidence.addSource', { caseId, source: draft() })
+    const { claims, sources } = await verification({ desk, caseId })
+    expect([...claims, ...sources].map(({ label }) => label)).toEqual(['C3', 'S2'])
+  })
+
+  it('counts labels case by case', async () => {
+    const { desk, claimId } = await begun()
+    await desk.get('evidence.removeClaim', { claimId, reason: 'said twice' })
+    const other = await caseWithAct(desk)
+    const claim = { statement: 'P1 was followed home.', about: { actId: other.actId } }
+    await desk.get('evidence.addClaim', { caseId: other.caseId, claim })
+    const { claims } = await verification({ desk, caseId: other.caseId })
+    expect(claims.map(({ label }) => label)).toEqual(['C1'])
+  })
+
   it('brings the track from not started over in progress to assessed, and back when something new is said', async () => {
     const { desk, caseId, claimId, actId } = await begun()
     const track = async () => (await desk.get('case.view', { caseId })).tracks.verification

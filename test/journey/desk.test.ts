@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { JobFailed } from '../../main/ask.ts'
 import type { BriefDraft } from '../../shared/brief/model.ts'
 import type { ConsentDraft } from '../../shared/consent/model.ts'
 import { Day } from '../../shared/model.ts'
@@ -183,6 +184,9 @@ describe('from a received e-mail to a decided brief', () => {
     })
     expect(receipt).toMatchObject({ name: 'brief.age' })
     expect((await app.get('brief.view', { briefId })).state).toBe('sent')
+    expect(await app.call('brief.change', { briefId, draft: draft() })).toMatchObject({
+      code: 'brief/already-sent',
+    })
 
     const reader = testApp('2026-03-03T08:00:00.000Z')
     reader.shell.dialogs.push(join(folder, 'brief.age'))
@@ -220,6 +224,22 @@ describe('from a received e-mail to a decided brief', () => {
 
     const again = await app.call('brief.receiveReply', { fileId: reply?.fileId ?? '', caseId: app.caseId })
     expect(again).toMatchObject({ ok: false, code: 'brief/already-answered' })
+  })
+
+  it('does not leave when what was printed cannot be read back', async () => {
+    const app = await desk()
+    await app.get('consent.record', consent(app.personId))
+    const briefId = await prepared(app)
+    await app.get('brief.approve', { briefId, sole: true, statement: '' })
+    const path = join(freshFolder(), 'brief.age')
+    app.shell.dialogs.push(path)
+    const { runJob } = app.app.ask
+    app.app.ask.runJob = (name, input) =>
+      name === 'pdf-text' ? Promise.reject(new JobFailed('crash')) : runJob(name, input)
+    expect(
+      await app.call('brief.export', { briefId, sealFor: { passphrase: words('lamp river window') } }),
+    ).toMatchObject({ code: 'brief/unreadable-pdf' })
+    expect(existsSync(path)).toBe(false)
   })
 
   it('refuses a reply on any case but its own', async () => {

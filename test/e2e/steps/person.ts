@@ -54,6 +54,8 @@ export interface IdentityTyped {
   readonly otherNames: string
   readonly contact: string
   readonly documents: string
+  /** Why it is kept though the person was not asked yet. */
+  readonly basis: string
 }
 
 /** From the list of persons: writes down who somebody is. */
@@ -61,7 +63,7 @@ export async function identify(page: Page, code: string, identity: IdentityTyped
   await page
     .getByRole('link', { name: words('identity.linkName', { words: words('identity.none'), code }) })
     .click()
-  for (const part of ['name', 'otherNames', 'contact', 'documents'] as const)
+  for (const part of ['basis', 'name', 'otherNames', 'contact', 'documents'] as const)
     await type(page, `identity.${part}`, identity[part])
   await press(page, 'identity.save')
   await titledLike(page, 'person.one')

@@ -124,6 +124,7 @@ async function people({ planted, step }: Telling, page: Page, caseId: string): P
       otherNames: planted.at('identity: other names'),
       contact: planted.at('identity: contact'),
       documents: planted.at('identity: documents'),
+      basis: `Danger is near and somebody must be able to call back. ${planted.at('identity: basis')}`,
     })
     await openPart(page, caseId, 'persons')
     await page
