@@ -31,7 +31,6 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
   'exchange.openBrief': async ({ app }, { fileId, with: given }) => {
     const file = await readChosen(app, fileId, maxPackageBytes)
     const opened = await openApart(app.ask, { file, key: await keyOf(app, given) })
-    if (opened.manifest.kind !== 'brief') throw new Refused('exchange/is-a-reply')
     const document = BriefDocument.safeParse(fileOf(opened, 'brief.json'))
     if (!document.success) throw new Refused('exchange/not-a-package')
     const { manifest, manifestSha256 } = opened

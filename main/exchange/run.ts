@@ -41,7 +41,7 @@ export async function runSeal({ draft, files, signingSeed, lock }: SealInput): P
  *
  * @throws Refused as `decrypt` and `openPackage`.
  */
-export async function runOpen({ file, key, awaited = [] }: OpenInput): Promise<Opened> {
+export async function runOpen({ file, key, awaited }: OpenInput): Promise<Opened> {
   const { content, openedAs } = await decrypt(file, key)
-  return openPackage(content, { awaited, openedAs })
+  return openPackage(content, awaited ? { awaited, openedAs } : { openedAs })
 }

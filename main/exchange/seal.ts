@@ -65,9 +65,10 @@ export function buildPackage(input: {
 }
 
 /** The key that must have signed: a brief's own sender, or for a reply the one-time key its brief carried. */
-function signerOf(manifest: Manifest, awaited: readonly Awaited[]): Uint8Array {
+function signerOf(manifest: Manifest, awaited: readonly Awaited[] | undefined): Uint8Array {
   const { kind, senderKey, inReplyTo } = manifest
   if (kind === 'brief') return Buffer.from(senderKey, 'base64')
+  if (awaited === undefined) throw new Refused('exchange/is-a-reply')
   const brief = awaited.find(
     ({ packageId, manifestSha256 }) =>
       packageId === inReplyTo?.packageId && manifestSha256 === inReplyTo.manifestSha256,
@@ -89,7 +90,8 @@ function isAddressed({ to }: Manifest, openedAs: readonly string[]): boolean {
  * not name is refused.
  *
  * @param openedAs fingerprints of the keys it was decrypted with; empty: a passphrase.
- * @throws Refused `exchange/not-a-package`, `damaged`, `bad-signature`, `not-for-you`, `newer-than-app`.
+ * @throws Refused `exchange/not-a-package`, `damaged`, `is-a-reply` (where none is awaited), `bad-signature`,
+ * `not-for-you`, `newer-than-app`.
  */
 export function openPackage(
   tar: Uint8Array,
@@ -103,7 +105,7 @@ export function openPackage(
 
   const manifest = readManifest(head.bytes)
   const armored = Buffer.from(signature.bytes).toString('latin1')
-  if (!verify(signerOf(manifest, known.awaited ?? []), head.bytes, armored))
+  if (!verify(signerOf(manifest, known.awaited), head.bytes, armored))
     throw new Refused('exchange/bad-signature')
   if (!isAddressed(manifest, known.openedAs)) throw new Refused('exchange/not-for-you')
   if (!isWhole(manifest, files)) throw new Refused('exchange/damaged')

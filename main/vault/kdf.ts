@@ -40,11 +40,16 @@ export async function derive(passphrase: Uint8Array, kdf: Kdf, salt: Uint8Array)
     algorithm: 2,
     version: 1,
   }
+  mustHaveRoom(kdf)
+  return hashRaw(passphrase, options)
+}
+
+/** Asks for the memory and gives it back: where there is too little, the derivation itself would end the process. */
+function mustHaveRoom({ m }: Kdf): void {
   try {
-    return await hashRaw(passphrase, options)
-  } catch (error) {
-    if (error instanceof Error && /memory/i.test(error.message)) throw new Refused('vault/not-enough-memory')
-    throw error
+    new ArrayBuffer(m * 1_024).transfer(0)
+  } catch {
+    throw new Refused('vault/not-enough-memory')
   }
 }
 

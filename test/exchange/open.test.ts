@@ -144,9 +144,15 @@ describe('opening a reply', () => {
     expect(await refusalOf(() => openPackage(aReply(strangerSeed).tar, both))).toBe('exchange/bad-signature')
   })
 
+  it('is refused as a reply where a brief is read', async () => {
+    const reply = aReply(oneTimeSeed).tar
+    expect(await refusalOf(() => openPackage(reply, byPassphrase))).toBe('exchange/is-a-reply')
+  })
+
   it('is refused when no such brief is awaited or the brief it answers was changed', async () => {
     const reply = aReply(oneTimeSeed).tar
-    expect(await refusalOf(() => openPackage(reply, byPassphrase))).toBe('exchange/bad-signature')
+    const nothing = { ...byPassphrase, awaited: [] }
+    expect(await refusalOf(() => openPackage(reply, nothing))).toBe('exchange/bad-signature')
     const changed = { openedAs: [], awaited: [{ ...awaited, manifestSha256: '0'.repeat(64) }] }
     expect(await refusalOf(() => openPackage(reply, changed))).toBe('exchange/bad-signature')
   })
