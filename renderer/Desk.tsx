@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
 import { ActsPart } from './act/ActsPart.tsx'
+import { ApprovalsWaiting } from './brief/ApprovalsWaiting.tsx'
 import { BriefPart } from './brief/BriefPart.tsx'
 import { HandOver } from './brief/HandOver.tsx'
 import { CaseAside } from './case/CaseAside.tsx'
@@ -63,7 +64,14 @@ export function Desk({ officer }: { readonly officer: string }) {
       <Switch>
         {keysOnly && <Route path={casePlaces}>{() => <Redirect to="/vault" replace />}</Route>}
         <Route path="/today">
-          <TodayPage notices={<VaultWarnings />} />
+          <TodayPage
+            notices={
+              <>
+                <VaultWarnings />
+                <ApprovalsWaiting />
+              </>
+            }
+          />
         </Route>
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />

@@ -36,5 +36,5 @@ export const approvalHandlers: Pick<HandlersFor<'brief'>, Shown> = {
     return note(context, { briefId, kind: 'declined', words })
   },
 
-  'brief.waiting': ({ db, actor }) => waitingFor(db, actor),
+  'brief.waiting': context => waitingFor(context),
 }

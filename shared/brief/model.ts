@@ -198,8 +198,10 @@ export const BriefSummary = z.object({
 })
 export type BriefSummary = z.infer<typeof BriefSummary>
 
-/** A brief that waits for somebody else than its author. */
-export const WaitingBrief = Asking.omit({ kind: true }).extend({
+/** A brief that waits for whoever is at the desk. */
+export const WaitingBrief = Asking.extend({
+  /** `asked`: somebody else wrote it; `declined`, `approved`: one's own that came back and has not left. */
+  kind: z.enum(['asked', 'declined', 'approved']),
   briefId: BriefId,
   caseId: CaseId,
   copy: z.string(),

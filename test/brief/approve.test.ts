@@ -137,10 +137,12 @@ describe('approving a brief', () => {
     expect(await app.get('brief.waiting', {})).toEqual([])
     await handOver(app, 'other')
     expect(await app.get('brief.waiting', {})).toMatchObject([
-      { briefId, caseId, by: 'FP-1', words: 'Please read the second line.' },
+      { kind: 'asked', briefId, caseId, by: 'FP-1', words: 'Please read the second line.' },
     ])
     await app.get('brief.approve', { briefId, sole: false, statement: 'agreed' })
     expect(await app.get('brief.waiting', {})).toEqual([])
+    await handOver(app, 'author')
+    expect(await app.get('brief.waiting', {})).toMatchObject([{ kind: 'approved', briefId, by: 'HOP-1' }])
   })
 
   it('is declined with words the author finds; a change ends it and it can be asked for again', async () => {
@@ -155,6 +157,9 @@ describe('approving a brief', () => {
     expect(await app.get('brief.waiting', {})).toEqual([])
     await handOver(app, 'author')
     const seen = await app.get('brief.view', { briefId })
+    expect(await app.get('brief.waiting', {})).toMatchObject([
+      { kind: 'declined', words: 'Leave out the month.' },
+    ])
     expect(seen.asking).toMatchObject({ kind: 'declined', by: 'HOP-1', words: 'Leave out the month.' })
     app.moveTo('2026-03-02T12:30:00.000Z')
     await app.get('brief.change', { briefId, draft: { ...seen.draft, bottomLine: 'Decide today.' } })
@@ -166,7 +171,9 @@ describe('approving a brief', () => {
 
   it('is not for a first respondent', async () => {
     const app = await readyForTwo(['first_respondent'])
+    await app.get('brief.askApproval', { briefId: app.briefId, words: '' })
     await handOver(app, 'other')
+    expect(await app.get('brief.waiting', {})).toEqual([])
     const asked = { briefId: app.briefId, sole: false, statement: 'now' }
     expect(await app.call('brief.approve', asked)).toMatchObject({ code: 'brief/not-your-approval' })
   })
