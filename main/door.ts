@@ -3,6 +3,7 @@ import type { Name } from '../shared/contract.ts'
 import type { CaseId } from '../shared/model.ts'
 import { Refused } from '../shared/refusal.ts'
 import type { RefusalCode, Reply } from '../shared/refusal.ts'
+import { addedCodesIn, unknownCodeIn } from '../shared/settings/lists.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
@@ -10,6 +11,7 @@ import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
+import { currentEditions } from './settings/repository.ts'
 import { standingOf } from './vault/people.ts'
 
 /**
@@ -42,6 +44,7 @@ const no = (code: RefusalCode, field?: string): Reply<never> =>
 function run(app: App, name: Name, input: unknown): unknown {
   const handle = handlers[name] as (context: unknown, input: unknown) => unknown
   mustBeTheirs(app, name)
+  mustBeInTheLists(app, input)
   switch (contract[name].kind) {
     case 'query':
       return handle(reading(app), input)
@@ -57,6 +60,16 @@ function mustBeTheirs({ desk }: App, name: Name): void {
   if (!desk.vault || name.startsWith('vault.') || name === 'record.verify') return
   const { duties } = standingOf(forReading(desk.vault.db), desk.officerId)
   if (!mayReadCases(duties)) throw new Refused('vault/not-your-duty')
+}
+
+/**
+ * A code an office added is known to its own vault alone, and no schema can look into a vault. One that no list here has
+ * is refused, whatever field it stands in. @throws Refused `settings/code-unknown`
+ */
+function mustBeInTheLists({ desk }: App, input: unknown): void {
+  if (!desk.vault || addedCodesIn(input).length === 0) return
+  const unknown = unknownCodeIn(input, currentEditions(forReading(desk.vault.db)))
+  if (unknown !== null) throw new Refused('settings/code-unknown')
 }
 
 const openVault = (app: App) => {

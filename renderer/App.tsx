@@ -12,14 +12,14 @@ import { ToastRegion, UiProvider } from './ui/index.ts'
 
 /** The whole window: language and look around it, then either the first screen or the desk. */
 export function App() {
-  const { preferences, refresh } = useSession()
+  const { preferences, editions, refresh } = useSession()
   useEffect(() => {
     void refresh()
     watchForLock()
     watchForActivity()
   }, [refresh])
   return (
-    <TextProvider language={preferences.language}>
+    <TextProvider language={preferences.language} editions={editions}>
       {/* oxlint-disable-next-line react/hooks -- wouter is handed its hook */}
       <Router hook={useHashLocation}>
         <Window />

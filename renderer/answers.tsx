@@ -140,17 +140,25 @@ export function CodesField<Id extends VocabularyId>({ list, onChange, ...field }
     <MultiComboBox<Code<Id>>
       {...field}
       {...listWords(text)}
-      options={choicesOf(text, list)}
+      options={choicesOf(text, list, field.values)}
       onChange={values => onChange([...values])}
     />
   )
 }
 
 /** The codes of a list in its groups, when it has any. */
-export function choicesOf<Id extends VocabularyId>(text: Text, list: Id): Options<Code<Id>> {
-  const groups = groupsOf(text, list)
-  return groups.length > 0 ? groups : optionsOf(text, list)
+export function choicesOf<Id extends VocabularyId>(
+  text: Text,
+  list: Id,
+  held: readonly string[] = [],
+): Options<Code<Id>> {
+  const groups = groupsOf(text, list, held)
+  return groups.length > 0 ? groups : optionsOf(text, list, held)
 }
+
+/** What a field holds that a list may no longer offer. */
+export const held = (answer: Answered<string> | string | null): readonly string[] =>
+  answer === null ? [] : typeof answer === 'string' ? [answer] : 'value' in answer ? [answer.value] : []
 
 /** What is written in an answer, or which kind of "no answer" it is. */
 export function sayAnswer<T>(text: Text, answer: Answered<T>, say: (value: T) => string): string {

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import type { Editions } from '../shared/settings/lists.ts'
 import type { Preferences, VaultState } from '../shared/vault/model.ts'
+import { mayReadCases } from '../shared/vault/rules.ts'
 import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
 import { createToasts } from './ui/index.ts'
@@ -8,7 +10,9 @@ interface Session {
   /** `null` until the vault process answered for the first time. */
   readonly vault: z.infer<typeof VaultState> | null
   readonly preferences: z.infer<typeof Preferences>
-  /** Asks again where the vault stands. */
+  /** The lists as the open vault has them. */
+  readonly editions: Editions
+  /** Asks again where the vault stands, and how its lists read. */
   readonly refresh: () => Promise<void>
   readonly prefer: (preferences: z.infer<typeof Preferences>) => Promise<void>
 }
@@ -17,9 +21,10 @@ interface Session {
 export const useSession = create<Session>()(set => ({
   vault: null,
   preferences: { language: 'en', theme: 'system' },
+  editions: {},
   async refresh() {
     const [state, preferences] = await Promise.all([call('vault.state', {}), call('vault.preferences', {})])
-    if (state.ok) set({ vault: state.value })
+    if (state.ok) set({ vault: state.value, editions: await editionsOf(state.value) })
     if (preferences.ok) set({ preferences: preferences.value })
   },
   async prefer(preferences) {
@@ -30,3 +35,10 @@ export const useSession = create<Session>()(set => ({
 
 /** Short messages that something has happened; one queue for the window. */
 export const toasts = createToasts()
+
+/** How the lists of an open vault read to somebody who may see its cases. */
+async function editionsOf({ state, duties }: z.infer<typeof VaultState>): Promise<Editions> {
+  if (state !== 'open' || !mayReadCases(duties)) return {}
+  const lists = await call('settings.lists', {})
+  return lists.ok ? lists.value.editions : {}
+}

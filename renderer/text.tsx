@@ -4,6 +4,7 @@ import ar from '../resources/text/ar.json'
 import en from '../resources/text/en.json'
 import type { PartialDate } from '../shared/model.ts'
 import type { RefusalCode, RefusalFacts } from '../shared/refusal.ts'
+import { wordsOf, type Editions } from '../shared/settings/lists.ts'
 import type { Code, VocabularyId } from '../shared/vocabulary/index.ts'
 import { labelOf } from '../shared/vocabulary/label.ts'
 
@@ -18,8 +19,12 @@ export interface Text {
   /** BCP 47, with Western digits. */
   readonly locale: string
   readonly language: Language
+  /** The lists as the open vault has them; nothing while none is open. */
+  readonly editions: Editions
   /** Whether there is a sentence under this key. */
   has(key: string): boolean
+  /** A label as it comes with Vigil, whatever words the office has for it. */
+  asItCame(key: string): string
   /** The label of a code of a controlled list. */
   code<Id extends VocabularyId>(list: Id, code: Code<Id>): string
   /** The sentence of a refusal. */
@@ -32,19 +37,22 @@ export interface Text {
   date(date: PartialDate): string
 }
 
-/** Makes the sentences of one language. */
-export function textIn(language: Language): Text {
+/** Makes the sentences of one language. What an office has words of its own for is said in them, as they stand. */
+export function textIn(language: Language, editions: Editions = {}): Text {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en-GB'
-  const texts = messages[language]
-  const intl = createIntl({ locale, messages: texts, onError: () => undefined }, cache)
+  const own = wordsOf(editions, language)
+  const texts = { ...messages[language], ...own }
+  const intl = createIntl({ locale, messages: messages[language], onError: () => undefined }, cache)
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    intl.formatMessage({ id: key }, values)
+    own[key] ?? intl.formatMessage({ id: key }, values)
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const day = (value: string) => days.format(new Date(`${value}T00:00:00Z`))
   return Object.assign(say, {
     locale,
     language,
+    editions,
+    asItCame: (key: string) => messages[language][key] ?? key,
     has: (key: string) => Object.hasOwn(texts, key),
     code: <Id extends VocabularyId>(list: Id, code: Code<Id>) => labelOf(list, code, { locale, texts }),
     refusal: ({ code, facts }: { readonly code: RefusalCode; readonly facts?: RefusalFacts | undefined }) =>
@@ -63,12 +71,14 @@ const Current = createContext<Text | null>(null)
 /** Gives everything inside it the sentences of one language. */
 export function TextProvider({
   language,
+  editions,
   children,
 }: {
   readonly language: Language
+  readonly editions?: Editions | undefined
   readonly children: ReactNode
 }) {
-  const text = useMemo(() => textIn(language), [language])
+  const text = useMemo(() => textIn(language, editions), [language, editions])
   return <Current value={text}>{children}</Current>
 }
 

@@ -1,5 +1,6 @@
 import { inOrder } from '../../shared/case/clocks.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { maySet } from '../../shared/settings/rules.ts'
 import type { HandlersFor } from '../handler.ts'
 import { dueList } from '../views/dueList.ts'
 import { clockVersions, currentClocks, marks } from './clockRepository.ts'
@@ -14,6 +15,7 @@ export const clockHandlers: Pick<HandlersFor<'case'>, ClockOperation> = {
   'case.clocks': ({ db }) => ({ clocks: currentClocks(db), versions: clockVersions.all(db).toReversed() }),
 
   'case.setClocks': (context, { clocks, reason }) => {
+    if (!maySet(context.duties)) throw new Refused('settings/not-your-duty')
     if (!inOrder(clocks)) throw new Refused('case/clocks-out-of-order')
     const { db, now, actor } = context
     clockVersions.insert(db, { id: context.newId(), clocks, validFrom: now, setBy: actor, reason })

@@ -2,7 +2,7 @@ import { CheckInId } from '../../shared/model.ts'
 import type { PersonId } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { nextDueAfter, refusalForCheckIns } from '../../shared/plan/checkIn.ts'
-import { Words } from '../../shared/plan/model.ts'
+import { isProtective } from '../../shared/plan/measure.ts'
 import type { CheckInPlan } from '../../shared/plan/model.ts'
 import { refusalForMove, stateAfter } from '../../shared/plan/rules.ts'
 import { Refused } from '../../shared/refusal.ts'
@@ -10,7 +10,7 @@ import { changed } from '../case/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { HandlersFor } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { openApart, sealApart } from '../vault/ownKey.ts'
+import { currentEditions } from '../settings/repository.ts'
 import {
   checkInPlans,
   checkIns,
@@ -21,6 +21,7 @@ import {
   put,
   sealedWords,
 } from './repository.ts'
+import { openWords, sealWords } from './words.ts'
 
 const personOf = (db: ReadDb, personId: PersonId): Person => {
   const person = persons.byId(db, personId)
@@ -45,13 +46,15 @@ function agreedCheckIns(db: ReadDb, personId: PersonId): CheckInPlan {
   return agreed
 }
 
-const boundTo = (personId: PersonId) => `words:${personId}`
 
 export const planHandlers: HandlersFor<'plan'> = {
   'plan.write': (context, { personId, plan }) => {
     const { db, now } = context
     const person = personOf(db, personId)
     sameCase(db, person, plan.trusted)
+    const { action: edition } = currentEditions(db)
+    if (!plan.measures.every(({ action }) => isProtective(action, edition)))
+      throw new Refused('plan/not-protective')
     const before = plans.byId(db, personId)
     const state = stateAfter(before, plan)
     const kept = before ?? { agreedOn: null, agreedHow: '', reviewedOn: null }
@@ -94,7 +97,7 @@ export const planHandlers: HandlersFor<'plan'> = {
   'plan.keepWords': (context, { personId, words }) => {
     const person = personOf(context.db, personId)
     const { key, random } = context
-    const sealed = sealApart(words, { bound: boundTo(personId), vaultKey: key('identity'), random })
+    const sealed = sealWords(words, { personId, vaultKey: key('identity'), random })
     keepWords(context.db, { personId, ...sealed })
     changed(context, person.caseId)
     return null
@@ -106,7 +109,7 @@ export const planHandlers: HandlersFor<'plan'> = {
     if (!sealed) throw new Refused('plan/no-words')
     about(caseId, personId)
     because(reason)
-    return Words.parse(openApart(sealed, { bound: boundTo(personId), vaultKey: key('identity') }))
+    return openWords(sealed, { personId, vaultKey: key('identity') })
   },
 
   'plan.forgetWords': (context, { personId, reason }) => {

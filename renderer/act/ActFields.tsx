@@ -7,6 +7,7 @@ import {
   CodesField,
   answersOf,
   choicesOf,
+  held,
   listWords,
   noDate,
 } from '../answers.tsx'
@@ -60,7 +61,7 @@ function What({ form: { value, set, error } }: Fields) {
         error={error('form')}
         {...listWords(text)}
         width="full"
-        options={choicesOf(text, 'formOfAct')}
+        options={choicesOf(text, 'formOfAct', held(value.form))}
         value={value.form}
         onChange={form => set('form', form)}
       />

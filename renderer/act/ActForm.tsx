@@ -6,6 +6,7 @@ import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Typed } from '../form.ts'
 import { placeOf } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { RemoveWithReason } from '../RemoveWithReason.tsx'
 import { useText } from '../text.tsx'
 import { ActFields } from './ActFields.tsx'
@@ -46,6 +47,7 @@ export function ActForm({ view, act }: ActFormProps) {
       lead={text('act.formLead')}
       under={{ label: text('act.title'), href: back }}
     >
+      {act && <WordingNote view={view} row={act.id} />}
       <FormBody form={form} save={text('act.save')} back={back} onSave={save}>
         <ActFields view={view} form={form} item={act?.id ?? 'new'} />
       </FormBody>

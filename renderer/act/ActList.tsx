@@ -3,6 +3,8 @@ import type { CaseView } from '../../shared/case/model.ts'
 import { sayAnswer } from '../answers.tsx'
 import { CasePage, Persons, RowName, ShortDate } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
+import { recordedWord } from '../recorded.tsx'
+import { reportOf } from '../reportWindow.ts'
 import { useText, type Text } from '../text.tsx'
 import { Code, EmptyState, Link, Section, Table, type Column } from '../ui/index.ts'
 import { Perpetrators } from './Perpetrators.tsx'
@@ -48,7 +50,9 @@ const actColumns = (text: Text, view: CaseView): readonly Column<Act>[] => [
   {
     id: 'form',
     header: text('act.formShort'),
-    cell: ({ form }) => <RowName>{text.code('formOfAct', form)}</RowName>,
+    cell: ({ id, form }) => (
+      <RowName>{recordedWord(text, view, { row: id, list: 'formOfAct', code: form })}</RowName>
+    ),
   },
   {
     id: 'who',
@@ -62,6 +66,7 @@ const actColumns = (text: Text, view: CaseView): readonly Column<Act>[] => [
   },
   { id: 'status', header: text('act.statusShort'), cell: ({ status }) => text.code('actStatus', status) },
   { id: 'when', header: text('form.when'), cell: ({ when }) => <ShortDate date={when} /> },
+  { id: 'report', header: text('windows.column'), cell: ({ when }) => reportOf(text, view, when) },
 ]
 
 function PerpetratorList({ view }: Shown) {
@@ -75,7 +80,7 @@ function PerpetratorList({ view }: Shown) {
     >
       <Table
         caption={text('perpetrator.title')}
-        columns={perpetratorColumns(text)}
+        columns={perpetratorColumns(text, view)}
         rows={view.perpetrators}
         rowKey={({ id }) => id}
         rowHref={({ id }) => placeOf(view, 'acts', `perpetrator-${id}`)}
@@ -89,7 +94,7 @@ function PerpetratorList({ view }: Shown) {
   )
 }
 
-const perpetratorColumns = (text: Text): readonly Column<Perpetrator>[] => [
+const perpetratorColumns = (text: Text, view: CaseView): readonly Column<Perpetrator>[] => [
   { id: 'code', header: text('perpetrator.code'), cell: ({ label }) => <Code>{label}</Code> },
   {
     id: 'class',
@@ -100,7 +105,8 @@ const perpetratorColumns = (text: Text): readonly Column<Perpetrator>[] => [
     id: 'kind',
     header: text('perpetrator.kindShort'),
     wide: true,
-    cell: ({ kind }) => sayAnswer(text, kind, code => text.code('perpetratorKind', code)),
+    cell: ({ id: row, kind }) =>
+      sayAnswer(text, kind, code => recordedWord(text, view, { row, list: 'perpetratorKind', code })),
   },
   {
     id: 'involvement',

@@ -1,5 +1,5 @@
 import type { PerpetratorDraft } from '../../shared/act/model.ts'
-import { AnswerComboBox, AnswerSelect, answersOf } from '../answers.tsx'
+import { AnswerComboBox, AnswerSelect, answersOf, held } from '../answers.tsx'
 import type { Form } from '../form.ts'
 import { answerGroupsOf, optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
@@ -27,7 +27,7 @@ export function PerpetratorFields({ form }: { readonly form: Form<PerpetratorDra
         error={error('kind')}
         answer={value.kind}
         onChange={kind => set('kind', kind)}
-        options={answerGroupsOf(text, 'perpetratorKind')}
+        options={answerGroupsOf(text, 'perpetratorKind', held(value.kind))}
       />
       <AnswerSelect
         id="involvement"

@@ -5,6 +5,7 @@ import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Typed } from '../form.ts'
 import { placeOf } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { useText } from '../text.tsx'
 import { PerpetratorFields } from './PerpetratorFields.tsx'
 
@@ -50,6 +51,7 @@ export function PerpetratorForm({ view, perpetrator }: PerpetratorFormProps) {
       lead={text('perpetrator.formLead')}
       under={{ label: text(from === '' ? 'act.title' : 'act.backToAct'), href: back }}
     >
+      {perpetrator && <WordingNote view={view} row={perpetrator.id} />}
       <FormBody form={form} save={text('perpetrator.save')} back={back} onSave={save}>
         <PerpetratorFields form={form} />
       </FormBody>

@@ -3,6 +3,7 @@ import type { CasePart, CaseView } from '../../shared/case/model.ts'
 import { situationOf } from '../../shared/case/rules.ts'
 import type { Answered } from '../../shared/model.ts'
 import { placeOf } from '../part.ts'
+import { reportOf } from '../reportWindow.ts'
 import { useText, type Text } from '../text.tsx'
 import { DescriptionList, Quiet, Row, Section, Link, type Description } from '../ui/index.ts'
 import styles from './case.module.css'
@@ -64,6 +65,7 @@ function rowsOf(text: Text, view: CaseView): readonly Description[] {
       value: <WithWhy said={text.code('immediateDanger', danger)} why={dangerWhy} />,
     }),
     row('persons', 'persons', { label: 'case.personsAre', value: <Persons view={view} /> }),
+    row('report', 'acts', { label: 'case.report', value: reportsOf(text, view) }),
     row('scope', 'scope', { label: 'case.scopeSays', value: scopeOf(text, view) }),
     row('contact', 'intake', { label: 'case.safeContact', value: contact }),
     row('language', 'intake', {
@@ -76,6 +78,12 @@ function rowsOf(text: Text, view: CaseView): readonly Description[] {
 
 function said<T>(text: Text, answer: Answered<T>, inWords: (value: T) => string): string {
   return 'value' in answer ? inWords(answer.value) : text(`answer.${answer.none}`)
+}
+
+/** The annual reports the acts of the case fall into, as far as their dates are known. */
+function reportsOf(text: Text, view: CaseView): string {
+  const reports = [...new Set(view.acts.map(({ when }) => reportOf(text, view, when)))].filter(Boolean)
+  return reports.length > 0 ? reports.join(text('form.listComma')) : text('case.reportNone')
 }
 
 const scopeOf = (text: Text, { scope }: CaseView) =>

@@ -1,4 +1,6 @@
-import { known, needed, notMet } from '../../shared/case/closing.ts'
+import type { ActionLine } from '../../shared/action/model.ts'
+import { openActions, toState } from '../../shared/case/actions.ts'
+import { known, needed, notMet, openBriefs } from '../../shared/case/closing.ts'
 import { ClosureReason, Criterion, CriterionAnswer } from '../../shared/case/course.ts'
 import type { CasePart, CaseView } from '../../shared/case/model.ts'
 import { Line } from '../../shared/model.ts'
@@ -6,7 +8,7 @@ import { z } from '../../shared/zod.ts'
 import { FormBody } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { placeOf } from '../part.ts'
-import { useText } from '../text.tsx'
+import { useText, type Text } from '../text.tsx'
 import { Link, Notice, RadioGroup, Section, Select, Stack } from '../ui/index.ts'
 import { ReasonField } from './moveForms.tsx'
 import type { MoveFormProps } from './MovePage.tsx'
@@ -70,9 +72,57 @@ export function ClosureForm({ view, draft, onMove, ...page }: MoveFormProps) {
 /** Where the case keeps what tells how a criterion stands. */
 const toldBy: Readonly<Partial<Record<Criterion, CasePart>>> = {
   quiet: 'acts',
-  actions_finished: 'brief',
+  actions_finished: 'actions',
+  state_response: 'actions',
   retention_decided: 'consent',
 }
+
+/** Only briefs are open: then they tell. */
+function placeTelling(view: CaseView, criterion: Criterion): CasePart {
+  if (criterion === 'actions_finished' && openActions(view.actions).length === 0) return 'brief'
+  return toldBy[criterion] ?? 'intake'
+}
+
+/** Which actions and briefs stand in the way, each as the way there. Nothing for what no single thing stands against. */
+function StillOpen({ view, criterion }: Omit<CriterionProps, 'form'>) {
+  const text = useText()
+  const things =
+    criterion === 'actions_finished'
+      ? openThings(text, view)
+      : criterion === 'state_response'
+        ? toState(view.actions)
+            .filter(({ adequacy }) => adequacy === null)
+            .map(action => ({ id: action.id, part: 'actions' as const, words: nameOf(text, action) }))
+        : []
+  if (things.length === 0) return null
+  return (
+    <ul>
+      {things.map(({ id, part, words }) => (
+        <li key={id}>
+          <Link href={placeOf(view, part, id)}>{words}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const nameOf = (text: Text, { label, kind }: ActionLine): string =>
+  text('acting.name', { action: `\u2068${label}\u2069`, what: text.code('action', kind) })
+
+const openThings = (text: Text, view: CaseView) => [
+  ...openActions(view.actions).map(action => ({
+    id: action.id,
+    part: 'actions' as const,
+    words: text(action.stage === 'planned' ? 'case.open.planned' : 'case.open.sent', {
+      action: nameOf(text, action),
+    }),
+  })),
+  ...openBriefs(view).map(({ id, copy }) => ({
+    id,
+    part: 'brief' as const,
+    words: text('case.open.brief', { copy }),
+  })),
+]
 
 interface CriterionProps {
   readonly view: CaseView
@@ -85,10 +135,11 @@ function CriterionField({ view, form, criterion }: CriterionProps) {
   const told = known(view)[criterion]
   const closing = form.value.closing
   const isNeeded = closing === null || needed[closing].includes(criterion)
-  const label = text(`case.criterion.${criterion}`)
+  const facts = { months: view.thresholds.quietMonths }
+  const label = text(`case.criterion.${criterion}`, facts)
   const hint = isNeeded ? text(`case.criterion.${criterion}.hint`) : text('case.criterion.notNeeded')
   if (told) {
-    const part = toldBy[criterion] ?? 'intake'
+    const part = placeTelling(view, criterion)
     return (
       <Notice
         tone={told === 'met' ? 'safe' : isNeeded ? 'care' : 'neutral'}
@@ -99,7 +150,8 @@ function CriterionField({ view, form, criterion }: CriterionProps) {
           </Link>
         }
       >
-        {text(`case.criterion.${criterion}.${told}`)}
+        {text(`case.criterion.${criterion}.${told}`, facts)}
+        {told === 'not_met' && <StillOpen view={view} criterion={criterion} />}
       </Notice>
     )
   }
@@ -129,7 +181,9 @@ function StillMissing({ view, form }: Omit<CriterionProps, 'criterion'>) {
   if (missing.length === 0) return <Notice tone="safe">{text('case.criteria.all')}</Notice>
   return (
     <Notice tone="care" title={text('case.criteria.missing')}>
-      {missing.map(one => text(`case.criterion.${one}`)).join(text('form.listComma'))}
+      {missing
+        .map(one => text(`case.criterion.${one}`, { months: view.thresholds.quietMonths }))
+        .join(text('form.listComma'))}
     </Notice>
   )
 }

@@ -63,7 +63,8 @@ function Closure({ view: { course, case: file } }: ViewProps) {
           moment: text.moment(closure.proposedAt),
         })}
       >
-        {reason}
+        <p>{reason}</p>
+        <JudgedBy closure={closure} />
       </Notice>
     )
   const facts = { by: closure.approvedBy, moment: text.moment(closure.approvedAt ?? '') }
@@ -72,9 +73,17 @@ function Closure({ view: { course, case: file } }: ViewProps) {
       tone={closure.sole ? 'care' : 'neutral'}
       title={text(closure.sole ? 'case.closure.sole' : 'case.closure.closed', facts)}
     >
-      {reason}
+      <p>{reason}</p>
+      <JudgedBy closure={closure} />
     </Notice>
   )
+}
+
+/** How many months without an act counted as quiet then, whatever counts today. */
+function JudgedBy({ closure }: { readonly closure: NonNullable<CaseView['course']['closure']> }) {
+  const text = useText()
+  const { quietMonths: months } = closure
+  return months === undefined ? null : <p>{text('case.closure.judgedBy', { months })}</p>
 }
 
 function Referred({ view: { course } }: ViewProps) {

@@ -4,6 +4,7 @@ import { Intake, type CaseFile } from '../../shared/case/model.ts'
 import { useForm } from '../form.ts'
 import { useCase } from '../openCase.ts'
 import { placeOf, type PartProps } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Form, Page, Section, show } from '../ui/index.ts'
@@ -50,6 +51,7 @@ export function IntakePart({ view }: PartProps) {
       lead={text('intake.lead')}
       back={{ label: view.case.code, href: placeOf(view) }}
     >
+      <WordingNote view={view} row={caseId} />
       <FormTop {...form} attempt={attempt} onDiscard={form.discard} refusal={refusal} />
       <Form onSubmit={() => void save()} actions={<Actions onLeave={() => navigate(placeOf(view))} />}>
         <Groups form={form} />

@@ -1,5 +1,6 @@
 import type { Intake } from '../../shared/case/model.ts'
 import type { Answered } from '../../shared/model.ts'
+import { held } from '../answers.tsx'
 import { useDateReader, useDaySlot } from '../dateReader.ts'
 import type { Form } from '../form.ts'
 import { groupsOf, optionsOf } from '../options.ts'
@@ -40,7 +41,7 @@ export function Channel({ form }: FieldOf) {
       error={form.error('channel')}
       value={form.value.channel}
       onChange={channel => form.set('channel', channel)}
-      options={optionsOf(text, 'intakeChannel')}
+      options={optionsOf(text, 'intakeChannel', held(form.value.channel))}
       placeholder={text('form.pick')}
     />
   )
@@ -115,7 +116,7 @@ export function Reporter({ form }: FieldOf) {
         error={form.error('firstEntity')}
         answer={form.value.firstEntity}
         set={entity => form.set('firstEntity', entity)}
-        options={groupsOf(text, 'unEntity')}
+        options={groupsOf(text, 'unEntity', held(form.value.firstEntity))}
       />
     </>
   )

@@ -1,5 +1,4 @@
 import type { CaseView } from '../../shared/case/model.ts'
-import { daysToAsk } from '../../shared/consent/followUp.ts'
 import { ConsentDraft, type ConsentDecision } from '../../shared/consent/model.ts'
 import { reliedOn, takenBackBy } from '../../shared/gate/withdrawal.ts'
 import type { Person } from '../../shared/person/model.ts'
@@ -78,7 +77,7 @@ function Consequences({ view, question }: Pick<WithdrawAnswerProps, 'view' | 'qu
                 </li>
               ))}
             </ul>
-            <p>{text('consent.tasksWillBe', { count: told.length, days: daysToAsk })}</p>
+            <p>{text('consent.tasksWillBe', { count: told.length, days: view.thresholds.daysToAsk })}</p>
           </>
         )}
       </Section>

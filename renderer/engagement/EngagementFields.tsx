@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { EngagementDraft } from '../../shared/engagement/model.ts'
 import type { z } from '../../shared/zod.ts'
-import { AnswerRadio, answersOf, choicesOf, listWords, noDate } from '../answers.tsx'
+import { AnswerRadio, answersOf, choicesOf, held, listWords, noDate } from '../answers.tsx'
 import { PersonsField } from '../CasePage.tsx'
 import { useDateReader } from '../dateReader.ts'
 import type { Form } from '../form.ts'
@@ -45,7 +45,7 @@ function What({ form: { value, set, error } }: Fields) {
         error={error('kind')}
         {...listWords(text)}
         width="full"
-        options={optionsOf(text, 'cooperationType')}
+        options={optionsOf(text, 'cooperationType', held(value.kind))}
         value={value.kind}
         onChange={kind => set('kind', kind)}
       />
@@ -65,7 +65,7 @@ function What({ form: { value, set, error } }: Fields) {
         error={error('entity')}
         {...listWords(text)}
         width="full"
-        options={choicesOf(text, 'unEntity')}
+        options={choicesOf(text, 'unEntity', held(value.entity))}
         value={value.entity}
         onChange={entity => set('entity', entity)}
       />

@@ -6,6 +6,7 @@ import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { noDate } from '../answers.tsx'
 import { useForm, type Typed } from '../form.ts'
 import { placeOf } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { RemoveWithReason } from '../RemoveWithReason.tsx'
 import { useText } from '../text.tsx'
 import { EngagementFields } from './EngagementFields.tsx'
@@ -45,6 +46,7 @@ export function EngagementForm({ view, engagement }: EngagementFormProps) {
       lead={text('engagement.formLead')}
       under={{ label: text('engagement.title'), href: back }}
     >
+      {engagement && <WordingNote view={view} row={engagement.id} />}
       <FormBody form={form} save={text('engagement.save')} back={back} onSave={save}>
         <EngagementFields view={view} form={form} />
       </FormBody>

@@ -2,6 +2,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import type { Engagement } from '../../shared/engagement/model.ts'
 import { CasePage, Persons, RowName, ShortDate } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
+import { recordedWord } from '../recorded.tsx'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Table, type Column } from '../ui/index.ts'
 
@@ -41,7 +42,9 @@ const columns = (text: Text, view: CaseView): readonly Column<Engagement>[] => [
   {
     id: 'kind',
     header: text('engagement.kindShort'),
-    cell: ({ kind }) => <RowName>{text.code('cooperationType', kind)}</RowName>,
+    cell: ({ id, kind }) => (
+      <RowName>{recordedWord(text, view, { row: id, list: 'cooperationType', code: kind })}</RowName>
+    ),
   },
   {
     id: 'who',
@@ -51,7 +54,7 @@ const columns = (text: Text, view: CaseView): readonly Column<Engagement>[] => [
   {
     id: 'entity',
     header: text('engagement.entityShort'),
-    cell: ({ entity }) => text.code('unEntity', entity),
+    cell: ({ id, entity }) => recordedWord(text, view, { row: id, list: 'unEntity', code: entity }),
   },
   {
     id: 'status',

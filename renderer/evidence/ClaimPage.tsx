@@ -3,6 +3,7 @@ import { standingOf } from '../../shared/evidence/rules.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useDo, useLeave } from '../FormPage.tsx'
 import { RemoveWithReason } from '../RemoveWithReason.tsx'
+import { recordedWord } from '../recorded.tsx'
 import { useText, type Text } from '../text.tsx'
 import {
   Code,
@@ -132,7 +133,8 @@ function InformationList({ view, claim }: ClaimProps) {
   )
 }
 
-function columns(text: Text, { verification }: ClaimProps['view']): readonly Column<Information>[] {
+function columns(text: Text, view: ClaimProps['view']): readonly Column<Information>[] {
+  const { verification } = view
   const sourceOf = ({ sourceId }: Information) => verification.sources.find(({ id }) => id === sourceId)
   return [
     {
@@ -143,7 +145,8 @@ function columns(text: Text, { verification }: ClaimProps['view']): readonly Col
     {
       id: 'material',
       header: text('verify.information.materialShort'),
-      cell: ({ material }) => text.code('sourceMaterial', material),
+      cell: ({ id: row, material }) =>
+        recordedWord(text, view, { row, list: 'sourceMaterial', code: material }),
     },
     {
       id: 'reliability',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { InformationDraft, type Information } from '../../shared/evidence/claim.ts'
+import type { CaseView } from '../../shared/case/model.ts'
+import { InformationDraft, type Claim, type Information } from '../../shared/evidence/claim.ts'
 import type { z } from '../../shared/zod.ts'
-import { choicesOf, listWords } from '../answers.tsx'
+import { choicesOf, held, listWords } from '../answers.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Form, type Typed } from '../form.ts'
@@ -13,7 +14,18 @@ import { sourceText, verifyPlace, type ClaimProps, type VerifyProps } from './ve
 
 type Draft = z.input<typeof InformationDraft>
 
-const nothingYet: Typed<Draft> = { sourceId: null, material: null, credibility: null, note: '' }
+/** The source is chosen when only one has said nothing on this claim yet: it is the one just added. */
+function nothingYet({ verification }: CaseView, claim: Claim): Typed<Draft> {
+  const { sources, information } = verification
+  const heard = information.filter(({ claimId }) => claimId === claim.id).map(({ sourceId }) => sourceId)
+  const [only, ...more] = sources.filter(({ id }) => !heard.includes(id))
+  return {
+    sourceId: only && more.length === 0 ? only.id : null,
+    material: null,
+    credibility: null,
+    note: '',
+  }
+}
 
 interface InformationFormProps extends ClaimProps {
   readonly information: Information | null
@@ -24,7 +36,7 @@ export function InformationForm({ view, claim, information }: InformationFormPro
   const text = useText()
   const form = useForm(InformationDraft, {
     name: 'verify.information',
-    initial: information ? InformationDraft.strip().parse(information) : nothingYet,
+    initial: information ? InformationDraft.strip().parse(information) : nothingYet(view, claim),
     draft: information ? `information:${information.id}` : `information:new:${claim.id}`,
   })
   const back = verifyPlace(view, 'claim', claim.id)
@@ -132,7 +144,7 @@ function What({ form: { value, set, error } }: Fields) {
         label={text('verify.information.material')}
         error={error('material')}
         {...listWords(text)}
-        options={choicesOf(text, 'sourceMaterial')}
+        options={choicesOf(text, 'sourceMaterial', held(value.material))}
         value={value.material}
         onChange={material => set('material', material)}
       />

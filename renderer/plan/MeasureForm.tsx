@@ -1,8 +1,8 @@
-import { Measure, MeasureStatus, protectiveActions } from '../../shared/plan/measure.ts'
+import { Measure, MeasureStatus, isProtective } from '../../shared/plan/measure.ts'
 import { PlanDraft } from '../../shared/plan/model.ts'
 import { emptyPlan } from '../../shared/plan/rules.ts'
 import type { z } from '../../shared/zod.ts'
-import { CodesField } from '../answers.tsx'
+import { CodesField, held } from '../answers.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
@@ -79,9 +79,12 @@ interface MeasureFields {
 }
 
 /** The protective measures in their groups, the urgent ones first, and "other". */
-const choices = (text: Text) =>
-  groupsOf(text, 'action')
-    .map(group => ({ ...group, options: group.options.filter(({ id }) => protectiveActions.includes(id)) }))
+const choices = (text: Text, now: string | null) =>
+  groupsOf(text, 'action', held(now))
+    .map(group => ({
+      ...group,
+      options: group.options.filter(({ id }) => isProtective(id, text.editions.action)),
+    }))
     .filter(group => group.options.length > 0)
 
 function What({ form: { value, set, error } }: MeasureFields) {
@@ -95,7 +98,7 @@ function What({ form: { value, set, error } }: MeasureFields) {
         placeholder={text('form.pick')}
         width="full"
         error={error('action')}
-        options={choices(text)}
+        options={choices(text, value.action)}
         value={value.action}
         onChange={action => set('action', action)}
       />

@@ -3,6 +3,7 @@ import { consentHeld } from '../../shared/plan/consent.ts'
 import type { Measure, MeasureStatus } from '../../shared/plan/measure.ts'
 import { inOrder, isUrgent, worksOn, type Placed } from '../../shared/plan/rules.ts'
 import { placeOf } from '../part.ts'
+import { recordedWord } from '../recorded.tsx'
 import { useText, type Text } from '../text.tsx'
 import {
   Badge,
@@ -51,7 +52,11 @@ const tones: Readonly<Record<MeasureStatus, Tone>> = {
 function OneMeasure({ view, person, placed }: ProtectionProps & { readonly placed: Placed }) {
   const text = useText()
   const { measure, place } = placed
-  const name = text.code('action', measure.action)
+  const name = recordedWord(text, view, {
+    row: `plan:${person.id}`,
+    list: 'action',
+    code: measure.action,
+  })
   const change = (
     <Link
       href={taskOf({ view, person }, 'measure', String(place))}

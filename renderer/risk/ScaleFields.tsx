@@ -1,5 +1,6 @@
 import { riskHours, usualClocks } from '../../shared/case/clocks.ts'
 import { bandOf } from '../../shared/risk/rules.ts'
+import { usualThresholds } from '../../shared/settings/thresholds.ts'
 import { useCase } from '../openCase.ts'
 import { useText, type Text } from '../text.tsx'
 import { Band, RadioGroup, Section, Select } from '../ui/index.ts'
@@ -80,7 +81,8 @@ function Outcome({ form: { value } }: RiskFields) {
   const { residualLikelihood, residualImpact } = value
   const clocks = useCase(({ view }) => view?.clocks ?? usualClocks)
   const known = residualLikelihood !== null && residualImpact !== null
-  const band = known ? bandOf(residualLikelihood, residualImpact) : null
+  const thresholds = useCase(({ view }) => view?.thresholds ?? usualThresholds)
+  const band = known ? bandOf(residualLikelihood, residualImpact, thresholds) : null
   return (
     <div aria-live="polite">
       {band && (

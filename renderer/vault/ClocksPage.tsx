@@ -1,16 +1,19 @@
 import { caseContract } from '../../shared/case/contract.ts'
 import type { ClockId, Clocks, ClocksVersion } from '../../shared/case/clockModel.ts'
 import { Weekend } from '../../shared/case/clockModel.ts'
+import { clockDefaults } from '../../shared/case/clockDefaults.ts'
+import { maySet } from '../../shared/settings/rules.ts'
 import type { z } from '../../shared/zod.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { FormTop } from '../FormPage.tsx'
 import { useForm, type Form as Filled } from '../form.ts'
-import { toasts } from '../session.ts'
+import { toasts, useSession } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
 import {
   Button,
   Code,
   Columns,
+  DescriptionList,
   EmptyState,
   Form,
   Link,
@@ -30,6 +33,7 @@ import { ClockField } from './ClockField.tsx'
 export function ClocksPage() {
   const text = useText()
   const { value, refusal, again } = useAnswer('case.clocks', {})
+  const maySetThem = useSession(({ vault }) => maySet(vault?.duties ?? []))
   return (
     <Page
       title={text('clocks.title')}
@@ -40,11 +44,38 @@ export function ClocksPage() {
       {value === null && !refusal && <Progress label={text('clocks.loading')} />}
       {value && (
         <>
-          <SetClocks key={value.versions.length} clocks={value.clocks} onDone={again} />
+          {maySetThem ? (
+            <SetClocks key={value.versions.length} clocks={value.clocks} onDone={again} />
+          ) : (
+            <Lengths clocks={value.clocks} />
+          )}
           <Versions versions={value.versions} />
         </>
       )}
     </Page>
+  )
+}
+
+/** How long they run, for whoever may not set them. */
+function Lengths({ clocks: { lengths, weekend } }: { readonly clocks: Clocks }) {
+  const text = useText()
+  const rows = groups.flatMap(([, ids]) =>
+    ids.map(id => ({
+      id,
+      label: text(`clocks.${id}`),
+      value: text(`clocks.unit.${clockDefaults[id].unit}`, { count: lengths[id] }),
+    })),
+  )
+  return (
+    <>
+      <Notice>{text('settings.notYours')}</Notice>
+      <DescriptionList
+        rows={[
+          ...rows,
+          { id: 'weekend', label: text('clocks.weekend'), value: text(`clocks.weekend.${weekend}`) },
+        ]}
+      />
+    </>
   )
 }
 

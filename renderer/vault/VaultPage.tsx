@@ -9,6 +9,7 @@ import {
   Notice,
   Page,
   RadioGroup,
+  Row,
   Section,
   Select,
   show,
@@ -40,6 +41,15 @@ export function VaultPage() {
       {readsCases && (
         <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
           <Link href="/vault/clocks">{text('vault.clocks.open')}</Link>
+        </Section>
+      )}
+      {readsCases && (
+        <Section title={text('settings.title')} lead={text('settings.lead')}>
+          <Row gap={24}>
+            <Link href="/vault/lists">{text('lists.title')}</Link>
+            <Link href="/vault/thresholds">{text('thresholds.title')}</Link>
+            <Link href="/vault/windows">{text('windows.title')}</Link>
+          </Row>
         </Section>
       )}
       <Section title={text('vault.passphrase')} lead={text('vault.passphrase.lead')}>

@@ -4,16 +4,29 @@ import type { GateResult } from '../gate/model.ts'
 import { dayOf } from '../gate/rules.ts'
 import { valueOf } from '../model.ts'
 import type { Day, PersonId } from '../model.ts'
+import type { OverrideLine } from '../override/model.ts'
 import { situationOf } from '../case/rules.ts'
 import type { BriefContent } from './lines.ts'
-import type { BriefDocument, BriefDraft, BriefLine, ConsentLimit, DocumentLine, RiskLine } from './model.ts'
+import type {
+  BriefDocument,
+  BriefDraft,
+  BriefLine,
+  ConsentLimit,
+  DocumentLine,
+  Piece,
+  RiskLine,
+} from './model.ts'
 
 /** What a document is made of. Nothing else gets in. */
 export interface DocumentInput {
   /** Whether the case is invented. */
   readonly practice?: boolean
   readonly draft: BriefDraft
-  readonly content: BriefContent & { readonly consents: readonly ConsentDecision[] }
+  readonly content: BriefContent & {
+    readonly consents: readonly ConsentDecision[]
+    /** Every override of the case; none where it has none. */
+    readonly overrides?: readonly OverrideLine[]
+  }
   readonly lines: readonly BriefLine[]
   readonly verdicts: GateResult['lines']
   /** Names of the persons whose name the gate let out. */
@@ -22,6 +35,8 @@ export interface DocumentInput {
   readonly author: string
   readonly approval: { readonly by: string; readonly sole: boolean } | null
   readonly today: Day
+  /** What the office has words of its own for, by text key, in the language of the document: the reader's program has not. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** The brief as data: only what the gate let out is in it; the rest stands there as "withheld" and nothing more. */
@@ -47,6 +62,7 @@ export function documentOf(input: DocumentInput): BriefDocument {
     lines: documentLines(input),
     limits: limitsOf(input),
     risks: riskLines(input),
+    ...toldWithout(input),
     ...(practice ? { practice } : {}),
   }
 }
@@ -71,10 +87,17 @@ function documentLines(input: DocumentInput): DocumentLine[] {
   })
 }
 
-function piecesOf(line: BriefLine, { names }: DocumentInput): BriefLine['pieces'] {
+function piecesOf(line: BriefLine, { names, words = {} }: DocumentInput): BriefLine['pieces'] {
   const [personId] = line.personIds
   const name = line.element === 'name' && personId ? names.get(personId) : undefined
-  return name === undefined ? line.pieces : [{ text: name }]
+  if (name !== undefined) return [{ text: name }]
+  return line.pieces.map(piece => inOwnWords(piece, words))
+}
+
+/** A code in the words the office has for it: a code it added means nothing to the program of the reader. */
+function inOwnWords(piece: Piece, words: Readonly<Record<string, string>>): Piece {
+  const own = 'code' in piece ? words[piece.code] : undefined
+  return own === undefined ? piece : { text: own }
 }
 
 function riskLines(input: DocumentInput): RiskLine[] {
@@ -93,6 +116,17 @@ function riskLines(input: DocumentInput): RiskLine[] {
       },
     ]
   })
+}
+
+/** The overrides without which lines that are said would not be; nothing when there are none. */
+function toldWithout({ content, verdicts }: DocumentInput): Pick<BriefDocument, 'overrides'> {
+  const used = new Set(verdicts.map(({ overrideId }) => overrideId))
+  const overrides = (content.overrides ?? []).flatMap(({ id, personIds, by, answer, reason }) => {
+    if (!used.has(id) || answer === null) return []
+    const about = content.persons.filter(person => personIds.includes(person.id)).map(({ label }) => label)
+    return [{ about, by, grantedBy: answer.by, reason }]
+  })
+  return overrides.length > 0 ? { overrides } : {}
 }
 
 /** What may be said onward and what may not, of everybody the brief says something about. */

@@ -1,13 +1,17 @@
+import type { BriefSummary } from '../brief/model.ts'
 import type { Day } from '../model.ts'
+import { usualThresholds } from '../settings/thresholds.ts'
+import type { Thresholds } from '../settings/thresholds.ts'
+import { openActions, toState } from './actions.ts'
 import { Criterion } from './course.ts'
 import type { ClosureDraft, ClosureReason, CriterionAnswer } from './course.ts'
 import type { CaseContent } from './rules.ts'
 
 /** What of a case tells whether it may be closed. */
-type Closable = Pick<CaseContent, 'persons' | 'acts' | 'consents' | 'briefs' | 'today'>
-
-/** For how many months no act and no threat may have happened (6.5, a default of Vigil). */
-export const quietMonths = 6
+type Closable = Pick<CaseContent, 'persons' | 'acts' | 'consents' | 'briefs' | 'actions' | 'today'> & {
+  /** The thresholds of the vault: how many months without an act count as quiet, how long an answer is waited for. */
+  readonly thresholds?: Thresholds
+}
 
 /** What no closing goes without, whatever its reason (G6). */
 export const alwaysNeeded: readonly Criterion[] = ['actions_finished', 'retention_decided']
@@ -36,7 +40,8 @@ export const needed: Readonly<Record<ClosureReason, readonly Criterion[]>> = {
 export function known(content: Closable): Partial<Record<Criterion, CriterionAnswer>> {
   return {
     ...(isRestless(content) ? { quiet: 'not_met' } : {}),
-    ...(hasOpenBrief(content) ? { actions_finished: 'not_met' } : {}),
+    ...(isUnfinished(content) ? { actions_finished: 'not_met' } : {}),
+    ...stateResponse(content),
     retention_decided: retentionDecided(content) ? 'met' : 'not_met',
   }
 }
@@ -53,8 +58,8 @@ export function notMet(content: Closable, { reason, answers }: ClosureDraft): Cr
 }
 
 /** Whether an act may have happened within the quiet months, as far as its date is known. */
-const isRestless = ({ acts, today }: Closable) =>
-  acts.some(({ when }) => when.to !== null && when.to > monthsBefore(today, quietMonths))
+const isRestless = ({ acts, today, thresholds = usualThresholds }: Closable) =>
+  acts.some(({ when }) => when.to !== null && when.to > monthsBefore(today, thresholds.quietMonths))
 
 /** The same day of an earlier month; the 31st of a short month becomes the day after its last, never an earlier one. */
 function monthsBefore(day: Day, months: number): string {
@@ -62,17 +67,29 @@ function monthsBefore(day: Day, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, date)).toISOString().slice(0, 10)
 }
 
-/** How many days an answer is waited for when no day was set. */
-const answerDays = 60
+/** Whether something is open that the case itself knows of (G6). What was begun and never left only somebody can judge. */
+const isUnfinished = (content: Closable) =>
+  openActions(content.actions).length > 0 || openBriefs(content).length > 0
 
-/** A brief that left and asks for something, while its answer may still come. What was begun and never left only somebody can judge. */
-const hasOpenBrief = ({ briefs, today }: Closable) =>
-  briefs.some(
+/** Briefs that left and ask for something, while their answer may still come. */
+export const openBriefs = ({
+  briefs,
+  today,
+  thresholds = usualThresholds,
+}: Pick<Closable, 'briefs' | 'today' | 'thresholds'>): BriefSummary[] =>
+  briefs.filter(
     ({ state, asked, answerBy, sentAt }) =>
       state === 'sent' &&
       asked !== 'no_action' &&
-      (answerBy ?? daysAfter(sentAt ?? today, answerDays)) >= today,
+      (answerBy ?? daysAfter(sentAt ?? today, thresholds.answerDays)) >= today,
   )
+
+/** Known once something went to the State: then it is met when of each somebody said how far the answers meet it. */
+function stateResponse({ actions }: Closable): Partial<Record<Criterion, CriterionAnswer>> {
+  const letters = toState(actions)
+  if (letters.length === 0) return {}
+  return { state_response: letters.every(({ adequacy }) => adequacy !== null) ? 'met' : 'not_met' }
+}
 
 function daysAfter(moment: string, days: number): string {
   return new Date(Date.parse(moment) + days * 86_400_000).toISOString().slice(0, 10)

@@ -94,6 +94,8 @@ export const CaseCourse = z.strictObject({
     proposedAt: Instant,
     approvedBy: Line.nullable(),
     approvedAt: Instant.nullable(),
+    /** How many months without an act counted as quiet when it was proposed; absent where nobody noted it. */
+    quietMonths: z.int().optional(),
     /** Proposed and approved by the same person, because there was nobody else. */
     sole: z.boolean(),
   }).nullable(),

@@ -24,7 +24,7 @@ export interface Moving {
  * when work goes on; that a case was reopened stays for ever.
  */
 export function courseAfter(
-  { case: file, course }: Pick<CaseContent, 'case' | 'course'>,
+  { case: file, course, thresholds }: Pick<CaseContent, 'case' | 'course' | 'thresholds'>,
   moving: Moving,
 ): CaseCourse {
   const { to, details, now, by } = moving
@@ -42,7 +42,7 @@ export function courseAfter(
     case 'referral':
       return { ...after, referral: { to: details.to, answer: details.answer, how: details.how } }
     case 'closure':
-      return { ...after, closure: closureOf(moving, details) }
+      return { ...after, closure: closureOf(moving, details, thresholds) }
     case 'reopen':
       return { ...after, reopened: { why: details.why, at: now, by } }
     case 'no-action':
@@ -55,10 +55,11 @@ export function courseAfter(
 function closureOf(
   { to, now, by }: Moving,
   { reason, answers }: Extract<MoveDetails, { asks: 'closure' }>,
+  { quietMonths }: CaseContent['thresholds'],
 ): CaseCourse['closure'] {
   const approval =
     to === 'closed' ? { approvedBy: by, approvedAt: now } : { approvedBy: null, approvedAt: null }
-  return { reason, answers, proposedBy: by, proposedAt: now, sole: false, ...approval }
+  return { reason, answers, quietMonths, proposedBy: by, proposedAt: now, sole: false, ...approval }
 }
 
 const approved = (closure: CaseCourse['closure'], { now, by }: Moving): CaseCourse['closure'] =>

@@ -12,7 +12,8 @@ export type WorksOn = 'threat' | 'exposure' | 'capacity'
 
 /**
  * What each measure works on. Protection lowers threats, lowers exposure and raises capacity; what takes effect too
- * late for a threat that is there now counts with capacity, and so does what is only said in words (`other`).
+ * late for a threat that is there now counts with capacity, and so does what is only said in words (`other`) or was added
+ * by an office.
  */
 export const worksOn: Readonly<Partial<Record<Code<'action'>, WorksOn>>> = {
   consult_focal_point_protection: 'capacity',
@@ -65,7 +66,7 @@ const runs = ({ status }: Pick<Measure, 'status'>) => status !== 'stopped'
 /** Whether there are measures and every one that was not given up only raises what the person can do. */
 export function capacityOnly(measures: readonly Pick<Measure, 'action' | 'status'>[]): boolean {
   const running = measures.filter(runs)
-  return running.length > 0 && running.every(({ action }) => worksOn[action] === 'capacity')
+  return running.length > 0 && running.every(({ action }) => (worksOn[action] ?? 'capacity') === 'capacity')
 }
 
 /** Whether a measure is one of the urgent ones. */

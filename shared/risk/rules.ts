@@ -1,26 +1,32 @@
 import { Instant } from '../model.ts'
 import type { Answered } from '../model.ts'
+import { usualThresholds } from '../settings/thresholds.ts'
+import type { Thresholds } from '../settings/thresholds.ts'
 import { Band } from './model.ts'
 import type { HarmCheckDraft, OwnView, RiskAssessment, RiskEvent } from './model.ts'
 
 /**
- * The band of a risk: 1–4 low, 5–9 medium, 10–14 high, 15–25 critical.
- * Danger to life or body (impact 5) that is at least possible is never below high.
+ * The band of a risk by its score; usually 1–4 low, 5–9 medium, 10–14 high, 15–25 critical.
+ * Danger to life or body (impact 5) that is at least possible is never below high, whatever the thresholds.
  *
- * @param likelihood 1 to 5. @param impact 1 to 5.
+ * @param likelihood 1 to 5. @param impact 1 to 5. @param set the thresholds of the vault.
  */
-export function bandOf(likelihood: number, impact: number): Band {
+export function bandOf(likelihood: number, impact: number, set: Thresholds = usualThresholds): Band {
   const score = likelihood * impact
-  if (score >= 15) return 'critical'
-  if (score >= 10 || (impact === 5 && likelihood >= 3)) return 'high'
-  return score >= 5 ? 'medium' : 'low'
+  if (score >= set.bandCritical) return 'critical'
+  if (score >= set.bandHigh || (impact === 5 && likelihood >= 3)) return 'high'
+  return score >= set.bandMedium ? 'medium' : 'low'
 }
 
 const rank = (band: Band) => Band.options.indexOf(band)
 
-/** Whether our view and the person's differ by two bands or more. An absent view differs from nothing. */
-export function differsByTwo(band: Band, ownView: Answered<OwnView>): boolean {
-  return 'value' in ownView && Math.abs(rank(band) - rank(ownView.value.band)) >= 2
+/** Whether our view and the person's lie so many bands apart that it must be said; usually two. An absent view differs from nothing. */
+export function viewsDiffer(
+  band: Band,
+  ownView: Answered<OwnView>,
+  set: Thresholds = usualThresholds,
+): boolean {
+  return 'value' in ownView && Math.abs(rank(band) - rank(ownView.value.band)) >= set.viewsDiffer
 }
 
 /** When an assessment made at `now` must be redone, so many hours later (`riskHours` of the vault's clocks). */

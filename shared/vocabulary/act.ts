@@ -4,6 +4,7 @@ import { first, grouped, list } from './list.ts'
 export const formOfAct = grouped({
   id: 'formOfAct',
   ...first,
+  open: true,
   basis: 'S',
   groups: {
     life_and_integrity: [

@@ -4,6 +4,7 @@ import { first, grouped, list } from './list.ts'
 export const action = grouped({
   id: 'action',
   ...first,
+  open: true,
   basis: 'S',
   groups: {
     state_engagement: [

@@ -4,6 +4,7 @@ import { first, list } from './list.ts'
 export const cooperationType = list({
   id: 'cooperationType',
   ...first,
+  open: true,
   basis: 'S',
   codes: [
     'shared_information',

@@ -4,6 +4,7 @@ import { first, list } from './list.ts'
 export const sourceMaterial = list({
   id: 'sourceMaterial',
   ...first,
+  open: true,
   basis: 'S',
   codes: [
     'victim_testimony',

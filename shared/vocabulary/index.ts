@@ -42,15 +42,46 @@ export const vocabularies = {
 /** The id of a controlled list. */
 export type VocabularyId = keyof typeof vocabularies
 
-/** The codes of one list as a union: `Code<'formOfAct'>`. */
-export type Code<Id extends VocabularyId> = (typeof vocabularies)[Id]['codes'][number]
+/** The id of a list an office may add to. */
+export type OpenId = {
+  readonly [Id in VocabularyId]: (typeof vocabularies)[Id]['open'] extends true ? Id : never
+}[VocabularyId]
+
+/** The codes an open list comes with. */
+type Shipped<Id extends VocabularyId> = (typeof vocabularies)[Id]['codes'][number]
+
+/** A code an office added: `x_`, the list it belongs to, and letters drawn at random. It means nothing in another vault. */
+export type AddedCode<Id extends OpenId = OpenId> = `x_${Id}_${string}`
+
+/** The codes of one list as a union: `Code<'formOfAct'>`. An open list also has those an office added. */
+export type Code<Id extends VocabularyId> = Shipped<Id> | (Id extends OpenId ? AddedCode<Id> : never)
 
 /** The codes of a list, in the order of the screen. */
 export const codesOf = <Id extends VocabularyId>(id: Id): readonly Code<Id>[] => vocabularies[id].codes
 
-/** A schema that takes exactly the codes of one list. */
-export const coded = <Id extends VocabularyId>(id: Id): z.ZodType<Code<Id>, Code<Id>> =>
-  z.enum(vocabularies[id].codes)
+/** Whether an office may add to a list. */
+export const isOpen = (id: VocabularyId): id is OpenId => vocabularies[id].open
+
+/** The lists an office may add to, in the order of the screen. */
+export const openIds: readonly OpenId[] = Object.values(vocabularies)
+  .map(({ id }) => id)
+  .filter(isOpen)
+
+const added = /^x_([A-Za-z]+)_[a-z]{6}$/
+
+/** The list a code was added to, or `null` when it came with Vigil. Whether this vault has it only the vault can tell. */
+export function addedTo(code: string): OpenId | null {
+  const id = added.exec(code)?.[1]
+  return openIds.find(open => open === id) ?? null
+}
+
+/** A schema that takes exactly the codes of one list; of an open list also whatever an office can have added to it. */
+export const coded = <Id extends VocabularyId>(id: Id): z.ZodType<Code<Id>, Code<Id>> => {
+  const shipped: z.ZodType<Code<Id>, Code<Id>> = z.enum(vocabularies[id].codes)
+  if (!isOpen(id)) return shipped
+  const own = z.custom<Code<Id>>(code => typeof code === 'string' && addedTo(code) === id)
+  return z.union([shipped, own])
+}
 
 /** Where one code comes from; `other` and `unknown` follow their list. */
 export const basisOf = <Id extends VocabularyId>(id: Id, code: Code<Id>): Basis => {

@@ -4,6 +4,7 @@ import { first, list } from './list.ts'
 export const intakeChannel = list({
   id: 'intakeChannel',
   ...first,
+  open: true,
   basis: 'I',
   codes: [
     'mailbox',

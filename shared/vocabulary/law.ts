@@ -4,6 +4,7 @@ import { first, list } from './list.ts'
 export const legalTool = list({
   id: 'legalTool',
   ...first,
+  open: true,
   basis: 'K',
   codes: [
     'terrorism',

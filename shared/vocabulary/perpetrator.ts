@@ -12,6 +12,7 @@ export const perpetratorClass = list({
 export const perpetratorKind = grouped({
   id: 'perpetratorKind',
   ...first,
+  open: true,
   basis: 'S',
   groups: {
     state: [

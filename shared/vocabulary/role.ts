@@ -8,6 +8,7 @@ import { first, list } from './list.ts'
 export const victimRole = list({
   id: 'victimRole',
   ...first,
+  open: true,
   basis: 'S',
   codes: [
     'human_rights_defender',
@@ -72,6 +73,7 @@ export const linkToCooperator = list({
 export const thematicSector = list({
   id: 'thematicSector',
   ...first,
+  open: true,
   basis: 'S',
   codes: [
     'torture',
@@ -135,6 +137,7 @@ export const characteristic = list({
 export const organizationType = list({
   id: 'organizationType',
   ...first,
+  open: true,
   basis: 'S',
   codes: [
     'registered_ngo',

@@ -4,6 +4,7 @@ import { first, grouped, list } from './list.ts'
 export const unEntity = grouped({
   id: 'unEntity',
   ...first,
+  open: true,
   basis: 'S',
   groups: {
     secretariat_and_leadership: [
@@ -101,6 +102,7 @@ export const unEntity = grouped({
 export const specialProcedureKind = list({
   id: 'specialProcedureKind',
   ...first,
+  open: true,
   basis: 'S',
   codes: ['thematic', 'country', 'working_group', 'unknown'],
 })
@@ -109,6 +111,7 @@ export const specialProcedureKind = list({
 export const treatyBody = list({
   id: 'treatyBody',
   ...first,
+  open: true,
   basis: 'S',
   codes: ['CERD', 'CCPR', 'CESCR', 'CEDAW', 'CAT', 'CRC', 'CMW', 'CRPD', 'CED', 'unknown'],
 })
@@ -117,6 +120,7 @@ export const treatyBody = list({
 export const regionalBody = list({
   id: 'regionalBody',
   ...first,
+  open: true,
   basis: 'S',
   codes: ['ACHPR', 'IACHR', 'CoE_ECtHR', 'ASEAN_AICHR', 'other', 'unknown'],
 })

@@ -83,6 +83,20 @@ describe('closing a case', () => {
     expect(await stateOf(app, caseId)).toBe('closure_proposed')
   })
 
+  it('keeps how many months without an act it was judged by, whatever counts later', async () => {
+    const app = await followedUp()
+    const { caseId } = app
+    await askToKeep(app)
+    await app.get('case.move', { caseId, to: 'closure_proposed', reason: 'she asks', details: closing })
+    const { thresholds } = await app.get('settings.thresholds', {})
+    await app.get('settings.setThresholds', {
+      thresholds: { ...thresholds, quietMonths: 12 },
+      reason: 'elections',
+    })
+    const view = await app.get('case.view', { caseId })
+    expect([view.course.closure?.quietMonths, view.thresholds.quietMonths]).toEqual([6, 12])
+  })
+
   it('is refused while what its reason needs is missing', async () => {
     const app = await followedUp()
     await askToKeep(app)

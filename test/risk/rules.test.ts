@@ -12,7 +12,7 @@ import {
 import {
   bandOf,
   blockingQuestions,
-  differsByTwo,
+  viewsDiffer,
   reassessBy,
   riskTrack,
   unanswered,
@@ -60,14 +60,14 @@ describe('our view and that of the person', () => {
     fc.assert(
       fc.property(band, band, (ours, own) => {
         const apart = Math.abs(Band.options.indexOf(ours) - Band.options.indexOf(own)) >= 2
-        expect(differsByTwo(ours, view(own))).toBe(apart)
-        expect(differsByTwo(own, view(ours))).toBe(apart)
+        expect(viewsDiffer(ours, view(own))).toBe(apart)
+        expect(viewsDiffer(own, view(ours))).toBe(apart)
       }),
     )
   })
 
   it.each(['unknown', 'not-asked', 'declined', 'withheld'] as const)('do not differ when it is %s', none => {
-    for (const ours of Band.options) expect(differsByTwo(ours, { none })).toBe(false)
+    for (const ours of Band.options) expect(viewsDiffer(ours, { none })).toBe(false)
   })
 })
 

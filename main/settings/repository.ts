@@ -1,0 +1,98 @@
+import type { Day, Instant } from '../../shared/model.ts'
+import type { Dated, ListChange, ListEntry } from '../../shared/settings/lists.ts'
+import { usualThresholds, withUsualThresholds } from '../../shared/settings/thresholds.ts'
+import type { Moved, Thresholds } from '../../shared/settings/thresholds.ts'
+import type { WindowsVersion } from '../../shared/settings/contract.ts'
+import { usualWindows, windowOf } from '../../shared/settings/windows.ts'
+import type { ReportWindow } from '../../shared/settings/windows.ts'
+import { openIds } from '../../shared/vocabulary/index.ts'
+import type { OpenId } from '../../shared/vocabulary/index.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+/** One version of one setting, as kept: added, never changed. */
+export interface SettingVersion<About extends string = string, Content = unknown, Change = unknown> {
+  readonly id: string
+  readonly about: About
+  readonly content: Content
+  readonly change: Change
+  readonly validFrom: Instant
+  readonly setBy: string
+  readonly reason: string
+}
+
+export type ThresholdsRow = SettingVersion<'thresholds', Partial<Thresholds>, readonly Moved[]>
+export type WindowsRow = SettingVersion<'windows', ReportWindow[], WindowsVersion['change']>
+export type ListRow = SettingVersion<OpenId, ListEntry[], ListChange>
+
+/** Every version of every setting there ever was, in the order of recording. */
+const versions = table<SettingVersion>('setting_version', {
+  id: 'plain',
+  about: 'plain',
+  content: 'json',
+  change: 'json',
+  validFrom: 'plain',
+  setBy: 'plain',
+  reason: 'plain',
+})
+
+/** Adds one version. There is no update and no delete. */
+export const addVersion = versions.insert
+
+const isList = (row: SettingVersion): row is ListRow => openIds.some(id => id === row.about)
+const isThresholds = (row: SettingVersion): row is ThresholdsRow => row.about === 'thresholds'
+const isWindows = (row: SettingVersion): row is WindowsRow => row.about === 'windows'
+
+/** Every edition of every list, oldest first. */
+export const listVersions = (db: ReadDb): ListRow[] => versions.all(db).filter(isList)
+/** Every setting of the thresholds, oldest first. */
+export const thresholdVersions = (db: ReadDb): ThresholdsRow[] => versions.all(db).filter(isThresholds)
+/** Every edition of the report windows, oldest first. */
+export const windowVersions = (db: ReadDb): WindowsRow[] => versions.all(db).filter(isWindows)
+
+/** The lists as they are now; a list nobody changed is not named. */
+export const currentEditions = (db: ReadDb): Partial<Record<OpenId, ListEntry[]>> =>
+  Object.fromEntries(listVersions(db).map(({ about, content }) => [about, content]))
+
+/** The thresholds as they hold now: the last setting, or the usual ones. */
+export function currentThresholds(db: ReadDb): Thresholds {
+  const last = thresholdVersions(db).at(-1)
+  return last ? withUsualThresholds(last.content) : usualThresholds
+}
+
+/** The report windows as they are now, earliest first. */
+export const currentWindows = (db: ReadDb): readonly ReportWindow[] =>
+  windowVersions(db).at(-1)?.content ?? usualWindows
+
+/** What publication is measured by: the first day of the window of today, when there is one, and how long a re-check counts. */
+export function publicationWindow(
+  db: ReadDb,
+  today: Day,
+): { readonly from: Day | null; readonly recheckDays: number } {
+  const fall = windowOf(today, currentWindows(db))
+  return { from: 'in' in fall ? fall.in.from : null, recheckDays: currentThresholds(db).recheckDays }
+}
+
+/** Every edition of every list with its place in the record, oldest first. */
+export function datedEditions(db: ReadDb): Dated[] {
+  const rows = prepare<[], { about: string; content: string; entry: number }>(
+    db,
+    `SELECT v.about, v.content, min(c.entry) AS entry FROM setting_version v
+     JOIN change c ON c.tbl = 'setting_version' AND c.row = v.id
+     GROUP BY v.id ORDER BY v.rowid`,
+  ).all()
+  return rows.flatMap(({ about, content, entry }) => {
+    const list = openIds.find(id => id === about)
+    return list ? [{ list, entries: JSON.parse(content) as ListEntry[], entry }] : []
+  })
+}
+
+/** The number of the entry that last wrote one field of one row, or `null` when the record no longer says. */
+export function entryOf(
+  db: ReadDb,
+  at: { readonly table: string; readonly row: string; readonly column: string },
+) {
+  const sql = `SELECT max(entry) AS entry FROM change WHERE tbl = @table AND row = @row AND col = @column`
+  return prepare<typeof at, { entry: number | null }>(db, sql).get(at)?.entry ?? null
+}
