@@ -174,7 +174,7 @@ function useAnswering({ view, person, waiting, isOwn }: YourAnswerProps) {
       ? text('identity.destroyed', { code: person.label })
       : text(isOwn ? 'forget.takenBack' : 'forget.declined')
     const saved = await done('person.answerForget', { request: waiting.id, agree, words })
-    if (saved) leave(placeOf(view, 'persons', `identity-${person.id}`), said)
+    if (saved) leave(placeOf(view, 'persons', agree ? '' : `identity-${person.id}`), said)
     return saved
   }
   return {

@@ -96,8 +96,11 @@ function useAsk({ view, person }: AskForgetProps) {
     const { reason } = asked
     const conditions = conditionsOf(asked)
     const saved = await done('person.askForget', { personId: person.id, reason, conditions })
-    const place = placeOf(view, 'persons', alone ? `forget-${person.id}` : `identity-${person.id}`)
-    if (saved) leave(place, text(alone ? 'forget.askedSole' : 'forget.asked'))
+    if (saved)
+      leave(
+        placeOf(view, 'persons', `identity-${person.id}`),
+        text(alone ? 'forget.askedSole' : 'forget.asked'),
+      )
     return saved
   }
 }
@@ -126,6 +129,7 @@ function Condition({ view, form, condition }: ConditionProps) {
     notNeeded: undefined,
   }
   const noteField = `${condition}Note` as const
+  const answer = value[condition]
   return (
     <Stack gap={8}>
       <RadioGroup
@@ -134,18 +138,20 @@ function Condition({ view, form, condition }: ConditionProps) {
         hint={hints[condition]}
         error={error(condition)}
         options={options}
-        value={value[condition]}
-        onChange={answer => set(condition, answer as Asked['retentionMet'])}
+        value={answer}
+        onChange={now => set(condition, now as Asked['retentionMet'])}
         inline
       />
-      <TextArea
-        id={noteField}
-        label={text('forget.note')}
-        optional={text('form.optional')}
-        error={error(noteField)}
-        value={value[noteField] ?? ''}
-        onChange={note => set(noteField, note)}
-      />
+      {answer !== null && (
+        <TextArea
+          id={noteField}
+          label={text(answer === 'not-safe' ? 'forget.whyNotSafe' : 'forget.note')}
+          optional={answer === 'not-safe' ? undefined : text('form.optional')}
+          error={error(noteField)}
+          value={value[noteField] ?? ''}
+          onChange={note => set(noteField, note)}
+        />
+      )}
     </Stack>
   )
 }

@@ -3,7 +3,7 @@ import { waitingForget } from '../../shared/person/forget.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { Link, Notice, Section } from '../ui/index.ts'
+import { Link, Notice, Section, Stack } from '../ui/index.ts'
 
 interface ForgetProps {
   readonly view: CaseView
@@ -51,9 +51,9 @@ export function ForgetSection(props: ForgetProps) {
 export function WhatGoes({ person }: { readonly person: Person }) {
   const text = useText()
   return (
-    <>
+    <Stack gap={8}>
       <p>{text('forget.goes')}</p>
       <p>{text('forget.stays', { code: person.label })}</p>
-    </>
+    </Stack>
   )
 }

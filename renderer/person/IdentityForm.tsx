@@ -46,14 +46,19 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
     onChange: (value: string) => form.set(name, value),
   })
   return (
-    <FormBody form={form} save={text('identity.save')} back={back} onSave={save}>
+    <>
       <KeepNotice view={view} person={person} />
-      {!more && <TextArea {...field('basis')} />}
-      <TextField {...field('name')} why={{ label: text('identity.whyApart'), text: text('identity.why') }} />
-      <TextField {...field('otherNames')} />
-      <TextArea {...field('contact')} />
-      <TextArea {...field('documents')} />
-    </FormBody>
+      <FormBody form={form} save={text('identity.save')} back={back} onSave={save}>
+        {!more && <TextArea {...field('basis')} />}
+        <TextField
+          {...field('name')}
+          why={{ label: text('identity.whyApart'), text: text('identity.why') }}
+        />
+        <TextField {...field('otherNames')} />
+        <TextArea {...field('contact')} />
+        <TextArea {...field('documents')} />
+      </FormBody>
+    </>
   )
 }
 

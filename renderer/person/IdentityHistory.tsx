@@ -45,15 +45,17 @@ export function IdentityMarks(props: HistoryProps) {
   const { view, person } = props
   return (
     <Stack gap={12}>
-      {rows.map(({ id, label, value }) => (
+      {rows.map(({ id, label, value }, index) => (
         <Notice
           key={id}
           tone="care"
           title={label}
           actions={
-            <Link href={placeOf(view, 'persons', `identity-${person.id}`)}>
-              {text('identity.historySee')}
-            </Link>
+            index === rows.length - 1 && (
+              <Link href={placeOf(view, 'persons', `identity-${person.id}`)}>
+                {text('identity.historySee')}
+              </Link>
+            )
           }
         >
           {value}
