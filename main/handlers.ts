@@ -9,9 +9,12 @@ import { evidenceHandlers } from './evidence/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
 import type { Handler } from './handler.ts'
 import { importHandlers } from './import/handlers.ts'
+import { overrideHandlers } from './override/handlers.ts'
+import { paperHandlers } from './paper/handlers.ts'
 import { personHandlers } from './person/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { practiceHandlers } from './practice/handlers.ts'
+import { publicationHandlers } from './publication/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
@@ -35,6 +38,9 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...planHandlers,
   ...actionHandlers,
   ...briefHandlers,
+  ...overrideHandlers,
+  ...publicationHandlers,
+  ...paperHandlers,
   ...exchangeHandlers,
   ...recordHandlers,
 }

@@ -895,6 +895,63 @@ CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
+CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'gate', CAST(OLD.gate AS TEXT), CAST(NULL AS TEXT) WHERE OLD.gate IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'keys', CAST(OLD.keys AS TEXT), CAST(NULL AS TEXT) WHERE OLD.keys IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NULL AS TEXT) WHERE OLD.danger IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'reach', CAST(OLD.reach AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reach IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NULL AS TEXT) WHERE OLD.findings IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'gate', CAST(NULL AS TEXT), CAST(NEW.gate AS TEXT) WHERE NULL IS NOT NEW.gate;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'keys', CAST(NULL AS TEXT), CAST(NEW.keys AS TEXT) WHERE NULL IS NOT NEW.keys;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'danger', CAST(NULL AS TEXT), CAST(NEW.danger AS TEXT) WHERE NULL IS NOT NEW.danger;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reach', CAST(NULL AS TEXT), CAST(NEW.reach AS TEXT) WHERE NULL IS NOT NEW.reach;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(NULL AS TEXT), CAST(NEW.findings AS TEXT) WHERE NULL IS NOT NEW.findings;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER gate_override_is_never_changed BEFORE UPDATE ON gate_override
+      BEGIN SELECT RAISE(ABORT, 'gate_override is append-only'); END;
+
+CREATE TRIGGER gate_override_is_never_removed BEFORE DELETE ON gate_override
+      BEGIN SELECT RAISE(ABORT, 'gate_override is append-only'); END;
+
+CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'gate', CAST(OLD.gate AS TEXT), CAST(NEW.gate AS TEXT) WHERE OLD.gate IS NOT NEW.gate;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'keys', CAST(OLD.keys AS TEXT), CAST(NEW.keys AS TEXT) WHERE OLD.keys IS NOT NEW.keys;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NEW.danger AS TEXT) WHERE OLD.danger IS NOT NEW.danger;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reach', CAST(OLD.reach AS TEXT), CAST(NEW.reach AS TEXT) WHERE OLD.reach IS NOT NEW.reach;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NEW.findings AS TEXT) WHERE OLD.findings IS NOT NEW.findings;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
@@ -1041,6 +1098,75 @@ CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
 
 CREATE TRIGGER original_is_never_removed BEFORE DELETE ON original
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
+
+CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grants IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(NULL AS TEXT), CAST(NEW.grants AS TEXT) WHERE NULL IS NOT NEW.grants;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER override_answer_is_never_changed BEFORE UPDATE ON override_answer
+      BEGIN SELECT RAISE(ABORT, 'override_answer is append-only'); END;
+
+CREATE TRIGGER override_answer_is_never_removed BEFORE DELETE ON override_answer
+      BEGIN SELECT RAISE(ABORT, 'override_answer is append-only'); END;
+
+CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NEW.grants AS TEXT) WHERE OLD.grants IS NOT NEW.grants;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'printing', CAST(OLD.printing AS TEXT), CAST(NULL AS TEXT) WHERE OLD.printing IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, '"left"', CAST(OLD."left" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."left" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'printing', CAST(NULL AS TEXT), CAST(NEW.printing AS TEXT) WHERE NULL IS NOT NEW.printing;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, '"left"', CAST(NULL AS TEXT), CAST(NEW."left" AS TEXT) WHERE NULL IS NOT NEW."left";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'printing', CAST(OLD.printing AS TEXT), CAST(NEW.printing AS TEXT) WHERE OLD.printing IS NOT NEW.printing;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, '"left"', CAST(OLD."left" AS TEXT), CAST(NEW."left" AS TEXT) WHERE OLD."left" IS NOT NEW."left";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
 
 CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -1202,6 +1328,81 @@ CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_wor
 
 CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
+    END;
+
+CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_check BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'checked_on', CAST(OLD.checked_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.checked_on IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_check BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'checked_on', CAST(NULL AS TEXT), CAST(NEW.checked_on AS TEXT) WHERE NULL IS NOT NEW.checked_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER publication_check_is_never_changed BEFORE UPDATE ON publication_check
+      BEGIN SELECT RAISE(ABORT, 'publication_check is append-only'); END;
+
+CREATE TRIGGER publication_check_is_never_removed BEFORE DELETE ON publication_check
+      BEGIN SELECT RAISE(ABORT, 'publication_check is append-only'); END;
+
+CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_check BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'checked_on', CAST(OLD.checked_on AS TEXT), CAST(NEW.checked_on AS TEXT) WHERE OLD.checked_on IS NOT NEW.checked_on;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication_reading BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication_reading BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER publication_reading_is_never_changed BEFORE UPDATE ON publication_reading
+      BEGIN SELECT RAISE(ABORT, 'publication_reading is append-only'); END;
+
+CREATE TRIGGER publication_reading_is_never_removed BEFORE DELETE ON publication_reading
+      BEGIN SELECT RAISE(ABORT, 'publication_reading is append-only'); END;
+
+CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication_reading BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
 CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment BEGIN
@@ -1815,6 +2016,24 @@ CREATE TABLE forgetting (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE gate_override (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  item_id TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  gate TEXT NOT NULL CHECK (gate IN ('G2', 'G3', 'G5')),
+  "of" TEXT NOT NULL,
+  keys TEXT NOT NULL CHECK (json_valid(keys)),
+  danger TEXT,
+  reason TEXT NOT NULL CHECK (length(reason) >= 20),
+  reach TEXT NOT NULL CHECK (json_valid(reach)),
+  person_ids TEXT NOT NULL CHECK (json_valid(person_ids)),
+  findings TEXT NOT NULL CHECK (json_valid(findings)),
+  "by" TEXT NOT NULL,
+  duties TEXT NOT NULL CHECK (json_valid(duties)),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE harm_check (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1880,6 +2099,29 @@ CREATE TABLE original (
     bytes BLOB NOT NULL
   ) STRICT;
 
+CREATE TABLE override_answer (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  override_id TEXT NOT NULL REFERENCES gate_override (id),
+  grants INTEGER NOT NULL CHECK (grants IN (0, 1)),
+  words TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  brief_id TEXT REFERENCES brief (id),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE paper (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  author TEXT NOT NULL,
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  printing TEXT NOT NULL CHECK (json_valid(printing)),
+  "left" TEXT NOT NULL CHECK (json_valid("left")),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE perpetrator (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1941,6 +2183,29 @@ CREATE TABLE protection_plan (
 CREATE TABLE protection_words (
   id TEXT PRIMARY KEY,
   sealed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE publication_check (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  item_id TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  "of" TEXT NOT NULL,
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  "by" TEXT NOT NULL,
+  checked_on TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE publication_reading (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  item_id TEXT NOT NULL,
+  "of" TEXT NOT NULL,
+  words TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  brief_id TEXT REFERENCES brief (id),
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE risk_assessment (
@@ -2086,6 +2351,8 @@ CREATE UNIQUE INDEX forgetting_answered_once ON forgetting (request) WHERE reque
 
 CREATE INDEX forgetting_of_case ON forgetting (case_id);
 
+CREATE INDEX gate_override_of_case ON gate_override (case_id);
+
 CREATE INDEX harm_check_of_case ON harm_check (case_id);
 
 CREATE INDEX identity_basis_of_case ON identity_basis (case_id);
@@ -2096,11 +2363,21 @@ CREATE INDEX information_of_claim ON information (claim_id);
 
 CREATE INDEX information_of_source ON information (source_id);
 
+CREATE INDEX override_answer_of_case ON override_answer (case_id);
+
+CREATE UNIQUE INDEX override_answered_once ON override_answer (override_id);
+
+CREATE INDEX paper_of_case ON paper (case_id);
+
 CREATE UNIQUE INDEX perpetrator_label ON perpetrator (case_id, label);
 
 CREATE UNIQUE INDEX person_label ON person (case_id, label);
 
 CREATE INDEX protection_plan_of_case ON protection_plan (case_id);
+
+CREATE INDEX publication_check_of_case ON publication_check (case_id);
+
+CREATE INDEX publication_reading_of_case ON publication_reading (case_id);
 
 CREATE INDEX risk_event_of_case ON risk_event (case_id);
 

@@ -7,9 +7,12 @@ import { engagementContract } from './engagement/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { importContract } from './import/contract.ts'
+import { overrideContract } from './override/contract.ts'
+import { paperContract } from './paper/contract.ts'
 import { personContract } from './person/contract.ts'
 import { planContract } from './plan/contract.ts'
 import { practiceContract } from './practice/contract.ts'
+import { publicationContract } from './publication/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
@@ -34,6 +37,9 @@ export const contract = {
   ...planContract,
   ...actionContract,
   ...briefContract,
+  ...overrideContract,
+  ...publicationContract,
+  ...paperContract,
   ...exchangeContract,
   ...recordContract,
 }

@@ -126,6 +126,13 @@ export const refusalCodes = [
   'override/needs-two',
   'override/changed-since',
   'override/no-such-answer',
+  'override/danger-missing',
+  'override/not-these-lines',
+  'override/item-left',
+  // what publication asks for besides
+  'publication/not-public',
+  'publication/by-author',
+  'publication/not-checked',
   'item/gone',
   // actions
   'action/gone',

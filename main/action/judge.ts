@@ -6,6 +6,7 @@ import type { BriefContent } from '../../shared/brief/lines.ts'
 import type { BriefLine } from '../../shared/brief/model.ts'
 import type { GateResult, OutwardGate } from '../../shared/gate/model.ts'
 import { gateOfAction } from '../../shared/gate/needs.ts'
+import { isLifeSaving } from '../../shared/gate/override.ts'
 import { gate } from '../../shared/gate/rules.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import type { ReadDb } from '../db/handles.ts'
@@ -24,6 +25,8 @@ export interface Judged {
   readonly result: GateResult
   /** SHA-256 of the draft and of what of every line would be told now: what is approved. */
   readonly fingerprint: string
+  /** SHA-256 of the draft and of every line there is, said or not: what an override is granted for. */
+  readonly content: string
   readonly harmCheck: HarmCheck | null
 }
 
@@ -43,11 +46,14 @@ export function judge(
   const standing = standingFor(db, { content, item })
   const { purpose, recipient, channel, withheld, conditionsMet } = draft
   const address = { purpose, recipient, channel, withheld, conditionsMet, gate: gateName }
+  const lifeSaving = isLifeSaving(draft.kind, draft)
+  const made = sha256([draft, lines])
   const ask = (fingerprint: string) =>
-    gate({ ...standing, ...address, lines, approval, author, fingerprint, content: sha256([draft, lines]) })
+    gate({ ...standing, ...address, lifeSaving, lines, approval, author, fingerprint, content: made })
   const verdicts = ask('').lines.map(({ verdict }) => verdict)
   const fingerprint = sha256([draft, lines, verdicts])
-  return { gateName, lines, result: ask(fingerprint), fingerprint, harmCheck: standing.harmCheck }
+  const { harmCheck } = standing
+  return { gateName, lines, result: ask(fingerprint), fingerprint, content: made, harmCheck }
 }
 
 /** The actions of a case as the ledger shows them, in the order of planning. */

@@ -31,6 +31,8 @@ export interface Assembled {
   readonly document: BriefDocument
   /** SHA-256 of the document as it would leave, without its date and its approval. */
   readonly fingerprint: string
+  /** SHA-256 of what it is made from, whatever the gate lets out of it: what an override is granted for. */
+  readonly content: string
   readonly harmCheck: HarmCheck | null
   /** The last asking for approval, or "no" to it, since the brief was changed. */
   readonly asking: Asking | null
@@ -68,6 +70,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     },
   })
   const { harmCheck } = standing
+  const made = contentOf(brief, lines)
   const judge = (fingerprint: string) =>
     gate({
       ...standing,
@@ -81,7 +84,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
       approval: brief.approval,
       author: brief.author,
       fingerprint,
-      content: contentOf(brief, lines),
+      content: made,
     })
   const verdicts = judge('').lines
   const practice = isPracticeVault(db)
@@ -115,6 +118,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     gate: judge(fingerprint),
     document,
     fingerprint,
+    content: made,
     harmCheck,
     asking: askingOf(db, brief),
     secrets,
@@ -231,6 +235,7 @@ function authorsParts(document: BriefDocument) {
   return [
     ...Object.entries(single).map(([where, text]) => ({ where, text })),
     { where: 'options', text: options.join('\n') },
+    { where: 'override', text: (document.overrides ?? []).map(({ reason }) => reason).join('\n') },
     { where: 'talkingPoints', text: document.talkingPoints.join('\n') },
     { where: 'forRole', text: `${document.forRole}\n${document.authorRole}\n${document.approvedBy}` },
   ]

@@ -42,7 +42,8 @@ export function changed({ db, now, about }: CommandContext, caseId: CaseId): voi
   about(caseId)
 }
 
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+/** Letters and digits of a code: none can be mistaken for another. */
+export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** How the codes of invented cases begin, and no others. */
 const practiceCode = 'PRA'

@@ -7,6 +7,8 @@ import type { Contact, GateInput } from '../../shared/gate/rules.ts'
 import type { ItemId, PersonId } from '../../shared/model.ts'
 import { valueOf } from '../../shared/model.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { overridesOf } from '../override/repository.ts'
+import { publicationOf } from '../publication/repository.ts'
 import { harmCheckOf } from '../risk/repository.ts'
 import { publicationWindow } from '../settings/repository.ts'
 
@@ -61,9 +63,9 @@ export function standingFor(
     harmCheck: harmCheckOf(db, { id: item.id, caseId: content.case.id }),
     proof: { link: content.scope?.answers.linkGrade ?? null, acts: actsTold(content, item) },
     contact: contactFor(content, item),
-    publication: null,
+    publication: publicationOf(db, { itemId: item.id, caseId: content.case.id }),
     publicationWindow: publicationWindow(db, content.today),
-    overrides: [],
+    overrides: overridesOf(db, { itemId: item.id, caseId: content.case.id, log: content.consents }),
   }
 }
 

@@ -17,6 +17,8 @@ import { disclosedOf } from '../disclosure/repository.ts'
 import { engagements } from '../engagement/repository.ts'
 import { verificationOf } from '../evidence/claimRepository.ts'
 import { attachments, messages } from '../evidence/repository.ts'
+import { overrideLines } from '../override/lines.ts'
+import { paperSummaries } from '../paper/repository.ts'
 import { forgettings, identityBases, persons } from '../person/repository.ts'
 import { protectionOf } from '../plan/repository.ts'
 import { riskEvents, risks } from '../risk/repository.ts'
@@ -53,6 +55,7 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
     thresholds: currentThresholds(db),
     briefs: briefSummaries(db, caseId),
     actions: actionLines(db, caseId),
+    papers: paperSummaries(db, caseId),
     protection: protectionOf(db, caseId),
     verification: verificationOf(db, caseId),
     now,
@@ -69,6 +72,7 @@ export function caseView(db: ReadDb, asked: Asked): CaseView {
     ...told,
     actions: actionSummaries(db, told),
     windows: [...currentWindows(db)],
+    overrides: overrideLines(db, asked.caseId),
     wordings: wordingsOf(db, { ...content, perpetrators: behind }),
     bases: identityBases.ofCase(db, asked.caseId),
     forgettings: forgettings.ofCase(db, asked.caseId),

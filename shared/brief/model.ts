@@ -116,6 +116,15 @@ export const RiskLine = z.strictObject({
 })
 export type RiskLine = z.infer<typeof RiskLine>
 
+/** That lines are told by override: whom they are about, who asked for it and who granted it, by role, and why. */
+export const ToldWithout = z.strictObject({
+  about: z.array(z.string()),
+  by: Line,
+  grantedBy: Line,
+  reason: Note,
+})
+export type ToldWithout = z.infer<typeof ToldWithout>
+
 /**
  * The brief as data: exactly what the reader gets. Built only from what the gate lets out; a withheld value is not
  * in it in any form. The first field is the format's name and version.
@@ -149,6 +158,8 @@ export const BriefDocument = z.strictObject({
   options: z.array(BriefOption),
   talkingPoints: z.array(Line),
   followUp: Note,
+  /** Only where something is told without the consent of those it is about: by whom, and why. Said to every reader. */
+  overrides: z.array(ToldWithout).optional(),
   /** Only in a brief from a practice vault: everything in it is invented, and it says so on every page. */
   practice: z.literal(true).optional(),
 })

@@ -1,5 +1,5 @@
 import { el, entry, dayText, type Child, type Leaf, type Say } from './leaf.ts'
-import type { BriefDocument, BriefOption, ConsentLimit } from './model.ts'
+import type { BriefDocument, BriefOption, ConsentLimit, ToldWithout } from './model.ts'
 import { knowledge, risk, situation } from './paperLines.ts'
 
 export type { Leaf, Say } from './leaf.ts'
@@ -74,12 +74,27 @@ function heading(document: BriefDocument, say: Say): Leaf {
     ),
     ...(document.practice ? [el('p', [el('strong', [say('paper.practice.note')])])] : []),
     el('p', [`${say('paper.alleged')} ${approval(document, say)}`], { class: 'paper-note' }),
+    ...(document.overrides ?? []).flatMap(one => toldWithout(one, say)),
   ])
 }
 
 function approval({ approvedBy: role, soleApproval }: BriefDocument, say: Say): string {
   if (role === '') return say('paper.notApproved')
   return say(soleApproval ? 'paper.soleApproval' : 'paper.approvedBy', { role })
+}
+
+/** What is told without consent is said before anything else: by whose decision, and why. */
+function toldWithout({ about, by, grantedBy, reason }: ToldWithout, say: Say): Leaf[] {
+  const names = about.join(say('paper.comma'))
+  const sentence =
+    by === grantedBy
+      ? say('paper.overrideByOne', { about: names, by })
+      : say('paper.override', { about: names, by, grantedBy })
+  return [
+    el('p', [el('strong', [sentence]), ' ', el('span', [reason], { dir: 'auto' })], {
+      class: 'paper-override',
+    }),
+  ]
 }
 
 function bottomLine({ asked, bottomLine: text, answerBy }: BriefDocument, say: Say): Leaf {

@@ -11,6 +11,8 @@ import { Attachment, SourceMessage } from '../evidence/model.ts'
 import { CaseId, Day, Instant, Line, Narrative, Note, PartialDate, answered } from '../model.ts'
 import { IdentityBasis } from '../person/basis.ts'
 import { Forgetting } from '../person/forget.ts'
+import { OverrideLine } from '../override/model.ts'
+import { PaperSummary } from '../paper/model.ts'
 import { Person } from '../person/model.ts'
 import { Protection } from '../plan/model.ts'
 import { RiskAssessment, RiskEvent } from '../risk/model.ts'
@@ -102,7 +104,9 @@ export const CasePart = z.enum([
   'consent',
   'risk',
   'protection',
+  'actions',
   'brief',
+  'paper',
   'dues',
 ])
 export type CasePart = z.infer<typeof CasePart>
@@ -153,6 +157,10 @@ export const CaseView = z.object({
   /** Codes of this case that read otherwise today than when they were recorded. */
   wordings: z.array(Wording),
   briefs: z.array(BriefSummary),
+  /** Every override that was ever asked for, in the order of recording. Shown for ever. */
+  overrides: z.array(OverrideLine),
+  /** Papers for the persons, in the order of starting. */
+  papers: z.array(PaperSummary),
   /** What was planned and done, in the order of planning. */
   actions: z.array(ActionSummary),
   protection: Protection,

@@ -1,0 +1,143 @@
+import { CheckCode } from '../../shared/publication/model.ts'
+import type { PublicationView, SecondReading, Shared } from '../../shared/publication/model.ts'
+import { combinationsOf, fewestSharing } from '../../shared/publication/rules.ts'
+import { isPublic } from '../../shared/gate/needs.ts'
+import type { ActionId, BriefId, PersonId } from '../../shared/model.ts'
+import { replyTo } from '../../shared/override/rules.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { shownCount } from '../../shared/settings/thresholds.ts'
+import { acts } from '../act/repository.ts'
+import { briefs } from '../brief/repository.ts'
+import { cases, changed } from '../case/repository.ts'
+import { engagements } from '../engagement/repository.ts'
+import { itemOf } from '../gate/outgoing.ts'
+import type { Item } from '../gate/outgoing.ts'
+import { shortCode } from '../gate/shortCode.ts'
+import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
+import { persons } from '../person/repository.ts'
+import { currentThresholds } from '../settings/repository.ts'
+import { byCase } from '../views/timed.ts'
+import { checks, readings, readOf } from './repository.ts'
+
+/** Something meant for everybody. @throws Refused `item/gone`, `publication/not-public` */
+function publicItem(context: QueryContext, itemId: ActionId): Item {
+  const item = itemOf(context, itemId)
+  if (!isPublic(item) || item.gate === 'G5') throw new Refused('publication/not-public')
+  return item
+}
+
+/** The same, not published yet. @throws Refused `action/already-sent` */
+function unpublished(context: QueryContext, itemId: ActionId): Item {
+  const item = publicItem(context, itemId)
+  if (item.left) throw new Refused('action/already-sent')
+  return item
+}
+
+const linesSaid = ({ lines, result }: Item) => lines.filter((_, at) => result.lines[at]?.verdict === 'said')
+
+/** Of everybody who would be told of: how few cases of this vault have somebody like them. */
+function sharedOf({ db }: QueryContext, item: Item): Shared[] {
+  const [personsOf, engagementsOf, actsOf] = [
+    byCase(persons.all(db)),
+    byCase(engagements.all(db)),
+    byCase(acts.all(db)),
+  ]
+  const thresholds = currentThresholds(db)
+  const contents = cases.all(db).map(({ id }) => ({
+    id,
+    persons: personsOf(id),
+    engagements: engagementsOf(id),
+    acts: actsOf(id),
+  }))
+  const all = contents.map(
+    content => new Set(content.persons.flatMap(({ id }) => combinationsOf(id, content))),
+  )
+  const told = new Set(linesSaid(item).flatMap(({ personIds }): PersonId[] => personIds))
+  const own = contents.find(({ id }) => id === item.caseId)
+  return (own?.persons ?? [])
+    .filter(({ id }) => told.has(id))
+    .map(({ id, label }) => ({
+      personId: id,
+      label,
+      cases: shownCount(fewestSharing(own ? combinationsOf(id, own) : [], all), false, thresholds),
+      smallest: thresholds.smallestCount,
+    }))
+}
+
+/** What a reply says to the latest check, when it says that the same text was read. */
+function readBy(context: QueryContext, item: Item, briefId: BriefId) {
+  const check = readOf(context.db, item).checks.at(-1)
+  if (check?.of !== item.fingerprint) throw new Refused('publication/not-checked')
+  const brief = briefs.byId(context.db, briefId)
+  if (brief?.caseId !== item.caseId) throw new Refused('override/no-such-answer')
+  const said = replyTo({ code: check.code, by: item.author, at: check.at }, brief)
+  if (typeof said === 'string')
+    throw new Refused(said === 'override/needs-two' ? 'publication/by-author' : said)
+  if (!said.grants) throw new Refused('override/no-such-answer')
+  return said
+}
+
+function repliesTo(context: QueryContext, item: Item) {
+  const { checks: made, readings: read } = readOf(context.db, item)
+  const check = made.at(-1)
+  if (check?.of !== item.fingerprint || read.some(({ of }) => of === check.of)) return []
+  return briefs.ofCase(context.db, item.caseId).flatMap(brief => {
+    const said = replyTo({ code: check.code, by: item.author, at: check.at }, brief)
+    return typeof said === 'string' || !said.grants
+      ? []
+      : [{ briefId: brief.id, copy: brief.copy, by: said.by }]
+  })
+}
+
+function viewOf(context: QueryContext, itemId: ActionId): PublicationView {
+  const item = publicItem(context, itemId)
+  const { caseId, label, left, author, result, fingerprint } = item
+  const read = readOf(context.db, item)
+  const check = read.checks.at(-1)
+  const reading = read.readings.at(-1)
+  return {
+    ...{ itemId, caseId, label, left, author, result },
+    lines: linesSaid(item),
+    check: check ? { ...check, same: check.of === fingerprint } : null,
+    reading: reading ? { ...reading, same: reading.of === fingerprint } : null,
+    shared: sharedOf(context, item),
+    replies: repliesTo(context, item),
+  }
+}
+
+function keepReading(
+  context: CommandContext,
+  { itemId, caseId, fingerprint: of }: Item,
+  reading: Pick<SecondReading, 'by' | 'words' | 'briefId'>,
+): null {
+  readings.insert(context.db, { ...reading, id: context.newId(), caseId, itemId, of, at: context.now })
+  changed(context, caseId)
+  context.because(reading.words)
+  return null
+}
+
+export const publicationHandlers: HandlersFor<'publication'> = {
+  'publication.view': (context, { itemId }) => viewOf(context, itemId),
+
+  'publication.check': (context, { itemId, answers }) => {
+    const { db, actor: by, now: at, today: checkedOn } = context
+    const { caseId, fingerprint: of } = unpublished(context, itemId)
+    const taken = checks.all(db).map(({ code }) => code)
+    const code = CheckCode.parse(shortCode('PB', context.random, taken))
+    checks.insert(db, { id: context.newId(), caseId, itemId, code, of, answers, by, checkedOn, at })
+    changed(context, caseId)
+    return { code }
+  },
+
+  'publication.read': (context, { itemId, words }) => {
+    const item = unpublished(context, itemId)
+    if (item.author === context.actor) throw new Refused('publication/by-author')
+    return keepReading(context, item, { by: context.actor, words, briefId: null })
+  },
+
+  'publication.readByReply': (context, { itemId, briefId }) => {
+    const item = unpublished(context, itemId)
+    const { by, words } = readBy(context, item, briefId)
+    return keepReading(context, item, { by, words, briefId })
+  },
+}
