@@ -7,6 +7,7 @@ import { takeInEmail } from '../evidence/takeIn.ts'
 import type { HandlersFor } from '../handler.ts'
 import { caseList } from '../views/caseList.ts'
 import { caseView, contentOf } from '../views/caseView.ts'
+import { gatesOf } from '../views/gates.ts'
 import { clockHandlers } from './clockHandlers.ts'
 import { courseOf, putCourse } from './courseRepository.ts'
 import { cases, changed, freshCode, mustExist } from './repository.ts'
@@ -15,6 +16,8 @@ export const caseHandlers: HandlersFor<'case'> = {
   ...clockHandlers,
 
   'case.list': ({ db, now, today }) => caseList(db, { now, today }),
+
+  'case.gates': (context, { caseId }) => gatesOf(context, caseId),
 
   'case.view': ({ db, now, today }, { caseId }) => caseView(db, { caseId, now, today }),
 

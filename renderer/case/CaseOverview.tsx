@@ -31,6 +31,7 @@ export function CaseOverview({ view }: ViewProps) {
       </Stack>
       <Section title={text('case.parts')}>
         <Parts view={view} />
+        <Link href={placeOf(view, 'gates')}>{text('gates.link')}</Link>
       </Section>
       <CaseMoves view={view} />
       <UrgentFlag view={view} />

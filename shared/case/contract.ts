@@ -4,6 +4,7 @@ import { z } from '../zod.ts'
 import { Clocks, ClocksVersion, MarkDraft } from './clockModel.ts'
 import { MoveDetails } from './course.ts'
 import { DueLine } from './due.ts'
+import { GateLine } from './gates.ts'
 import { CaseLine, CaseState, CaseView, Intake } from './model.ts'
 
 export const caseContract = {
@@ -18,6 +19,8 @@ export const caseContract = {
   /** Notes what only a person can say was done; what was due for it is due no more. */
   'case.markDone': command(MarkDraft, z.null()),
   'case.view': query(z.strictObject({ caseId: CaseId }), CaseView),
+  /** Every gate of a case (6.2): what is open, what is shut and why. */
+  'case.gates': query(z.strictObject({ caseId: CaseId }), z.array(GateLine)),
   /** Makes the stub; with `fileId`, also takes in the e-mail read from that file (`import.readEmail`), all or nothing. */
   'case.start': task(
     z.strictObject({ intake: Intake, fileId: FileId.nullable() }),
