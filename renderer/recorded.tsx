@@ -1,5 +1,5 @@
 import type { CaseView } from '../shared/case/model.ts'
-import type { Wording } from '../shared/settings/lists.ts'
+import { readIn, type Wording } from '../shared/settings/lists.ts'
 import type { Code, OpenId } from '../shared/vocabulary/index.ts'
 import { useText, type Text } from './text.tsx'
 import { Notice } from './ui/index.ts'
@@ -21,8 +21,8 @@ export function recordedWord<Id extends OpenId>(
   return since ? wordThen(text, since) : text.code(list, code)
 }
 
-const wordThen = (text: Text, { list, code, then }: Wording): string =>
-  then ? then[text.language] : text.asItCame(`vocabulary.${list}.${code}`)
+const wordThen = (text: Text, { list, code, was }: Wording): string =>
+  was ? readIn(was, text.language) : text.asItCame(`vocabulary.${list}.${code}`)
 
 interface WordingNoteProps {
   readonly view: CaseView
@@ -41,7 +41,7 @@ export function WordingNote({ view, row }: WordingNoteProps) {
         <p key={`${one.list} ${one.code}`}>
           {text('lists.sinceWords', {
             list: text(`vocabulary.${one.list}`),
-            then: wordThen(text, one),
+            was: wordThen(text, one),
             now: text(`vocabulary.${one.list}.${one.code}`),
           })}
         </p>

@@ -11,8 +11,15 @@ export const windowText = (text: Text, { ordinal, from, to }: ReportWindow): str
 export function reportOf(text: Text, { windows }: Pick<CaseView, 'windows'>, date: PartialDate): string {
   const fall = windowOfDate(date, windows)
   if (fall === null) return ''
-  if (fall === 'several') return text('windows.several')
+  if ('perhaps' in fall) return perhapsText(text, fall.perhaps)
   if ('in' in fall) return text('windows.report', { ordinal: fall.in.ordinal })
   if ('between' in fall) return text('windows.between', { ...fall.between })
   return text(`windows.outside.${fall.outside}`)
+}
+
+function perhapsText(text: Text, windows: readonly ReportWindow[]): string {
+  const [first, last] = [windows[0], windows.at(-1)]
+  if (!first || !last) return text('windows.perhapsNone')
+  if (first === last) return text('windows.perhapsOne', { ordinal: first.ordinal })
+  return text('windows.perhapsMany', { first: first.ordinal, last: last.ordinal })
 }

@@ -7,7 +7,7 @@ import { useForm } from '../form.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Notice, Page, Select, show } from '../ui/index.ts'
-import { LabelFields } from './LabelFields.tsx'
+import { LabelFields, ReasonField } from './LabelFields.tsx'
 import { NotYours, SettingsForm, useMaySet } from './SettingsForm.tsx'
 
 const Input = settingsContract['settings.addCode'].input
@@ -47,7 +47,7 @@ export function AddCode({ list, onDone }: AddCodeProps) {
       lead={text('lists.addLead')}
       back={{ label: text(`vocabulary.${list}`), href: back }}
     >
-      {!maySet && <NotYours />}
+      {maySet ? <Notice tone="care">{text('lists.noNames')}</Notice> : <NotYours />}
       {maySet && (
         <SettingsForm
           form={form}
@@ -56,7 +56,6 @@ export function AddCode({ list, onDone }: AddCodeProps) {
           back={back}
           onSave={save}
         >
-          <Notice tone="care">{text('lists.noNames')}</Notice>
           <LabelFields form={form} />
           {groups.length > 0 && (
             <Select<string>
@@ -72,6 +71,7 @@ export function AddCode({ list, onDone }: AddCodeProps) {
               onChange={group => form.set('group', group === '' ? null : group)}
             />
           )}
+          <ReasonField form={form} />
         </SettingsForm>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { RemoveWithReason } from '../RemoveWithReason.tsx'
 import { toasts, useSession } from '../session.ts'
 import { textIn, useText } from '../text.tsx'
 import { DescriptionList, Page, Section, Stack, show } from '../ui/index.ts'
-import { LabelFields } from './LabelFields.tsx'
+import { LabelFields, ReasonField } from './LabelFields.tsx'
 import { NotYours, SettingsForm, useMaySet } from './SettingsForm.tsx'
 
 const Input = settingsContract['settings.rewordCode'].input
@@ -18,12 +18,12 @@ type Typed = z.input<typeof Input>
 interface ChangeCodeProps {
   readonly list: OpenId
   readonly code: string
-  readonly edition: ListEdition | undefined
+  readonly edition: ListEdition
   readonly onDone: () => void
 }
 
 /** One term: how it came, how it reads, whether it is offered. */
-export function ChangeCode({ list, code, edition = [], onDone }: ChangeCodeProps) {
+export function ChangeCode({ list, code, edition, onDone }: ChangeCodeProps) {
   const text = useText()
   const maySet = useMaySet()
   const back = `/vault/lists/${list}`
@@ -99,6 +99,7 @@ function Changes({ list, code, edition, now, back, onDone }: ChangesProps) {
         onSave={save}
       >
         <LabelFields form={form} />
+        <ReasonField form={form} />
       </SettingsForm>
       <Section
         title={text('lists.offering')}

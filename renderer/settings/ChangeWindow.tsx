@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter'
-import { settingsContract } from '../../shared/settings/contract.ts'
-import type { ReportWindow, WindowDraft } from '../../shared/settings/windows.ts'
+import type { ReportWindow } from '../../shared/settings/windows.ts'
 import { WindowDraft as Draft } from '../../shared/settings/windows.ts'
 import { Line } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
@@ -74,7 +73,7 @@ function Changes({ window: known, windows, onDone }: ChangeWindowProps) {
     return true
   }
   const save = async ({ reason, ...window }: WindowTyped) => {
-    const reply = await asking.ask('settings.setWindow', { window: window as WindowDraft, reason })
+    const reply = await asking.ask('settings.setWindow', { window, reason })
     return reply.ok && done(text('windows.saved'))
   }
   const use = async (ordinal: number, used: boolean, reason: string) => {

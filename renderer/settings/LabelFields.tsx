@@ -8,11 +8,11 @@ interface Labelled {
   readonly reason: string
 }
 
-/** How a term reads in both languages, and why. */
+/** How a term reads in both languages. */
 export function LabelFields<T extends Labelled>({ form }: { readonly form: Form<T> }) {
   const text = useText()
   const label = form.value.label ?? { en: '', ar: '' }
-  const set = (change: Partial<Label>) => form.set('label', { ...label, ...change } as T['label'])
+  const set = (change: Partial<Label>) => form.set('label', { ...label, ...change })
   return (
     <>
       <TextField
@@ -33,15 +33,22 @@ export function LabelFields<T extends Labelled>({ form }: { readonly form: Form<
         onChange={ar => set({ ar })}
         maxLength={80}
       />
-      <TextField
-        id="reason"
-        label={text('lists.reason')}
-        hint={text('clocks.reasonHint')}
-        error={form.error('reason')}
-        value={form.value.reason ?? ''}
-        onChange={reason => form.set('reason', reason as T['reason'])}
-        maxLength={200}
-      />
     </>
+  )
+}
+
+/** Why the list is changed. */
+export function ReasonField<T extends Pick<Labelled, 'reason'>>({ form }: { readonly form: Form<T> }) {
+  const text = useText()
+  return (
+    <TextField
+      id="reason"
+      label={text('lists.reason')}
+      hint={text('clocks.reasonHint')}
+      error={form.error('reason')}
+      value={form.value.reason ?? ''}
+      onChange={reason => form.set('reason', reason)}
+      maxLength={200}
+    />
   )
 }

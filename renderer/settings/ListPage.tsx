@@ -1,8 +1,15 @@
-import { allCodes, codesOfGroup, isOffered, labelIn, type ListEdition } from '../../shared/settings/lists.ts'
+import {
+  allCodes,
+  codesOfGroup,
+  isOffered,
+  labelIn,
+  readIn,
+  type ListEdition,
+} from '../../shared/settings/lists.ts'
 import type { ListVersion } from '../../shared/settings/contract.ts'
 import { addedTo, vocabularies, type OpenId } from '../../shared/vocabulary/index.ts'
 import { useText, type Text } from '../text.tsx'
-import { Badge, EmptyState, Link, Page, Table, type Column } from '../ui/index.ts'
+import { Badge, EmptyState, Link, Page, Quiet, Table, type Column } from '../ui/index.ts'
 import type { ListsProps } from './ListsPage.tsx'
 import { NotYours, Versions, useMaySet } from './SettingsForm.tsx'
 
@@ -15,7 +22,7 @@ export function ListPage({ list, editions, versions }: ListsProps & { readonly l
   return (
     <Page
       title={text(`vocabulary.${list}`)}
-      lead={text('lists.oneLead', { version: ofList[0]?.number ?? 1 })}
+      lead={ofList[0] ? text('lists.oneLead', { version: ofList[0].number }) : text('lists.oneLeadFirst')}
       width="wide"
       back={{ label: text('lists.title'), href: '/vault/lists' }}
       actions={
@@ -37,7 +44,7 @@ export function ListPage({ list, editions, versions }: ListsProps & { readonly l
       />
       <Versions
         versions={ofList}
-        what={version => <Changed version={version} />}
+        what={version => [changeText(text, version)]}
         none={text('lists.noVersions')}
       />
     </Page>
@@ -61,9 +68,9 @@ const columns = (text: Text, list: OpenId, edition: ListEdition): readonly Colum
     header: text('lists.standing'),
     cell: code =>
       isOffered(edition, code) ? (
-        <Badge tone="safe">{text('lists.isOffered')}</Badge>
+        <Quiet>{text('lists.isOffered')}</Quiet>
       ) : (
-        <Badge>{text('lists.isRetired')}</Badge>
+        <Badge tone="care">{text('lists.isRetired')}</Badge>
       ),
   },
 ]
@@ -85,9 +92,8 @@ const originOf = (edition: ListEdition, code: string): 'vigil' | 'reworded' | 'o
   addedTo(code) !== null ? 'office' : labelIn(edition, code) ? 'reworded' : 'vigil'
 
 /** What one edition changed, in the words it was given then. */
-function Changed({ version: { list, change, entries } }: { readonly version: ListVersion }) {
-  const text = useText()
+function changeText(text: Text, { list, change, entries }: ListVersion): string {
   const label = labelIn(entries, change.code)
-  const term = label ? label[text.language] : text.asItCame(`vocabulary.${list}.${change.code}`)
+  const term = label ? readIn(label, text.language) : text.asItCame(`vocabulary.${list}.${change.code}`)
   return text(`lists.change.${change.what}`, { term })
 }

@@ -36,7 +36,13 @@ export function ListsPage() {
         {({ list, code }) => {
           const known = of(list)
           return known && allCodes(known, value.editions[known]).includes(code) ? (
-            <ChangeCode key={code} list={known} code={code} edition={value.editions[known]} onDone={again} />
+            <ChangeCode
+              key={code}
+              list={known}
+              code={code}
+              edition={value.editions[known] ?? []}
+              onDone={again}
+            />
           ) : (
             <AllLists {...value} />
           )

@@ -64,8 +64,8 @@ interface Version {
 
 interface VersionsProps<V extends Version> {
   readonly versions: readonly V[]
-  /** What a version changed, in words. */
-  readonly what: (version: V) => ReactNode
+  /** What a version changed, a sentence for each thing. */
+  readonly what: (version: V) => readonly string[]
   /** What to say while everything is as it came. */
   readonly none: string
 }
@@ -89,6 +89,11 @@ export function Versions<V extends Version>({ versions, what, none }: VersionsPr
 const columns = <V extends Version>(text: Text, what: VersionsProps<V>['what']): readonly Column<V>[] => [
   { id: 'from', header: text('clocks.from'), cell: ({ validFrom }) => text.moment(validFrom) },
   { id: 'by', header: text('clocks.by'), cell: ({ setBy }) => <Code>{setBy}</Code> },
-  { id: 'what', header: text('settings.what'), wide: true, cell: what },
+  {
+    id: 'what',
+    header: text('settings.what'),
+    wide: true,
+    cell: version => what(version).map(sentence => <p key={sentence}>{sentence}</p>),
+  },
   { id: 'why', header: text('clocks.why'), wide: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
 ]

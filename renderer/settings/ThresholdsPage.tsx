@@ -45,7 +45,7 @@ export function ThresholdsPage() {
           )}
           <Versions
             versions={value.versions}
-            what={version => <Moves version={version} />}
+            what={version => movesText(text, version)}
             none={text('thresholds.none')}
           />
         </>
@@ -72,18 +72,15 @@ function Values({ thresholds }: { readonly thresholds: Thresholds }) {
   )
 }
 
-function Moves({ version: { moved } }: { readonly version: ThresholdsVersion }) {
-  const text = useText()
-  return moved.map(({ id, from, to }) => (
-    <p key={id}>
-      {text('thresholds.moved', {
-        name: text(`thresholds.${id}`),
-        from: words(text, id, from),
-        to: words(text, id, to),
-      })}
-    </p>
-  ))
-}
+/** Each threshold that was moved, in a sentence. */
+const movesText = (text: Text, { moved }: ThresholdsVersion): string[] =>
+  moved.map(({ id, from, to }) =>
+    text('thresholds.moved', {
+      name: text(`thresholds.${id}`),
+      from: words(text, id, from),
+      to: words(text, id, to),
+    }),
+  )
 
 const Input = settingsContract['settings.setThresholds'].input
 type Typed = z.input<typeof Input>

@@ -5,7 +5,18 @@ import { useAnswer } from '../asking.ts'
 import { today } from '../dateReader.ts'
 import { windowText } from '../reportWindow.ts'
 import { useText, type Text } from '../text.tsx'
-import { Badge, Code, EmptyState, Link, Notice, Page, Progress, Table, type Column } from '../ui/index.ts'
+import {
+  Badge,
+  Code,
+  EmptyState,
+  Link,
+  Notice,
+  Page,
+  Progress,
+  Quiet,
+  Table,
+  type Column,
+} from '../ui/index.ts'
 import { ChangeWindow } from './ChangeWindow.tsx'
 import { NotYours, Versions, useMaySet } from './SettingsForm.tsx'
 
@@ -80,7 +91,7 @@ function AllWindows({ windows, versions }: AllProps) {
       />
       <Versions
         versions={versions}
-        what={({ change: { what, ordinal } }) => text(`windows.change.${what}`, { ordinal })}
+        what={({ change: { what, ordinal } }) => [text(`windows.change.${what}`, { ordinal })]}
         none={text('windows.none')}
       />
     </Page>
@@ -107,21 +118,24 @@ const columns = (text: Text): readonly Column<ReportWindow>[] => [
   {
     id: 'symbol',
     header: text('windows.symbol'),
-    cell: ({ symbol }) => (symbol === '' ? text('windows.notKnown') : <Code>{symbol}</Code>),
+    cell: ({ symbol }) => (symbol === '' ? <NotKnown /> : <Code>{symbol}</Code>),
   },
-  { id: 'from', header: text('windows.from'), cell: ({ from }) => text.day(from) },
-  { id: 'to', header: text('windows.to'), cell: ({ to }) => text.day(to) },
+  {
+    id: 'days',
+    header: text('windows.days'),
+    wide: true,
+    cell: ({ from, to }) => text('windows.span', { from: text.day(from), to: text.day(to) }),
+  },
   {
     id: 'until',
     header: text('windows.until'),
-    cell: ({ submissionsUntil }) =>
-      submissionsUntil === null ? text('windows.notKnown') : text.day(submissionsUntil),
+    cell: ({ submissionsUntil }) => (submissionsUntil === null ? <NotKnown /> : text.day(submissionsUntil)),
   },
   {
     id: 'session',
     header: text('windows.session'),
-    cell: ({ session }) =>
-      session === null ? text('windows.notKnown') : text('windows.sessionOf', { session }),
+    numeric: true,
+    cell: ({ session }) => session ?? <NotKnown />,
   },
   {
     id: 'basis',
@@ -129,8 +143,19 @@ const columns = (text: Text): readonly Column<ReportWindow>[] => [
     wide: true,
     cell: ({ basis, used }) => (
       <>
-        {text(`windows.basis.${basis}`)} {!used && <Badge>{text('windows.isRetired')}</Badge>}
+        {text(`windows.basis.${basis}`)}
+        {!used && (
+          <>
+            {' '}
+            <Badge tone="care">{text('windows.isRetired')}</Badge>
+          </>
+        )}
       </>
     ),
   },
 ]
+
+function NotKnown() {
+  const text = useText()
+  return <Quiet>{text('windows.notKnown')}</Quiet>
+}

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../vocabulary/list.ts'
 import type { RefusalCode } from '../refusal.ts'
 import { z } from '../zod.ts'
 
-/** How a code reads, in every language of the window. */
+/** How a code reads, in the languages an office is asked for. */
 export const Label = z.strictObject({ en: Line.max(80), ar: Line.max(80) })
 export type Label = z.infer<typeof Label>
 
@@ -137,12 +137,15 @@ export const isOffered = (edition: ListEdition, code: string): boolean => entryO
 /** The label an office gave a code, or `null` when it reads as it came. */
 export const labelIn = (edition: ListEdition, code: string): Label | null => entryOf(edition, code).label
 
+/** A label in the language of a reader; English where the office was not asked for theirs. */
+export const readIn = (label: Label, language: string): string => (language === 'ar' ? label.ar : label.en)
+
 /** What the office has words of its own for, by text key, in one language. */
-export const wordsOf = (editions: Editions, language: keyof Label): Readonly<Record<string, string>> =>
+export const wordsOf = (editions: Editions, language: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     openIds.flatMap(list =>
       (editions[list] ?? []).flatMap(({ code, label }) =>
-        label ? [[`vocabulary.${list}.${code}`, label[language]] as const] : [],
+        label ? [[`vocabulary.${list}.${code}`, readIn(label, language)] as const] : [],
       ),
     ),
   )
@@ -167,7 +170,7 @@ export const Wording = z.object({
   list: ListId,
   code: z.string(),
   /** How it read when it was recorded; `null`: as it came with Vigil. */
-  then: Label.nullable(),
+  was: Label.nullable(),
 })
 export type Wording = z.infer<typeof Wording>
 
@@ -197,9 +200,9 @@ export const editionAt = (editions: readonly Dated[], list: OpenId, entry: numbe
  */
 export function wordingsSince(written: readonly Written[], editions: readonly Dated[]): Wording[] {
   return written.flatMap(({ row, list, code, entry }) => {
-    const then = labelIn(editionAt(editions, list, entry), code)
+    const was = labelIn(editionAt(editions, list, entry), code)
     const now = labelIn(editionAt(editions, list, Number.POSITIVE_INFINITY), code)
-    return JSON.stringify(then) === JSON.stringify(now) ? [] : [{ row, list, code, then }]
+    return JSON.stringify(was) === JSON.stringify(now) ? [] : [{ row, list, code, was }]
   })
 }
 

@@ -128,14 +128,15 @@ export function windowOf(day: Day, windows: readonly ReportWindow[]): Fall {
 }
 
 /**
- * In which window a date falls, as far as it is known: `null` when it is not known at all, `several` when it may fall in
- * more than one.
+ * In which window a date falls, as far as it is known: `null` when it is not known at all, `perhaps` when its first and its
+ * last day do not fall into the same, with the windows it may fall into, earliest first.
  */
 export function windowOfDate(
   { from, to }: Pick<PartialDate, 'from' | 'to'>,
   windows: readonly ReportWindow[],
-): Fall | 'several' | null {
+): Fall | { readonly perhaps: readonly ReportWindow[] } | null {
   if (from === null || to === null) return null
   const [first, last] = [windowOf(from, windows), windowOf(to, windows)]
-  return JSON.stringify(first) === JSON.stringify(last) ? first : 'several'
+  if (JSON.stringify(first) === JSON.stringify(last)) return first
+  return { perhaps: inOrderOfDays(windows).filter(one => one.used && one.from <= to && from <= one.to) }
 }

@@ -142,7 +142,7 @@ describe('an open list', () => {
           const written = allCodes('legalTool', now).map(
             code => ({ row: 'a record', list: 'legalTool', code, entry }) as const,
           )
-          const recorded = new Map(wordingsSince(written, after).map(({ code, then }) => [code, then]))
+          const recorded = new Map(wordingsSince(written, after).map(({ code, was }) => [code, was]))
           const latest = after.at(-1)?.entries ?? []
           for (const { code } of written) {
             const word = recorded.has(code) ? recorded.get(code) : labelIn(latest, code)
@@ -248,12 +248,12 @@ describe('a list of a vault', () => {
     await reword('Kept from leaving')
     const { acts, wordings } = await view()
     expect(wordings).toEqual([
-      { row: acts[0]!.id, list: 'formOfAct', code: 'travel_ban', then: null },
+      { row: acts[0]!.id, list: 'formOfAct', code: 'travel_ban', was: null },
       {
         row: acts[1]!.id,
         list: 'formOfAct',
         code: 'travel_ban',
-        then: { en: 'Not let out of the country', ar: 'ar Not let out of the country' },
+        was: { en: 'Not let out of the country', ar: 'ar Not let out of the country' },
       },
     ])
     const { id: actId, caseId: _case, addedAt: _at, ...draft } = acts[0]!

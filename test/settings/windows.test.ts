@@ -80,10 +80,11 @@ describe('report windows', () => {
     )
   })
 
-  it('take a date as well as it is known: in one, perhaps in several, or not to be said', () => {
+  it('take a date as well as it is known: in one, perhaps in several, or in none that can be said', () => {
     const within = (from: string, to: string) => windowOfDate({ from: day(from), to: day(to) }, usualWindows)
     expect(within('2026-06-01', '2026-06-30')).toMatchObject({ in: { ordinal: 18 } })
-    expect(within('2026-04-01', '2026-06-30')).toBe('several')
+    expect(within('2026-04-01', '2026-06-30')).toMatchObject({ perhaps: [{ ordinal: 17 }, { ordinal: 18 }] })
+    expect(within('2027-03-01', '2027-06-30')).toMatchObject({ perhaps: [{ ordinal: 18 }] })
     expect(windowOfDate({ from: null, to: null }, usualWindows)).toBeNull()
   })
 })
