@@ -31,7 +31,7 @@ interface AnswerForgetProps {
 export function AnswerForget(props: AnswerForgetProps) {
   const { person, waiting } = props
   const text = useText()
-  const { may, isOwn } = useStanding(waiting)
+  const { no, mayDecline, isOwn } = useStanding(waiting)
   return (
     <>
       <Notice
@@ -45,19 +45,19 @@ export function AnswerForget(props: AnswerForgetProps) {
         <p dir="auto">{waiting.words}</p>
       </Notice>
       <Conditions waiting={waiting} />
-      {may.agree && isOwn && (
+      {!no && isOwn && (
         <Notice tone="care" title={text('forget.soleTitle')}>
           {text('forget.sole', { code: person.label })}
         </Notice>
       )}
-      {!may.agree && (
+      {no && (
         <BlockCard
           what={text('forget.needsTitle')}
-          reason={text('forget.waitsHere')}
+          reason={text.refusal({ code: no })}
           who={text('forget.needsWho')}
         />
       )}
-      {may.decline && <YourAnswer {...props} isOwn={isOwn} agree={may.agree} />}
+      {mayDecline && <YourAnswer {...props} isOwn={isOwn} agree={!no} />}
     </>
   )
 }
@@ -70,8 +70,12 @@ function useStanding({ by }: Forgetting) {
     duties: vault?.duties ?? [],
     sole: vault?.people === 1,
   }
-  const may = (agree: boolean) => mayAnswerForget(somebody, { by, agree }) === null
-  return { may: { agree: may(true), decline: may(false) }, isOwn: somebody.role === by }
+  return {
+    /** Why they may not agree. */
+    no: mayAnswerForget(somebody, { by, agree: true }),
+    mayDecline: mayAnswerForget(somebody, { by, agree: false }) === null,
+    isOwn: somebody.role === by,
+  }
 }
 
 function Conditions({ waiting: { conditions } }: { readonly waiting: Forgetting }) {
@@ -120,7 +124,7 @@ function YourAnswer(props: YourAnswerProps) {
     </Button>
   )
   return (
-    <Section title={text('forget.yourAnswer')}>
+    <Section title={text(agree ? 'forget.yourAnswer' : 'forget.takeBack')}>
       <FormTop form={form} />
       <Form
         onSubmit={() => void form.submit(agree ? toSure : decline)}
@@ -134,7 +138,7 @@ function YourAnswer(props: YourAnswerProps) {
       >
         <TextArea
           id="words"
-          label={text('forget.words')}
+          label={text(agree ? 'forget.words' : 'forget.takeBackWhy')}
           hint={text('forget.wordsHint')}
           error={form.error('words')}
           value={form.value.words ?? ''}

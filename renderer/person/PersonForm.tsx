@@ -6,7 +6,7 @@ import { useForm, type Typed } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { WordingNote } from '../recorded.tsx'
 import { useText } from '../text.tsx'
-import { Link } from '../ui/index.ts'
+import { Link, Row } from '../ui/index.ts'
 import { AboutPerson } from './AboutPerson.tsx'
 import { IdentityMarks } from './IdentityHistory.tsx'
 import { OwnWords } from './OwnWords.tsx'
@@ -81,8 +81,11 @@ function useSave({ view, person }: PersonFormProps) {
 function IdentityWay({ view, person }: { readonly view: CaseView; readonly person: Person }) {
   const text = useText()
   return (
-    <Link href={placeOf(view, 'persons', `identity-${person.id}`)}>
-      {text(person.hasIdentity ? 'identity.see' : 'identity.add')}
-    </Link>
+    <Row gap={16}>
+      <Link href={placeOf(view, 'paper', `read-${person.id}`)}>{text('papers.read')}</Link>
+      <Link href={placeOf(view, 'persons', `identity-${person.id}`)}>
+        {text(person.hasIdentity ? 'identity.see' : 'identity.add')}
+      </Link>
+    </Row>
   )
 }
