@@ -5,8 +5,8 @@ import type { ConsentDraft } from '../../shared/consent/model.ts'
 import type { Day, PersonId } from '../../shared/model.ts'
 import { harmQuestions } from '../../shared/risk/model.ts'
 import type { HarmAnswer, RiskDraft } from '../../shared/risk/model.ts'
-import type { Code } from '../../shared/vocabulary/index.ts'
 import { sayIn } from '../text.ts'
+import { usualFor } from './addresses.ts'
 import { daysFrom } from './dates.ts'
 import type { Pattern, PatternConsent } from './pattern.ts'
 
@@ -72,30 +72,6 @@ function conditionsOf({ decision, conditions }: PatternConsent, today: Day): Con
   }))
 }
 
-type Usual = Pick<ConsentDraft, 'recipient' | 'channel' | 'identityLevel'>
-
-const inside: Usual = {
-  recipient: 'UN_entity',
-  channel: 'encrypted_message',
-  identityLevel: 'role_and_region',
-}
-const printed = { recipient: 'public', channel: 'UN_document' } as const
-const toState = { recipient: 'member_state_concerned', channel: 'diplomatic_note' } as const
-
-const usual: Readonly<Partial<Record<Code<'purpose'>, Usual>>> = {
-  sg_report_named: { ...printed, identityLevel: 'full_name' },
-  sg_report_anonymised: { ...printed, identityLevel: 'group_only' },
-  sg_report_trend_only: { ...printed, identityLevel: 'aggregate_only' },
-  statistics_only: { ...printed, identityLevel: 'aggregate_only' },
-  letter_to_state_named: { ...toState, identityLevel: 'full_name' },
-  letter_to_state_unnamed: { ...toState, identityLevel: 'none' },
-  bilateral_with_state_with_name: { ...toState, channel: 'in_person', identityLevel: 'full_name' },
-  bilateral_with_state_without_name: { ...toState, channel: 'in_person', identityLevel: 'none' },
-  media_or_public_statement: { recipient: 'public', channel: 'website', identityLevel: 'full_name' },
-}
-
-const usualFor = (purpose: Code<'purpose'>): Usual => usual[purpose] ?? inside
-
 /** The assessment of the situation, or `null` when the pattern has none. */
 export function riskOf({ risk, ownView, language }: Pattern, personId: PersonId): RiskDraft | null {
   if (risk === null) return null
@@ -116,24 +92,25 @@ export function riskOf({ risk, ownView, language }: Pattern, personId: PersonId)
 }
 
 /**
- * A brief to the head of presence, as a new one begins. What the United Nations did and how the State answered stand in
- * it in the words of the vocabulary, because they have no other place.
+ * A brief to the head of presence, as a new one begins. What was sent, and how the State is said to have answered, stand
+ * in it in the words of the vocabulary.
  */
 export function briefOf(
   pattern: Pattern,
   { view, today }: { readonly view: CaseView; readonly today: Day },
 ): BriefDraft {
   const say = sayIn('en')
-  const words = (list: string, codes: readonly string[]) =>
-    codes.map(code => say(`vocabulary.${list}.${code}`)).join('; ')
-  const optional = (code: string | null) => (code === null ? [] : [code])
+  const sent = view.actions.filter(({ sentAt }) => sentAt !== null)
   const defaults = briefDefaults(view, { today, language: 'en' })
   return {
     ...defaults,
     forRole: 'Head of presence',
     bottomLine: 'Decide whether the matter is raised, and how, within what was agreed.',
-    stateView: words('stateResponse', optional(pattern.stateResponse)),
-    actionsSoFar: words('action', pattern.unResponse).slice(0, 600),
+    stateView: pattern.stateResponse === null ? '' : say(`vocabulary.stateResponse.${pattern.stateResponse}`),
+    actionsSoFar: sent
+      .map(({ kind }) => say(`vocabulary.action.${kind}`))
+      .join('; ')
+      .slice(0, 600),
   }
 }
 

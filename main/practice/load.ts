@@ -1,14 +1,17 @@
+import type { ActionView } from '../../shared/action/model.ts'
 import type { BriefView } from '../../shared/brief/model.ts'
 import type { CaseState, CaseView } from '../../shared/case/model.ts'
 import type { Name, Output, Sent } from '../../shared/contract.ts'
-import type { CaseId, Day, PersonId } from '../../shared/model.ts'
+import type { ActId, CaseId, Day, PersonId } from '../../shared/model.ts'
 import type { Reply } from '../../shared/refusal.ts'
 import type { ScopeResult } from '../../shared/scope/model.ts'
+import { addActions } from './actions.ts'
 import { briefOf, consentsOf, riskOf, safeAnswers } from './consents.ts'
 import { daysFrom } from './dates.ts'
 import { actsOf, engagementOf, intakeOf, perpetratorOf, personOf } from './drafts.ts'
 import type { Pattern } from './pattern.ts'
 import { scopeOf } from './scopeOf.ts'
+import { verify } from './verification.ts'
 
 /** Asks the door for one operation. */
 export type Call = <N extends Name>(name: N, input: Sent<N>) => Promise<Reply<Output<N>>>
@@ -27,6 +30,8 @@ export interface Loading {
 export interface Loaded {
   readonly scope: ScopeResult
   readonly view: CaseView
+  /** What was planned, in the order of the pattern, as the gate sees it at the end. */
+  readonly actions: readonly ActionView[]
   /** `null` when none was begun. */
   readonly brief: BriefView | null
 }
@@ -44,11 +49,14 @@ export interface Loaded {
  * | `link`, `purpose`, `humanRights` and what they are read from | `scope.answer` |
  * | `consent` | `consent.record`, one each |
  * | `risk`, `ownView` | `risk.assess` |
- * | `unResponse`, `stateResponse` | `brief.start`, in words |
- * | `harmCheck` | `risk.checkHarm` |
+ * | `verification` | `evidence.addSource`, `.addClaim`, `.addInformation`, `.assessClaim`, for each act |
+ * | `unResponse` | `action.plan`, one each; `action.approve` and `action.record` (sent) where the gate lets it |
+ * | `stateResponse`, `responseAdequacy` | `action.record` (reply, adequacy) where something went to the State |
+ * | `outcome`, `accountability` | `action.record` (outcome) with the first measure |
+ * | `harmCheck` | `risk.checkHarm`, for every measure and the brief |
  * | `state` | `case.move`, as far as the state machine allows |
  *
- * `disposition`, `verification`, `accountability` and `responseAdequacy` are checked and kept out of the case.
+ * `disposition` is checked and kept out of the case.
  *
  * @throws Error with the operation and the code when the door refuses: a fault of the mapping.
  */
@@ -60,18 +68,21 @@ export async function loadPattern(pattern: Pattern, loading: Loading): Promise<L
     fileId: null,
   })
   const { personId } = await get('person.add', { caseId, person: personOf(pattern) })
-  await addFacts(pattern, { get, today, caseId, personId })
+  const actIds = await addFacts(pattern, { get, today, caseId, personId })
+  await verify(pattern.verification, { get, caseId, personId, actIds })
   const scope = await get('scope.answer', { caseId, answers: scopeOf(pattern) })
   for (const consent of consentsOf(pattern, { personId, today, officer }))
     await get('consent.record', consent)
   const risk = riskOf(pattern, personId)
   if (risk) await get('risk.assess', risk)
   await move(pattern.state, { call: loading.call, caseId })
+  const actions = await addActions(pattern, { call: loading.call, get, today, caseId, personId, officer })
   const brief = loading.brief ? await addBrief(pattern, { get, today, caseId }) : null
-  return { scope, brief, view: await get('case.view', { caseId }) }
+  return { scope, actions, brief, view: await get('case.view', { caseId }) }
 }
 
-type Get = <N extends Name>(name: N, input: Sent<N>) => Promise<Output<N>>
+/** Asks the door for one operation that must be done. */
+export type Get = <N extends Name>(name: N, input: Sent<N>) => Promise<Output<N>>
 
 const getting =
   (call: Call): Get =>
@@ -90,12 +101,15 @@ interface Place {
 async function addFacts(
   pattern: Pattern,
   { get, today, caseId, personId }: Place & { readonly personId: PersonId },
-): Promise<void> {
+): Promise<ActId[]> {
   const engagement = engagementOf(pattern, { today, personId })
   if (engagement) await get('engagement.add', { caseId, engagement })
-  if ((pattern.acts ?? []).length === 0) return
+  if ((pattern.acts ?? []).length === 0) return []
   const { perpetratorId } = await get('act.addPerpetrator', { caseId, perpetrator: perpetratorOf(pattern) })
-  for (const act of actsOf(pattern, { today, personId, perpetratorId })) await get('act.add', { caseId, act })
+  const actIds: ActId[] = []
+  for (const act of actsOf(pattern, { today, personId, perpetratorId }))
+    actIds.push((await get('act.add', { caseId, act })).actId)
+  return actIds
 }
 
 async function addBrief(pattern: Pattern, { get, today, caseId }: Place): Promise<BriefView> {

@@ -75,13 +75,27 @@ describe('the invented cases that come with Vigil', () => {
       reprisal: false,
       linkGrade: 'strong',
       disposition: 'named',
-      shutGates: [{ gate: 'approval', reason: 'approval-none', about: null, lines: 0 }],
+      sent: [],
     })
+    const shut = (id: string, item: string) =>
+      by(id)
+        ?.shutGates.filter(one => one.item === item)
+        .map(({ gate, reason }) => `${gate} ${reason}`)
+    expect(shut('P01', 'brief')).toEqual(['G5 approval-none'])
+    expect(shut('P01', 'M1 sg_annual_report')).toEqual([
+      'G4 identifiable-none',
+      'G4 second-reader-none',
+      'G4 approval-none',
+    ])
+    expect(shut('P09', 'M1 special_procedures')).toEqual(
+      expect.arrayContaining(['G3 condition-not-met', 'G3 link-too-weak']),
+    )
+    expect(by('P14')?.sent).toEqual(['allegation_letter'])
     expect(by('P05')).toMatchObject({ disposition: 'anonymised', reprisal: true })
     expect(by('P22')).toMatchObject({ disposition: 'omitted_safety' })
     expect(by('P31')).toMatchObject({ scopeOutcome: 'staff_route', disposition: 'omitted_scope' })
     expect(by('P32')?.shutGates).toContainEqual(
-      expect.objectContaining({ gate: 'consent', reason: 'not-asked', about: 'P1' }),
+      expect.objectContaining({ gate: 'G5', place: 'consent', reason: 'not-asked', about: 'P1' }),
     )
     expect(by('P17')).toMatchObject({ disposition: 'trend_only' })
   })
