@@ -7,14 +7,15 @@ import type { Text } from './text.tsx'
 /** The address of the place that resolves a due thing. */
 export function placeOfDue(caseId: CaseId, { part, personId, item }: Due): string {
   const person = personId !== null && part !== 'persons' ? `person-${personId}` : ''
-  const about = part === 'brief' || part === 'consent' ? item || person : person
+  const about = part === 'brief' || part === 'consent' || part === 'actions' ? item || person : person
   return ['/case', caseId, part ?? '', about].filter(step => step !== '').join('/')
 }
 
-/** What is to be done, about whom when it is about one person, and who does it when one officer was asked to. */
-export const dueWords = (text: Text, { kind, owner }: Due, person: string | null): string => {
+/** What is to be done, about whom or what when it is about one person or action, and who does it when one officer was asked to. */
+export const dueWords = (text: Text, { kind, label, owner }: Due, person: string | null): string => {
   const what = text(`due.${kind}`)
-  const about = person === null ? what : text('due.about', { code: person, what })
+  const code = person ?? label
+  const about = code === '' ? what : text('due.about', { code, what })
   return owner === null ? about : text('due.owner', { what: about, owner })
 }
 

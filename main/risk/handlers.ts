@@ -1,11 +1,13 @@
 import { riskHours } from '../../shared/case/clocks.ts'
 import { HarmCheckId, RiskEventId, RiskId } from '../../shared/model.ts'
+import type { ActionId, CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { bandOf, reassessBy, viewsDiffer } from '../../shared/risk/rules.ts'
+import { actions } from '../action/repository.ts'
 import { currentClocks } from '../case/clockRepository.ts'
 import { changed } from '../case/repository.ts'
 import { isOfCase } from '../gate/items.ts'
-import type { HandlersFor } from '../handler.ts'
+import type { HandlersFor, QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
 import { harmChecks, riskEvents, risks } from './repository.ts'
@@ -14,6 +16,7 @@ export const riskHandlers: HandlersFor<'risk'> = {
   'risk.assess': (context, draft) => {
     const person = persons.byId(context.db, draft.personId)
     if (!person) throw new Refused('person/gone')
+    mustBeOfCase(context, { caseId: person.caseId, actionId: draft.actionId })
     const riskId = RiskId.parse(context.newId())
     const thresholds = currentThresholds(context.db)
     const band = bandOf(draft.residualLikelihood, draft.residualImpact, thresholds)
@@ -52,4 +55,15 @@ export const riskHandlers: HandlersFor<'risk'> = {
     changed(context, draft.caseId)
     return { harmCheckId }
   },
+}
+
+/** @throws Refused `action/gone` or `action/not-of-this-case` */
+function mustBeOfCase(
+  { db }: Pick<QueryContext, 'db'>,
+  { caseId, actionId }: { readonly caseId: CaseId; readonly actionId: ActionId | null },
+): void {
+  if (actionId === null) return
+  const action = actions.byId(db, actionId)
+  if (!action) throw new Refused('action/gone')
+  if (action.caseId !== caseId) throw new Refused('action/not-of-this-case')
 }

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { openActions } from '../../shared/case/actions.ts'
 import type { CasePart, CaseView } from '../../shared/case/model.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -47,8 +48,14 @@ const resolvedIn: Readonly<Record<string, CasePart>> = {
   'out-of-scope': 'scope',
   'scope-not-out': 'scope',
   'no-person': 'persons',
-  'closing-actions_finished': 'brief',
+  'closing-actions_finished': 'actions',
   'closing-retention_decided': 'consent',
+}
+
+/** Only briefs are open: then they resolve it. */
+function placeResolving({ actions }: CaseView, reason: string): CasePart {
+  if (reason === 'closing-actions_finished' && openActions(actions).length === 0) return 'brief'
+  return resolvedIn[reason] ?? 'intake'
 }
 
 function Blocks({ view }: ViewProps) {
@@ -56,7 +63,7 @@ function Blocks({ view }: ViewProps) {
   return view.moves.flatMap(move =>
     move.blockedBy.map(reason => {
       const { to } = move
-      const part = resolvedIn[reason] ?? 'intake'
+      const part = placeResolving(view, reason)
       const what = text('case.move.cannot', { move: moveName(text, view, to) })
       const why = text(`case.blocked.${reason}`)
       // Nobody has to make a case fall out of scope: that is no block to resolve.

@@ -18,6 +18,7 @@ const forms: Readonly<Record<string, string>> = {
   'add-engagement': 'new',
   'add-act': 'new',
   verify: 'claim-new',
+  'plan-urgent-action': 'new',
 }
 
 /** Where a step is done. */

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
+import { PaperChannel } from '../../shared/paper/model.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
 import { GonePage } from '../CasePage.tsx'
 import { NobodyYet, personFor } from '../PersonSwitch.tsx'
 import type { PartProps } from '../part.ts'
 import { useText } from '../text.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
+import { paperQuestion } from './begin.ts'
 import { FinishTask } from './FinishTask.tsx'
 import { NoteEvent } from './NoteEvent.tsx'
 import { PersonConsent } from './PersonConsent.tsx'
@@ -16,7 +18,7 @@ import { WhatIfPage } from './WhatIfPage.tsx'
 import { WithdrawAnswer } from './WithdrawAnswer.tsx'
 
 /**
- * Consent, person by person. An item is `person-`, `new-`, `event-` or `if-<person>`, `talk-<talk>`, `task-<task>`,
+ * Consent, person by person. `new-<person>-<channel>` begins with whether they want a paper. An item is `person-`, `new-`, `event-` or `if-<person>`, `talk-<talk>`, `task-<task>`,
  * `answer-`, `again-` or `withdraw-<answer>`, or `ask-<answer>-<level>`: the same question at another level of identity.
  */
 export function ConsentPart({ view, item }: PartProps) {
@@ -29,7 +31,7 @@ export function ConsentPart({ view, item }: PartProps) {
 
   const decision = view.consents.find(one => one.id === id)
   if (decision) return <OfAnswer view={view} task={task} decision={decision} level={level} />
-  return <OfPerson view={view} task={task} personId={id} />
+  return <OfPerson view={view} task={task} personId={id} channel={level} />
 }
 
 /** What belongs to a talk or to a task; `null` when it is neither. */
@@ -44,12 +46,16 @@ interface OfPersonProps {
   readonly view: CaseView
   readonly task: string
   readonly personId: string | null
+  /** How a paper would reach the person, when it is asked whether they want one. */
+  readonly channel: string
 }
 
-function OfPerson({ view, task, personId }: OfPersonProps) {
+function OfPerson({ view, task, personId, channel }: OfPersonProps) {
   const person = personFor(view, personId)
   if (!person) return <GonePage view={view} code="person/gone" />
-  if (task === 'new') return <RecordTalk view={view} person={person} />
+  const paper = PaperChannel.safeParse(channel)
+  const question = paper.success ? { ...paperQuestion(paper.data), id: `paper:${paper.data}` } : undefined
+  if (task === 'new') return <RecordTalk view={view} person={person} question={question} />
   if (task === 'event') return <NoteEvent view={view} person={person} />
   if (task === 'if') return <WhatIfPage view={view} person={person} />
   return <PersonConsent view={view} person={person} />

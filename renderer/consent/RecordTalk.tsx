@@ -1,5 +1,4 @@
 import type { CaseView } from '../../shared/case/model.ts'
-import type { ConsentDecision } from '../../shared/consent/model.ts'
 import { TalkWithRows } from '../../shared/consent/talk.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
@@ -11,7 +10,7 @@ import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Row, Section, Stack, TextButton } from '../ui/index.ts'
 import { AnswerFields } from './AnswerFields.tsx'
-import { beginningRow, beginningTalk, rowForm, type TalkFieldsProps, type TalkTyped } from './begin.ts'
+import { beginningRow, beginningTalk, rowForm, type Question, type TalkFieldsProps, type TalkTyped } from './begin.ts'
 import { LimitFields } from './LimitFields.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
 import { TalkFields } from './TalkFields.tsx'
@@ -20,8 +19,8 @@ import { LacksWhileTyping } from './TalkLacks.tsx'
 interface RecordTalkProps {
   readonly view: CaseView
   readonly person: Person
-  /** An answer whose question is put again, perhaps at another level. */
-  readonly question?: ConsentDecision | undefined
+  /** A question to begin with: that of an earlier answer, perhaps at another level, or one that something asks for. */
+  readonly question?: (Question & { readonly id: string }) | undefined
 }
 
 /** Records one talk about consent and every answer given in it, together. */

@@ -6,7 +6,7 @@ import { call } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { EmptyState, Link, Notice, Quiet, RadioGroup, Section, Stack } from '../ui/index.ts'
+import { EmptyState, Link, Notice, Quiet, RadioGroup, Row, Section, Stack } from '../ui/index.ts'
 import { beginningRow, type RowTyped } from './begin.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 
@@ -15,7 +15,7 @@ interface WhatIfPageProps {
   readonly person: Person
 }
 
-/** What one answer would open or shut in the briefs that have not left. Nothing of it is recorded. */
+/** What one answer would open or shut in the planned actions and the briefs that have not left. Nothing of it is recorded. */
 export function WhatIfPage({ view, person }: WhatIfPageProps) {
   const text = useText()
   const { row, form, decision, setDecision } = useHypothesis(view)
@@ -96,42 +96,56 @@ function useWhatIf(row: RowTyped & { readonly personId: string; readonly decisio
   return asked === null ? null : (result?.value ?? null)
 }
 
-type BriefIf = WhatIf['briefs'][number]
+type ItemIf = WhatIf['items'][number]
 
 function Result({ view, result }: { readonly view: CaseView; readonly result: WhatIf | null }) {
   const text = useText()
   if (result === null) return <Quiet>{text('consent.if.notWhole')}</Quiet>
-  if (result.briefs.length === 0)
+  if (result.items.length === 0)
     return (
       <EmptyState
-        title={text('consent.if.noBrief')}
-        actions={<Link href={placeOf(view, 'brief', 'new')}>{text('case.next.prepare-brief')}</Link>}
+        title={text('consent.if.noItem')}
+        actions={
+          <Row gap={16}>
+            <Link href={placeOf(view, 'actions', 'new')}>{text('consent.if.plan')}</Link>
+            <Link href={placeOf(view, 'brief', 'new')}>{text('case.next.prepare-brief')}</Link>
+          </Row>
+        }
       >
-        {text('consent.if.noBriefHow')}
+        {text('consent.if.noItemHow')}
       </EmptyState>
     )
+  const action = (itemId: string) => view.actions.find(({ id }) => id === itemId)
   return (
     <Stack gap={16}>
-      {result.briefs.map(brief => (
-        <OneBrief key={brief.briefId} brief={brief} />
+      {result.items.map(item => (
+        <OneItem key={item.itemId} item={item} kind={action(item.itemId)?.kind ?? null} />
       ))}
     </Stack>
   )
 }
 
-function OneBrief({ brief }: { readonly brief: BriefIf }) {
+interface OneItemProps {
+  readonly item: ItemIf
+  /** What an action is; `null` for a brief. */
+  readonly kind: CaseView['actions'][number]['kind'] | null
+}
+
+function OneItem({ item, kind }: OneItemProps) {
   const text = useText()
-  const title = text('consent.if.brief', { copy: brief.copy, role: brief.forRole })
-  const opens = brief.lines.filter(line => line.would === 'said' && line.now !== 'said')
-  const shuts = brief.lines.filter(line => line.would !== 'said' && line.now === 'said')
-  const stays = brief.lines.filter(line => line.would === 'blocked' && line.now !== 'said')
-  if (!brief.sameAddress)
+  const title = kind
+    ? text('consent.if.action', { code: item.code, kind: text.code('action', kind), role: item.toRole })
+    : text('consent.if.brief', { copy: item.code, role: item.toRole })
+  const opens = item.lines.filter(line => line.would === 'said' && line.now !== 'said')
+  const shuts = item.lines.filter(line => line.would !== 'said' && line.now === 'said')
+  const stays = item.lines.filter(line => line.would === 'blocked' && line.now !== 'said')
+  if (!item.sameAddress)
     return (
       <Notice tone="neutral" title={title}>
         {text('consent.if.otherAddress', {
-          purpose: text.code('purpose', brief.purpose),
-          recipient: text.code('recipientClass', brief.recipient),
-          channel: text.code('channel', brief.channel),
+          purpose: text.code('purpose', item.purpose),
+          recipient: text.code('recipientClass', item.recipient),
+          channel: text.code('channel', item.channel),
         })}
       </Notice>
     )
@@ -166,4 +180,4 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
 }
 
 const nameOf = (text: Text, { label, about }: LineIf): string =>
-  about === '' ? text(label) : text('brief.lineAbout', { label: text(label), about })
+  about === '' ? text(label) : text('gate.lineAbout', { label: text(label), about })

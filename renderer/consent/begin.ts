@@ -1,5 +1,5 @@
 import type { CaseView } from '../../shared/case/model.ts'
-import { ReviewTrigger, type ConsentDecision, type ConsentDraft } from '../../shared/consent/model.ts'
+import { ReviewTrigger, type ConsentDraft } from '../../shared/consent/model.ts'
 import type { TalkRow, TalkWithRows } from '../../shared/consent/talk.ts'
 import { Day } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
@@ -33,7 +33,7 @@ interface Beginning {
   readonly view: CaseView
   readonly person: Person
   /** An answer whose question is put again. */
-  readonly question?: ConsentDecision | undefined
+  readonly question?: Question | undefined
   readonly officer: string
 }
 
@@ -47,12 +47,27 @@ const usual = {
   document: '',
 } as const
 
-type Question = Pick<
+/** What an answer is an answer to. */
+export type Question = Pick<
   RowTyped,
   'purpose' | 'recipient' | 'channel' | 'identityLevel' | 'scope' | 'document'
 > & {
   readonly facts: readonly RowTyped['facts'][number][]
 }
+
+/**
+ * Whether the person wants something on paper themself, handed over or in an envelope: it shows that they are one of a group
+ * and no more.
+ */
+export const paperQuestion = (channel: 'in_person' | 'sealed_paper'): Question => ({
+  purpose: 'contact_victim_again',
+  recipient: 'person_concerned',
+  channel,
+  identityLevel: 'group_only',
+  scope: 'whole_case',
+  facts: [],
+  document: '',
+})
 
 /** What an answer begins with: the usual question, or that of an earlier answer; nothing answered yet. */
 export function beginningRow(today: Day, question: Question = usual): RowTyped {

@@ -1,3 +1,4 @@
+import type { ActionLine } from '../../shared/action/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { RiskDraft } from '../../shared/risk/model.ts'
@@ -7,6 +8,7 @@ import { useForm, type Form, type Typed } from '../form.ts'
 import { Guidance } from '../Guidance.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
+import { actionName } from './riskText.ts'
 import type { z } from '../../shared/zod.ts'
 import { FactorFields } from './FactorFields.tsx'
 import { OwnViewFields } from './OwnViewFields.tsx'
@@ -21,8 +23,7 @@ export interface RiskFields {
   readonly form: Form<RiskTyped>
 }
 
-const nothingYet: Omit<Typed<RiskTyped>, 'personId'> = {
-  about: 'situation',
+const nothingYet: Omit<Typed<RiskTyped>, 'personId' | 'about' | 'actionId'> = {
   likelihood: null,
   impact: null,
   residualLikelihood: null,
@@ -39,18 +40,34 @@ const nothingYet: Omit<Typed<RiskTyped>, 'personId'> = {
 interface AssessRiskProps {
   readonly view: CaseView
   readonly person: Person
+  /** The action whose doing or leaving is assessed; `null` when something else is. */
+  readonly of: { readonly action: ActionLine; readonly about: 'acting' | 'not_acting' } | null
 }
 
 /** Assesses the danger for one person: how they see it first, then the factors, then our view, with its reasons. */
-export function AssessRisk({ view, person }: AssessRiskProps) {
+export function AssessRisk({ view, person, of }: AssessRiskProps) {
   const text = useText()
   const done = useDo()
   const leave = useLeave()
-  const back = placeOf(view, 'risk', `person-${person.id}`)
+  const under = of
+    ? {
+        label: text('acting.back', { action: of.action.label }),
+        href: placeOf(view, 'actions', of.action.id),
+      }
+    : {
+        label: text('risk.ofPerson', { code: person.label }),
+        href: placeOf(view, 'risk', `person-${person.id}`),
+      }
+  const back = under.href
   const form = useForm(RiskDraft, {
     name: 'risk',
-    initial: { personId: person.id, ...nothingYet },
-    draft: `risk:new:${person.id}`,
+    initial: {
+      personId: person.id,
+      about: of?.about ?? 'situation',
+      actionId: of?.action.id ?? null,
+      ...nothingYet,
+    },
+    draft: ['risk:new', person.id, ...(of ? [of.action.id, of.about] : [])].join(':'),
   })
   const save = async (draft: RiskTyped) => {
     const saved = await done('risk.assess', draft)
@@ -60,13 +77,18 @@ export function AssessRisk({ view, person }: AssessRiskProps) {
   return (
     <CasePage
       view={view}
-      title={text('risk.assessOf', { code: person.label })}
-      under={{ label: text('risk.ofPerson', { code: person.label }), href: back }}
+      title={
+        of
+          ? text(`acting.title.${of.about}`, { action: of.action.label, code: person.label })
+          : text('risk.assessOf', { code: person.label })
+      }
+      lead={of && text(`acting.lead.${of.about}`, { action: actionName(text, of.action) })}
+      under={under}
     >
       <Guidance note="risk" />
       <FormBody form={form} save={text('risk.save')} back={back} onSave={save}>
         <OwnViewFields form={form} spoken={view.case.language} />
-        <FactorFields form={form} />
+        <FactorFields form={form} view={of ? null : view} />
         <ScaleFields form={form} />
         <ReasonFields form={form} />
       </FormBody>

@@ -4,7 +4,9 @@ import type { RiskAssessment } from '../../shared/risk/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
+import { Link } from '../ui/index.ts'
 import { AssessmentFacts } from './AssessmentFacts.tsx'
+import { aboutWords, actionName } from './riskText.ts'
 import { Views } from './Views.tsx'
 
 interface AssessmentPageProps {
@@ -16,10 +18,11 @@ interface AssessmentPageProps {
 /** One assessment as it was made; it is never changed. */
 export function AssessmentPage({ view, person, risk }: AssessmentPageProps) {
   const text = useText()
+  const action = view.actions.find(({ id }) => id === risk.actionId)
   return (
     <CasePage
       view={view}
-      title={text('risk.one', { code: person.label, about: text(`risk.about.${risk.about}`) })}
+      title={text('risk.one', { code: person.label, about: aboutWords(text, risk, view.actions) })}
       lead={text('risk.madeUntil', {
         made: text.moment(risk.assessedAt),
         until: text.moment(risk.validUntil),
@@ -29,6 +32,11 @@ export function AssessmentPage({ view, person, risk }: AssessmentPageProps) {
         href: placeOf(view, 'risk', `person-${person.id}`),
       }}
     >
+      {action && (
+        <p>
+          <Link href={placeOf(view, 'actions', action.id)}>{actionName(text, action)}</Link>
+        </p>
+      )}
       <Views risk={risk} code={person.label} />
       <AssessmentFacts risk={risk} />
     </CasePage>

@@ -3,6 +3,7 @@ import { situationOf } from '../../shared/case/rules.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Person } from '../../shared/person/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
+import { clearThreat } from '../../shared/plan/rules.ts'
 import { overtakenBy, riskTrack, type RiskTime } from '../../shared/risk/rules.ts'
 import { CasePage } from '../CasePage.tsx'
 import { Guidance } from '../Guidance.tsx'
@@ -10,10 +11,12 @@ import { PersonSwitch } from '../PersonSwitch.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Notice, Section, Table, type Column } from '../ui/index.ts'
+import { ActionRisks } from './ActionRisks.tsx'
 import { AssessmentFacts } from './AssessmentFacts.tsx'
 import { EventList } from './EventList.tsx'
-import { isOver } from './riskText.ts'
+import { aboutWords, isOver } from './riskText.ts'
 import { Views } from './Views.tsx'
+import { WhoElse } from './WhoElse.tsx'
 
 interface PersonRiskProps {
   readonly view: CaseView
@@ -44,10 +47,33 @@ export function PersonRisk({ view, person }: PersonRiskProps) {
           {text('risk.emptyHow')}
         </EmptyState>
       )}
+      {latest && clearThreat({ danger: view.case.danger, risk: latest }) && (
+        <ClearThreat view={view} person={person} />
+      )}
+      <ActionRisks view={view} person={person} />
       <EventList view={view} person={person} />
       {mine.length > 0 && <History view={view} risks={mine.toReversed()} />}
+      <WhoElse view={view} current={person} />
       <Guidance note="risk" />
     </CasePage>
+  )
+}
+
+/** What a clear threat asks for: raising what the person can do comes too late on its own. */
+function ClearThreat({ view, person }: PersonRiskProps) {
+  const text = useText()
+  return (
+    <Notice
+      tone="care"
+      title={text('plan.alone')}
+      actions={
+        <Link href={placeOf(view, 'protection', `person-${person.id}`)}>
+          {text('risk.toPlan', { code: person.label })}
+        </Link>
+      }
+    >
+      {text('risk.clearThreat')}
+    </Notice>
   )
 }
 
@@ -97,9 +123,9 @@ function History({ view, risks }: { readonly view: CaseView; readonly risks: rea
   )
 }
 
-const columns = (text: Text, time: RiskTime): readonly Column<RiskAssessment>[] => [
+const columns = (text: Text, view: CaseView): readonly Column<RiskAssessment>[] => [
   { id: 'made', header: text('risk.made'), cell: ({ assessedAt }) => text.moment(assessedAt) },
-  { id: 'about', header: text('risk.about'), cell: ({ about }) => text(`risk.about.${about}`) },
+  { id: 'about', header: text('risk.about'), cell: risk => aboutWords(text, risk, view.actions) },
   { id: 'ours', header: text('risk.ours'), cell: ({ band }) => text(`risk.band.${band}`) },
   {
     id: 'own',
@@ -110,7 +136,7 @@ const columns = (text: Text, time: RiskTime): readonly Column<RiskAssessment>[] 
   {
     id: 'until',
     header: text('risk.until'),
-    cell: risk => untilWords(text, risk, time),
+    cell: risk => untilWords(text, risk, view),
   },
 ]
 

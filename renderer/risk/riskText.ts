@@ -1,5 +1,7 @@
+import type { ActionLine } from '../../shared/action/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
 import { overtakenBy, type RiskTime } from '../../shared/risk/rules.ts'
+import type { Text } from '../text.tsx'
 import type { Grade } from '../ui/index.ts'
 
 /** How many steps a band fills. */
@@ -25,3 +27,20 @@ export const langOf = (code: string | null): string | undefined =>
 /** Whether an assessment may no longer be relied on. */
 export const isOver = (risk: RiskAssessment, { events, now }: RiskTime): boolean =>
   now > risk.validUntil || overtakenBy(risk, events) !== null
+
+/** An action in a few words: its code and its kind, or what exactly where the kind does not say. */
+export const actionName = (text: Text, { label, kind, detail }: ActionLine): string =>
+  text('acting.name', {
+    action: `\u2068${label}\u2069`,
+    what: kind === 'other' ? detail : text.code('action', kind),
+  })
+
+/** What an assessment is of: the situation, or doing or leaving one action or the matter as a whole. */
+export function aboutWords(
+  text: Text,
+  { about, actionId }: RiskAssessment,
+  actions: readonly ActionLine[],
+): string {
+  const action = actions.find(({ id }) => id === actionId)
+  return action ? text(`acting.about.${about}`, { action: action.label }) : text(`risk.about.${about}`)
+}

@@ -55,54 +55,75 @@ export const OwnWords = z.strictObject({
 })
 export type OwnWords = z.infer<typeof OwnWords>
 
+const on = { on: Day }
+
+export const SentEvent = z.strictObject({ what: z.literal('sent'), ...on, note: Note })
+export const ReminderEvent = z.strictObject({ what: z.literal('reminder'), ...on, note: Note })
+
+/** How the State, or whoever it went to, answered. */
+export const ReplyEvent = z.strictObject({
+  what: z.literal('reply'),
+  ...on,
+  response: coded('stateResponse'),
+  language: answered(coded('language')),
+  /** In neutral words what it says. */
+  text: Note.min(1),
+})
+
+/** How far the answers so far meet what was asked; somebody says so, and why (4.8). */
+export const AdequacyEvent = z.strictObject({
+  what: z.literal('adequacy'),
+  ...on,
+  adequacy: coded('responseAdequacy'),
+  reason: Note.min(1),
+})
+
+/** What it led to: as we see it, and in the person's own words. */
+export const EffectEvent = z.strictObject({
+  what: z.literal('effect'),
+  ...on,
+  effect: coded('effect'),
+  note: Note,
+  ownWords: answered(OwnWords),
+})
+
+/** What has become of somebody since, and what was done about those responsible (4.10). */
+export const OutcomeEvent = z.strictObject({
+  what: z.literal('outcome'),
+  ...on,
+  personId: PersonId,
+  outcome: coded('outcomeForVictim'),
+  accountability: z.array(coded('accountability')),
+  note: Note,
+})
+
+/** Anything else worth knowing next year. */
+export const DevelopmentEvent = z.strictObject({
+  what: z.literal('development'),
+  ...on,
+  text: Note.min(1),
+})
+
+export const EndedEvent = z.strictObject({
+  what: z.literal('ended'),
+  ...on,
+  how: z.enum(['completed', 'cancelled', 'failed']),
+  why: Note.min(1),
+})
+
 /**
  * What happened to an action. Entries are added for years and never changed; `on` is when it happened, not when it was
  * typed. `sent` is only ever written by passing the gate.
  */
 export const ActionEvent = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('sent'), on: Day, note: Note }),
-  z.strictObject({ what: z.literal('reminder'), on: Day, note: Note }),
-  /** How the State, or whoever it went to, answered. */
-  z.strictObject({
-    what: z.literal('reply'),
-    on: Day,
-    response: coded('stateResponse'),
-    language: answered(coded('language')),
-    /** In neutral words what it says. */
-    text: Note.min(1),
-  }),
-  /** How far the answers so far meet what was asked; somebody says so, and why (4.8). */
-  z.strictObject({
-    what: z.literal('adequacy'),
-    on: Day,
-    adequacy: coded('responseAdequacy'),
-    reason: Note.min(1),
-  }),
-  /** What it led to: as we see it, and in the person's own words. */
-  z.strictObject({
-    what: z.literal('effect'),
-    on: Day,
-    effect: coded('effect'),
-    note: Note,
-    ownWords: answered(OwnWords),
-  }),
-  /** What has become of somebody since, and what was done about those responsible (4.10). */
-  z.strictObject({
-    what: z.literal('outcome'),
-    on: Day,
-    personId: PersonId,
-    outcome: coded('outcomeForVictim'),
-    accountability: z.array(coded('accountability')),
-    note: Note,
-  }),
-  /** Anything else worth knowing next year. */
-  z.strictObject({ what: z.literal('development'), on: Day, text: Note.min(1) }),
-  z.strictObject({
-    what: z.literal('ended'),
-    on: Day,
-    how: z.enum(['completed', 'cancelled', 'failed']),
-    why: Note.min(1),
-  }),
+  SentEvent,
+  ReminderEvent,
+  ReplyEvent,
+  AdequacyEvent,
+  EffectEvent,
+  OutcomeEvent,
+  DevelopmentEvent,
+  EndedEvent,
 ])
 export type ActionEvent = z.infer<typeof ActionEvent>
 
@@ -143,10 +164,15 @@ export const ActionLine = z.object({
   detail: z.string(),
   personIds: z.array(PersonId),
   to: z.string(),
+  purpose: ActionDraft.shape.purpose,
+  recipient: ActionDraft.shape.recipient,
+  channel: ActionDraft.shape.channel,
   owner: z.string(),
   deadline: Day.nullable(),
   answerBy: Day.nullable(),
   stage: ActionStage,
+  /** Somebody approved it since it was last changed; that alone does not open the gate. */
+  approved: z.boolean(),
   startedAt: Instant,
   /** When it was recorded as sent. */
   sentAt: Instant.nullable(),
@@ -154,8 +180,11 @@ export const ActionLine = z.object({
   /** Days of reminders, the earliest first. */
   reminders: z.array(Day),
   lastReply: z.object({ on: Day, response: coded('stateResponse'), recordedAt: Instant }).nullable(),
+  /** How far the answers meet what was asked; `null` while nobody said so since the last reply. */
   adequacy: coded('responseAdequacy').nullable(),
   lastEffect: coded('effect').nullable(),
+  /** When it was recorded, after it was sent, what has come of it; the earliest first. */
+  lookedAt: z.array(Instant),
   ended: z.enum(['completed', 'cancelled', 'failed']).nullable(),
   soleApproval: z.boolean(),
 })

@@ -1,6 +1,7 @@
 import type { BriefLine } from '../brief/model.ts'
 import { reveals } from '../gate/consent.ts'
 import type { GateResult } from '../gate/model.ts'
+import type { Instant } from '../model.ts'
 import type { Code } from '../vocabulary/index.ts'
 import type { Action, ActionDraft, ActionEntry, ActionEvent, ActionLine, ActionStage } from './model.ts'
 
@@ -32,25 +33,39 @@ export function stageOf(entries: readonly ActionEntry[]): ActionStage {
 
 /** An action in one line, from what happened to it. @param entries its own, in the order of recording. */
 export function lineOf(action: Action, entries: readonly ActionEntry[]): ActionLine {
-  const { id, caseId, label, startedAt, approval, draft } = action
-  const { kind, detail, personIds, to, owner, deadline, answerBy } = draft
+  const { id, caseId, label, startedAt, changedAt, approval, draft } = action
+  const { kind, detail, personIds, to, purpose, recipient, channel, owner, deadline, answerBy } = draft
   const sent = eventsOf(entries, 'sent')[0]
   const reply = eventsOf(entries, 'reply').at(-1)
   return {
-    ...{ id, caseId, label, startedAt, kind, detail, personIds, to, owner, deadline, answerBy },
+    ...{ id, caseId, label, startedAt, kind, detail, personIds, to, purpose, recipient, channel },
+    ...{ owner, deadline, answerBy },
     stage: stageOf(entries),
+    approved: approval !== null && approval.at >= changedAt,
     sentAt: sent?.recordedAt ?? null,
     sentOn: sent?.on ?? null,
     reminders: eventsOf(entries, 'reminder')
       .map(({ on }) => on)
       .toSorted(),
     lastReply: reply ? { on: reply.on, response: reply.response, recordedAt: reply.recordedAt } : null,
-    adequacy: eventsOf(entries, 'adequacy').at(-1)?.adequacy ?? null,
+    adequacy: eventsOf(afterReply(entries), 'adequacy').at(-1)?.adequacy ?? null,
     lastEffect: eventsOf(entries, 'effect').at(-1)?.effect ?? null,
+    lookedAt: sent ? lookedAfter(sent.recordedAt, entries) : [],
     ended: eventsOf(entries, 'ended').at(-1)?.how ?? null,
     soleApproval: approval?.sole ?? false,
   }
 }
+
+/** The entries since the last reply, or all where none came. */
+const afterReply = (entries: readonly ActionEntry[]) =>
+  entries.slice(entries.findLastIndex(({ event }) => event.what === 'reply') + 1)
+
+const tells: readonly ActionEvent['what'][] = ['effect', 'outcome', 'development']
+
+const lookedAfter = (sentAt: Instant, entries: readonly ActionEntry[]): Instant[] =>
+  entries
+    .filter(({ event, recordedAt }) => tells.includes(event.what) && recordedAt >= sentAt)
+    .map(({ recordedAt }) => recordedAt)
 
 const blocksRisk = ['risk', 'harm'] as const
 
@@ -72,14 +87,22 @@ export function statusOf(
   return places.every(place => place === 'approval') ? 'awaiting_approval' : 'proposed'
 }
 
-/** What cannot be recorded of an action as it stands: `null` when it can. */
+/** What of an event decides whether it can be recorded. */
+type Recordable = Pick<ActionEvent, 'what'> & { readonly how?: string }
+
+/**
+ * Why something cannot be recorded of an action as it stands: `null` when it can. What has become of people is recorded
+ * for ever, also after the end; what never went out was not completed.
+ */
 export function mayRecord(
   { stage }: Pick<ActionLine, 'stage'>,
-  { what }: Pick<ActionEvent, 'what'>,
+  { what, how }: Recordable,
 ): 'action/already-sent' | 'action/not-sent' | 'action/ended' | null {
-  if (what === 'development' || what === 'outcome' || what === 'effect') return null
+  if (what === 'development' || what === 'outcome') return null
+  const notSent = stage === 'planned' ? 'action/not-sent' : null
+  if (what === 'effect') return notSent
   if (stage === 'ended') return 'action/ended'
   if (what === 'sent') return stage === 'planned' ? null : 'action/already-sent'
-  if (what === 'ended') return null
-  return stage === 'planned' ? 'action/not-sent' : null
+  if (what === 'ended') return how === 'completed' ? notSent : null
+  return notSent
 }

@@ -23,6 +23,12 @@ export const DueKind = z.enum([
   'plan-review',
   'answer',
   'follow-up',
+  'action-owner',
+  'action-deadline',
+  'action-answer',
+  'action-reminded',
+  'action-adequacy',
+  'action-follow-up',
   'case-review',
   'retention-review',
 ])
@@ -37,6 +43,8 @@ export const Due = z.strictObject({
   part: CasePart.nullable(),
   /** The item of that part (a brief, a task), or empty. */
   item: z.string(),
+  /** The neutral code of that item ("M1"), or empty. */
+  label: z.string(),
   /** Role code of who does it, when one person was asked to; else whoever handles the case. */
   owner: Line.nullable(),
   /** From when it was counted. */

@@ -1,4 +1,5 @@
 import type { Act } from '../act/model.ts'
+import type { ActionLine } from '../action/model.ts'
 import type { BriefSummary } from '../brief/model.ts'
 import { openTasks, type FollowUpTask } from '../consent/followUp.ts'
 import type { ConsentDecision } from '../consent/model.ts'
@@ -11,6 +12,7 @@ import { checkInTrack, contactIsLost } from '../plan/checkIn.ts'
 import type { Protection } from '../plan/model.ts'
 import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { overtakenBy, situationOf } from '../risk/rules.ts'
+import { actionDues } from './actions.ts'
 import { runsOut } from './clocks.ts'
 import type { Clocks, Done, Mark } from './clockModel.ts'
 import type { CaseCourse } from './course.ts'
@@ -29,6 +31,7 @@ export interface Timed {
   readonly risks: readonly RiskAssessment[]
   readonly events: readonly RiskEvent[]
   readonly briefs: readonly BriefSummary[]
+  readonly actions: readonly ActionLine[]
   readonly protection: {
     readonly plans: readonly Protection['plans'][number][]
     readonly checkInPlans: readonly Protection['checkInPlans'][number][]
@@ -70,13 +73,20 @@ export function dues(content: Timed, clocks: Clocks): Due[] {
     ...(ended.includes(state) ? [] : consentReviews(judged)),
     ...asksToStop(judged),
     ...briefDues(judged),
+    ...(ended.includes(state) ? [] : actionDues(judged.actions, clocks).map(one => due(judged, one))),
     ...(ended.includes(state) ? [] : caseReview(judged)),
     retentionReview(judged),
   ]
   return all.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0))
 }
 
-const atOnce: readonly string[] = ['check-in-distress', 'contact-lost', 'check-in-missed', 'risk-event']
+const atOnce: readonly string[] = [
+  'check-in-distress',
+  'contact-lost',
+  'check-in-missed',
+  'risk-event',
+  'action-owner',
+]
 
 /** For putting what is overdue in order: what may mean harm today first, then what has waited longest. */
 export const byPress = (a: Due, b: Due): number =>
@@ -109,7 +119,7 @@ type Bare = Pick<Due, 'kind' | 'part'> & Partial<Omit<Due, 'overdue'>>
 
 /** Overdue: past its moment, or its day is over where this machine stands. */
 function due({ now, today }: Judged, bare: Bare): Due {
-  const whole = { personId: null, item: '', owner: null, since: null, at: null, on: null, ...bare }
+  const whole = { personId: null, item: '', label: '', owner: null, since: null, at: null, on: null, ...bare }
   const overdue = whole.at === null ? whole.on !== null && whole.on < today : whole.at < now
   return { ...whole, overdue }
 }

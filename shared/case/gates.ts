@@ -97,5 +97,5 @@ function destroying(view: CaseView, { id, label }: Person): GateLine[] {
     ({ condition, reason }) => `forget.why.${condition}.${reason}`,
   )
   const reasons = lacks.length > 0 ? lacks : ['forget.waitsHere']
-  return [{ gate: 'G7', about: label, open: false, reasons, part: 'persons', item: id }]
+  return [{ gate: 'G7', about: label, open: false, reasons, part: 'persons', item: `forget-${id}` }]
 }

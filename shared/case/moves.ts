@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../refusal.ts'
 import type { Duty } from '../vault/model.ts'
+import { wasSent } from './actions.ts'
 import { alwaysNeeded, known } from './closing.ts'
 import type { CaseState, Move } from './course.ts'
 import type { CaseContent } from './rules.ts'
@@ -95,9 +96,9 @@ function outGuard({ scope }: CaseContent): string[] {
   return out ? [] : ['scope-not-out']
 }
 
-/** A brief that left is an action. */
-const actionDone = ({ briefs }: CaseContent) =>
-  briefs.some(({ state }) => state === 'sent' || state === 'decided')
+/** Whether something was done: an action was sent, or a brief left. */
+const actionDone = ({ briefs, actions }: CaseContent) =>
+  actions.some(wasSent) || briefs.some(({ state }) => state === 'sent' || state === 'decided')
 
 /** What no closing goes without, whatever its reason, as far as the case itself knows (G6). */
 const closingGuard = (content: CaseContent): string[] =>

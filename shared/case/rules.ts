@@ -9,12 +9,14 @@ import type { Engagement } from '../engagement/model.ts'
 import type { Verification } from '../evidence/claim.ts'
 import { verificationTrack } from '../evidence/rules.ts'
 import type { Day, Instant } from '../model.ts'
+import type { PaperSummary } from '../paper/model.ts'
 import type { Person } from '../person/model.ts'
 import { riskTrack, situationOf } from '../risk/rules.ts'
 import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import type { Protection } from '../plan/model.ts'
 import type { ScopeTest } from '../scope/model.ts'
 import type { Thresholds } from '../settings/thresholds.ts'
+import { actionSteps, actionsStatus, urgentActionSteps } from './actions.ts'
 import { consentStatus, consentSteps, consentTrack } from './consent.ts'
 import { dues } from './dues.ts'
 import type { Clocks, Mark } from './clockModel.ts'
@@ -44,6 +46,7 @@ export interface CaseContent {
   readonly thresholds: Thresholds
   readonly briefs: readonly BriefSummary[]
   readonly actions: readonly ActionLine[]
+  readonly papers: readonly PaperSummary[]
   readonly protection: Protection
   readonly verification: Verification
   readonly now: Instant
@@ -109,7 +112,13 @@ export function parts(content: CaseContent): PartStatus[] {
     part('consent', needsPerson ? 'blocked' : consentStatus(content), 'no-person'),
     part('risk', needsPerson ? 'blocked' : riskStatus(risk), 'no-person'),
     part('protection', needsPerson ? 'blocked' : protectionStatus(content), 'no-person'),
+    part(
+      'actions',
+      needsPerson ? 'blocked' : actionsStatus(content, lateActions(content).length > 0),
+      needsPerson ? 'no-person' : 'action-consent',
+    ),
     part('brief', needsPerson ? 'blocked' : briefStatus(briefs), 'no-person'),
+    part('paper', needsPerson ? 'blocked' : paperStatus(content.papers), 'no-person'),
     part('dues', duesStatus(content)),
   ]
 }
@@ -128,12 +137,21 @@ const duesStatus = (content: CaseContent) => {
   return all.some(({ overdue }) => overdue) ? 'overdue' : all.length > 0 ? 'in-progress' : 'done'
 }
 
+/** The kinds of what actions ask for that are overdue. */
+const lateActions = (content: CaseContent) =>
+  dues(content, content.clocks)
+    .filter(({ part, overdue }) => part === 'actions' && overdue)
+    .map(({ kind }) => kind)
+
 const briefStatus = (briefs: readonly BriefSummary[]) =>
   briefs.length === 0
     ? 'not-started'
     : briefs.some(brief => brief.state === 'decided')
       ? 'done'
       : 'in-progress'
+
+const paperStatus = (papers: readonly PaperSummary[]) =>
+  papers.length === 0 ? 'not-started' : papers.some(({ left }) => left === null) ? 'in-progress' : 'done'
 
 /** The next right steps, most pressing first. Empty only when nothing is left to do. */
 export function nextSteps(content: CaseContent): NextStep[] {
@@ -147,6 +165,7 @@ export function nextSteps(content: CaseContent): NextStep[] {
       risk !== 'current' &&
       step('assess-danger', 'risk', true),
     ...imminentSteps(content),
+    ...urgentActionSteps(content),
     risk === 'overdue' && step('reassess', 'risk', true),
     intakeGuard(content).length > 0 && step('safe-contact', 'intake'),
     persons.length === 0 && file.danger !== 'imminent' && step('add-person', 'persons'),
@@ -157,6 +176,7 @@ export function nextSteps(content: CaseContent): NextStep[] {
     persons.length > 0 && file.danger !== 'imminent' && risk === 'none' && step('assess-risk', 'risk'),
     ...consentSteps(content),
     ...protectionSteps(content),
+    ...actionSteps(content, lateActions(content)),
     dues(content, content.clocks).some(due => due.overdue && due.part === 'dues') &&
       step('do-overdue', 'dues'),
     briefs.length === 0 && consents.length > 0 && step('prepare-brief', 'brief'),

@@ -1,5 +1,5 @@
 import { Finding, LineVerdict } from '../gate/model.ts'
-import { BriefId, PersonId } from '../model.ts'
+import { ItemId, PersonId } from '../model.ts'
 import { z } from '../zod.ts'
 import { ConsentDraft, Fact } from './model.ts'
 
@@ -25,7 +25,7 @@ export const Hypothetical = z
   .refine(row => (row.scope === 'one_document') === row.document.length > 0, { path: ['document'] })
 export type Hypothetical = z.infer<typeof Hypothetical>
 
-/** One line of a brief, as the gate judges it now and as it would. */
+/** One line of what would leave, as the gate judges it now and as it would. */
 export const LineIf = z.object({
   key: z.string(),
   fact: Fact,
@@ -39,14 +39,17 @@ export const LineIf = z.object({
 })
 export type LineIf = z.infer<typeof LineIf>
 
-/** What would change in each brief that has not left. */
+/** What would change in each planned action and each brief that has not left, actions first. */
 export const WhatIf = z.object({
-  briefs: z.array(
+  items: z.array(
     z.object({
-      briefId: BriefId,
-      copy: z.string(),
-      forRole: z.string(),
-      /** Whether the question is that of this brief: same purpose, recipient and channel. */
+      kind: z.enum(['action', 'brief']),
+      itemId: ItemId,
+      /** "M1", or the copy number of a brief. */
+      code: z.string(),
+      /** Whom it would go to, by role or office. */
+      toRole: z.string(),
+      /** Whether the question is that of this item: same purpose, recipient and channel. */
       sameAddress: z.boolean(),
       purpose: ConsentDraft.shape.purpose,
       recipient: ConsentDraft.shape.recipient,

@@ -4,7 +4,13 @@ import { z } from '../zod.ts'
 import { HarmCheckDraft, RiskDraft, RiskEventDraft } from './model.ts'
 
 export const riskContract = {
-  'risk.assess': command(RiskDraft, z.object({ riskId: RiskId })),
+  /** An action has no situation: of one action, only doing it and leaving it are assessed. */
+  'risk.assess': command(
+    RiskDraft.refine(({ about, actionId }) => actionId === null || about !== 'situation', {
+      path: ['about'],
+    }),
+    z.object({ riskId: RiskId }),
+  ),
   /** Something happened: every assessment of this person until now must be made again. */
   'risk.recordEvent': command(RiskEventDraft, z.object({ eventId: RiskEventId })),
   'risk.checkHarm': command(HarmCheckDraft, z.object({ harmCheckId: HarmCheckId })),

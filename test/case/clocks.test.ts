@@ -44,6 +44,7 @@ const at = (hours: number, change: Partial<Timed> = {}): Timed => ({
   risks: [],
   events: [],
   briefs: [],
+  actions: [],
   marks: [],
   protection: { plans: [], checkInPlans: [], checkIns: [] },
   scope: null,

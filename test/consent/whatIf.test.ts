@@ -13,8 +13,8 @@ async function prepared() {
   const app = await desk()
   await app.get('brief.start', { caseId: app.caseId, draft: briefDraft() })
   const ask = async (change?: Partial<Hypothetical>) => {
-    const { briefs } = await app.get('consent.whatIf', imagined(app.personId, change))
-    return briefs[0]
+    const { items } = await app.get('consent.whatIf', imagined(app.personId, change))
+    return items.find(({ kind }) => kind === 'brief')
   }
   return { ...app, ask }
 }
