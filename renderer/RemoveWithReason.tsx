@@ -10,10 +10,15 @@ interface RemoveProps {
   readonly consequence: string
   readonly keepLabel: string
   readonly onRemove: (reason: string) => void
+  /** What is asked; unless told, why it is removed. */
+  readonly question?: string | undefined
+  /** Whether it is hard to undo; so unless told. */
+  readonly danger?: boolean | undefined
 }
 
 /** Takes something off a case after saying what that means and asking why. */
-export function RemoveWithReason({ label, consequence, keepLabel, onRemove }: RemoveProps) {
+export function RemoveWithReason(props: RemoveProps) {
+  const { label, consequence, keepLabel, onRemove, question, danger = true } = props
   const text = useText()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
@@ -36,10 +41,10 @@ export function RemoveWithReason({ label, consequence, keepLabel, onRemove }: Re
         keepLabel={keepLabel}
         onConfirm={confirm}
         onClose={() => setOpen(false)}
-        danger
+        danger={danger}
       >
         <TextField
-          label={text('form.reason')}
+          label={question ?? text('form.reason')}
           value={reason}
           onChange={setReason}
           error={error}

@@ -21,5 +21,6 @@ function perhapsText(text: Text, windows: readonly ReportWindow[]): string {
   const [first, last] = [windows[0], windows.at(-1)]
   if (!first || !last) return text('windows.perhapsNone')
   if (first === last) return text('windows.perhapsOne', { ordinal: first.ordinal })
-  return text('windows.perhapsMany', { first: first.ordinal, last: last.ordinal })
+  const ends = { first: first.ordinal, last: last.ordinal }
+  return text(windows.length === 2 ? 'windows.perhapsTwo' : 'windows.perhapsMany', ends)
 }

@@ -110,6 +110,8 @@ function Changes({ list, code, edition, now, back, onDone }: ChangesProps) {
             label={text(offered ? 'lists.retire' : 'lists.offerAgain')}
             consequence={text(offered ? 'lists.retireMeans' : 'lists.offerAgainMeans')}
             keepLabel={text('lists.leave')}
+            question={text('lists.reason')}
+            danger={false}
             onRemove={reason => void offer(reason)}
           />
           {isReworded && (
@@ -117,6 +119,8 @@ function Changes({ list, code, edition, now, back, onDone }: ChangesProps) {
               label={text('lists.restore')}
               consequence={text('lists.restoreMeans')}
               keepLabel={text('lists.leave')}
+              question={text('lists.reason')}
+              danger={false}
               onRemove={reason => void restore(reason)}
             />
           )}

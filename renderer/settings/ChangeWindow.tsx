@@ -98,6 +98,8 @@ function Changes({ window: known, windows, onDone }: ChangeWindowProps) {
             label={text(known.used ? 'windows.retire' : 'windows.useAgain')}
             consequence={text(known.used ? 'windows.retireMeans' : 'windows.useAgainMeans')}
             keepLabel={text('lists.leave')}
+            question={text('windows.reason')}
+            danger={false}
             onRemove={reason => void use(known.ordinal, !known.used, reason)}
           />
         </Section>
