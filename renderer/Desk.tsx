@@ -4,6 +4,8 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
 import { ActsPart } from './act/ActsPart.tsx'
+import { ActionsPart } from './action/ActionsPart.tsx'
+import { ActionsWaiting } from './action/ActionsWaiting.tsx'
 import { ApprovalsWaiting } from './brief/ApprovalsWaiting.tsx'
 import { BriefPart } from './brief/BriefPart.tsx'
 import { HandOver } from './brief/HandOver.tsx'
@@ -12,6 +14,7 @@ import { MovePage } from './case/MovePage.tsx'
 import { CaseList } from './case/CaseList.tsx'
 import { CaseOverview } from './case/CaseOverview.tsx'
 import { DuesPart } from './case/DuesPart.tsx'
+import { GatesPage } from './case/GatesPage.tsx'
 import { IntakePart } from './case/IntakePart.tsx'
 import { StartCase } from './case/StartCase.tsx'
 import { ConsentPart } from './consent/ConsentPart.tsx'
@@ -24,6 +27,7 @@ import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
 import { ForgetsWaiting } from './person/ForgetsWaiting.tsx'
+import { PaperPart } from './paper/PaperPart.tsx'
 import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
@@ -69,6 +73,7 @@ export function Desk({ officer }: { readonly officer: string }) {
               <>
                 <VaultWarnings />
                 <ApprovalsWaiting />
+                <ForgetsWaiting />
               </>
             }
           />
@@ -79,7 +84,14 @@ export function Desk({ officer }: { readonly officer: string }) {
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover">
-          <HandOver waiting={<ForgetsWaiting />} />
+          <HandOver
+            waiting={
+              <>
+                <ActionsWaiting />
+                <ForgetsWaiting />
+              </>
+            }
+          />
         </Route>
         <Route path="/read" component={ReadBrief} />
         <Route path="/record" component={RecordPage} />
@@ -170,7 +182,9 @@ const parts: Readonly<Record<CasePart, (props: PartProps) => ReactNode>> = {
   consent: ConsentPart,
   risk: RiskPart,
   protection: ProtectionPart,
+  actions: ActionsPart,
   brief: BriefPart,
+  paper: PaperPart,
   dues: DuesPart,
 }
 
@@ -178,7 +192,9 @@ const isPart = (part: string | undefined): part is CasePart =>
   part !== undefined && Object.hasOwn(parts, part)
 
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
-  if (part === 'brief' && item && detail === 'harm') return <ItemHarm view={view} part={part} item={item} />
+  if ((part === 'brief' || part === 'actions' || part === 'paper') && item && detail === 'harm')
+    return <ItemHarm view={view} part={part} item={item} />
+  if (part === 'gates') return <GatesPage view={view} />
   if (part === 'move' && item) return <MovePage view={view} to={item} suggested={detail ?? null} />
   if (!isPart(part)) return <CaseOverview view={view} />
   const Shown = parts[part]

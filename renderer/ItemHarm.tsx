@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
-import { BriefId } from '../shared/model.ts'
+import { ActionId, BriefId, PaperId } from '../shared/model.ts'
 import type { HarmCheck } from '../shared/risk/model.ts'
 import { call } from './api.ts'
 import { GonePage } from './CasePage.tsx'
@@ -9,7 +9,7 @@ import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
 import { useText } from './text.tsx'
 
 /** Parts of a case with items that may leave. */
-export type OutwardPart = Extract<CasePart, 'brief'>
+export type OutwardPart = Extract<CasePart, 'brief' | 'actions' | 'paper'>
 
 interface ItemHarmProps {
   readonly view: CaseView
@@ -24,9 +24,19 @@ interface Checked {
 
 /** How each kind of item is read for its check; `null` when it is not there. */
 const read: Readonly<Record<OutwardPart, (item: string) => Promise<Checked | null>>> = {
+  async paper(item) {
+    const paperId = PaperId.safeParse(item)
+    const reply = paperId.success ? await call('paper.view', { paperId: paperId.data }) : null
+    return reply?.ok ? reply.value : null
+  },
   async brief(item) {
     const briefId = BriefId.safeParse(item)
     const reply = briefId.success ? await call('brief.view', { briefId: briefId.data }) : null
+    return reply?.ok ? reply.value : null
+  },
+  async actions(item) {
+    const actionId = ActionId.safeParse(item)
+    const reply = actionId.success ? await call('action.view', { actionId: actionId.data }) : null
     return reply?.ok ? reply.value : null
   },
 }

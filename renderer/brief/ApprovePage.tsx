@@ -1,19 +1,13 @@
-import { mayApprove } from '../../shared/brief/approval.ts'
 import { useState } from 'react'
-import { briefContract } from '../../shared/brief/contract.ts'
-import { Note } from '../../shared/model.ts'
+import { Approving } from '../Approving.tsx'
 import { CasePage } from '../CasePage.tsx'
-import { FormTop, useDo, useLeave } from '../FormPage.tsx'
-import { useForm } from '../form.ts'
+import { FindingCards } from '../FindingCards.tsx'
 import { Paper } from '../Paper.tsx'
-import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Disclosure, Form, Link, Notice, Section, Stack, TextArea } from '../ui/index.ts'
-import { AskApproval, DeclineForm, LastAsking } from './AskApproval.tsx'
+import { Link, Notice, Section, Stack } from '../ui/index.ts'
 import { Leaks } from './Leaks.tsx'
-import { FindingCards } from './FindingCards.tsx'
+import { outwardOf } from './outward.ts'
 import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
-import { useBrief } from './useBrief.ts'
 
 /** The most pages a brief may have on paper. */
 const mostPages = 2
@@ -59,31 +53,8 @@ function Approval(props: StepPageProps) {
   if (step?.state === 'later') return <NotYet {...props} />
   return (
     <Section title={text('brief.approve.title')}>
-      <Approving {...props} />
+      <Approving of={outwardOf(props)} />
     </Section>
-  )
-}
-
-/** The only officer approves alone; otherwise somebody else than the author does, who may also decline. */
-function Approving(props: StepPageProps) {
-  const text = useText()
-  const vault = useSession(state => state.vault)
-  const isSole = vault?.people === 1
-  if (isSole) return <ApproveForm {...props} sole />
-  const no = mayApprove(
-    { role: vault?.officer ?? '', duties: vault?.duties ?? [], sole: false },
-    { author: props.brief.author, sole: false },
-  )
-  if (no === 'brief/author-cannot-approve') return <AskApproval {...props} />
-  if (no) return <Notice tone="stop">{text.refusal({ code: no })}</Notice>
-  return (
-    <Stack gap={24}>
-      <LastAsking {...props} />
-      <ApproveForm {...props} sole={false} />
-      <Disclosure label={text('brief.decline')}>
-        <DeclineForm {...props} />
-      </Disclosure>
-    </Stack>
   )
 }
 
@@ -92,7 +63,7 @@ function NotYet({ view, brief }: StepPageProps) {
   const findings = brief.gate.findings.filter(finding => finding.place !== 'approval')
   return (
     <Section title={text('brief.approve.title')} lead={text('brief.approve.notYet')}>
-      <FindingCards view={view} brief={brief} findings={findings} />
+      <FindingCards of={outwardOf({ view, brief })} findings={findings} />
       <p>
         <Link kind="button" href={briefPlace({ view, brief })}>
           {text('brief.toSteps')}
@@ -116,54 +87,5 @@ function Approved({ view, brief }: StepPageProps) {
         </Link>
       </p>
     </Section>
-  )
-}
-
-const Statement = briefContract['brief.approve'].input
-  .pick({ statement: true })
-  .extend({ statement: Note.min(1) })
-
-function ApproveForm({ view, brief, sole }: StepPageProps & { readonly sole: boolean }) {
-  const text = useText()
-  const done = useDo()
-  const leave = useLeave()
-  const form = useForm(Statement, {
-    name: sole ? 'brief.approve' : 'brief.approveOther',
-    initial: { statement: '' },
-    draft: `brief:approve:${brief.id}`,
-  })
-  const approve = async ({ statement }: { readonly statement: string }) => {
-    const approved = await done('brief.approve', { briefId: brief.id, sole, statement })
-    await useBrief.getState().load(brief.id)
-    if (approved) leave(briefPlace({ view, brief }), text('brief.approved'))
-    return approved
-  }
-  return (
-    <>
-      <FormTop form={form} />
-      {sole && (
-        <Notice tone="care" title={text('brief.approve.soleTitle')}>
-          {text('brief.approve.sole')}
-        </Notice>
-      )}
-      <Form
-        onSubmit={() => void form.submit(approve)}
-        actions={
-          <Button kind="primary" type="submit">
-            {text(sole ? 'brief.approve.do' : 'brief.approve.doOther')}
-          </Button>
-        }
-      >
-        <TextArea
-          id="statement"
-          label={text(sole ? 'brief.approve.statement' : 'brief.approve.why')}
-          hint={text('brief.approve.statement.hint')}
-          error={form.error('statement')}
-          maxLength={4_000}
-          value={form.value.statement ?? ''}
-          onChange={statement => form.set('statement', statement)}
-        />
-      </Form>
-    </>
   )
 }

@@ -1,8 +1,8 @@
 import type { BriefView } from '../../shared/brief/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
+import { lineName } from '../outward.ts'
 import { useText, type Text } from '../text.tsx'
 import { Notice } from '../ui/index.ts'
-import { lineName } from './lineText.ts'
 import type { StepPageProps } from './step.ts'
 
 /** Where the sentences of the brief give away what is withheld, each place in words. Nothing when they do not. */

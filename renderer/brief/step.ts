@@ -1,6 +1,6 @@
 import type { BriefView } from '../../shared/brief/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
-import type { Finding } from '../../shared/gate/model.ts'
+import { contentFindings } from '../outward.ts'
 import { placeOf } from '../part.ts'
 import type { Standing } from '../ui/index.ts'
 
@@ -44,13 +44,10 @@ export function nextStep(brief: BriefView): StepName {
 
 const reader: Step = { name: 'reader', standing: 'done', state: 'done', open: true }
 
-/** Findings of the whole that are resolved where it is decided what is said. */
-export const contentFindings = ({ gate }: BriefView): Finding[] =>
-  gate.findings.filter(finding => finding.place !== 'harm' && finding.place !== 'approval')
-
 function say(brief: BriefView): Step {
   const blocked =
-    brief.gate.lines.some(line => line.verdict === 'blocked') || contentFindings(brief).length > 0
+    brief.gate.lines.some(line => line.verdict === 'blocked') ||
+    contentFindings({ result: brief.gate }).length > 0
   return {
     name: 'say',
     open: true,

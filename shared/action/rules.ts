@@ -37,9 +37,13 @@ export function lineOf(action: Action, entries: readonly ActionEntry[]): ActionL
   const { kind, detail, personIds, to, purpose, recipient, channel, owner, deadline, answerBy } = draft
   const sent = eventsOf(entries, 'sent')[0]
   const reply = eventsOf(entries, 'reply').at(-1)
+  const planned = { kind, detail, personIds, to, purpose, recipient, channel, owner, deadline, answerBy }
   return {
-    ...{ id, caseId, label, startedAt, kind, detail, personIds, to, purpose, recipient, channel },
-    ...{ owner, deadline, answerBy },
+    id,
+    caseId,
+    label,
+    startedAt,
+    ...planned,
     stage: stageOf(entries),
     approved: approval !== null && approval.at >= changedAt,
     sentAt: sent?.recordedAt ?? null,

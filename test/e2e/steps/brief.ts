@@ -40,12 +40,12 @@ export async function toSteps(page: Page): Promise<void> {
 
 /** The cards that say what is blocked, each with the way to the place that resolves it. */
 export const ways = (page: Page, place: string): Locator =>
-  page.getByRole('main').getByRole('link', { name: words(`brief.goTo.${place}`), exact: true })
+  page.getByRole('main').getByRole('link', { name: words(`gate.goTo.${place}`), exact: true })
 
 /** Withholds everything that still waits for an answer. */
 export async function withholdTheRest(page: Page): Promise<void> {
-  const one = page.getByRole('button', { name: wordsLike('brief.say.withholdIt') })
-  const all = page.getByRole('button', { name: wordsLike('brief.say.withholdAll') })
+  const one = page.getByRole('button', { name: wordsLike('gate.say.withholdIt') })
+  const all = page.getByRole('button', { name: wordsLike('gate.say.withholdAll') })
   await settled(page)
   for (let tries = 0; (await one.count()) > 0; tries++) {
     if (tries === 20) throw new Error('Something waits for an answer and cannot be withheld.')
@@ -76,6 +76,31 @@ export async function approve(page: Page, statement: string): Promise<void> {
   await titled(page, 'brief.step.approve')
   await type(page, 'brief.approve.statement', statement)
   await press(page, 'brief.approve.do')
+  await page.getByRole('list', { name: words('brief.steps') }).waitFor()
+}
+
+/** The author asks somebody else of the vault. */
+export async function askApproval(page: Page, note: string): Promise<void> {
+  await titled(page, 'brief.step.approve')
+  await type(page, 'brief.askApproval.words', note)
+  await press(page, 'brief.askApproval.do')
+  await page.getByText(words('brief.asking.handOver')).waitFor()
+}
+
+/** Somebody else approves what stands on the page. */
+export async function approveOther(page: Page, why: string): Promise<void> {
+  await titled(page, 'brief.step.approve')
+  await type(page, 'brief.approve.why', why)
+  await press(page, 'brief.approve.doOther')
+  await page.getByRole('list', { name: words('brief.steps') }).waitFor()
+}
+
+/** Somebody else says what has to change before it may leave. */
+export async function decline(page: Page, change: string): Promise<void> {
+  await titled(page, 'brief.step.approve')
+  await page.getByText(words('brief.decline'), { exact: true }).click()
+  await type(page, 'brief.decline.words', change)
+  await press(page, 'brief.decline.do')
   await page.getByRole('list', { name: words('brief.steps') }).waitFor()
 }
 

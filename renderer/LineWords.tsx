@@ -1,10 +1,10 @@
-import type { BriefLine, Piece } from '../../shared/brief/model.ts'
-import { useText, type Text } from '../text.tsx'
+import type { BriefLine, Piece } from '../shared/brief/model.ts'
+import { useText, type Text } from './text.tsx'
 
 /** What a line says: its codes in one sentence, then what was said in words, each in its own direction. */
 export function LineWords({ line }: { readonly line: BriefLine }) {
   const text = useText()
-  if (line.element === 'name') return text('brief.nameKept')
+  if (line.element === 'name') return text('gate.nameKept')
   const short = line.pieces.flatMap(piece => shortOf(text, piece))
   return (
     <>

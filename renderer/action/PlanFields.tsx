@@ -1,0 +1,159 @@
+import { usualAddress } from '../../shared/action/usual.ts'
+import { reachesPerson } from '../../shared/gate/needs.ts'
+import { choicesOf, held, listWords } from '../answers.tsx'
+import { PersonsField } from '../CasePage.tsx'
+import { useDaySlot } from '../dateReader.ts'
+import { useText } from '../text.tsx'
+import { ComboBox, DateText, Section, TextField } from '../ui/index.ts'
+import type { ActionFormState, ActionTyped, FieldsProps } from './ActionForm.tsx'
+import { WordsField } from './EventFields.tsx'
+
+/** Chooses the kind, and fills what is told to whom with what is usual for it, where nobody chose anything yet. */
+function chooseKind({ value, set }: ActionFormState, kind: ActionTyped['kind'] | null): void {
+  const before = value.kind === null ? null : usualAddress(value.kind)
+  const isUntouched =
+    value.purpose === null || (before !== null && JSON.stringify(before) === JSON.stringify(addressIn(value)))
+  set('kind', kind)
+  const usual = kind === null ? null : usualAddress(kind)
+  if (!usual || !isUntouched) return
+  set('purpose', usual.purpose)
+  set('recipient', usual.recipient)
+  set('channel', usual.channel)
+  set('identityLevel', usual.identityLevel)
+  set('facts', [...usual.facts])
+}
+
+const addressIn = ({ purpose, recipient, channel, identityLevel, facts }: ActionFormState['value']) => ({
+  purpose,
+  recipient,
+  channel,
+  identityLevel,
+  facts,
+})
+
+/** What, for whom, and to whom. */
+export function TheStep({ view, form }: FieldsProps) {
+  const text = useText()
+  const { value, set, error } = form
+  const hint = `action.hint.${value.kind}`
+  return (
+    <Section title={text('action.what')}>
+      <ComboBox
+        id="kind"
+        label={text('action.kind')}
+        hint={text(text.has(hint) ? hint : 'action.kindHint')}
+        {...listWords(text)}
+        error={error('kind')}
+        options={choicesOf(text, 'action', held(value.kind))}
+        value={value.kind}
+        onChange={kind => chooseKind(form, kind)}
+      />
+      <WordsField
+        id="detail"
+        label={text('action.detail')}
+        hint={text('action.detailHint')}
+        optional={value.kind !== 'other'}
+        error={error('detail')}
+        value={value.detail}
+        onChange={detail => set('detail', detail)}
+      />
+      <PersonsField
+        id="personIds"
+        view={view}
+        label={text('action.personIds')}
+        error={error('personIds')}
+        values={view.persons.map(({ id }) => id).filter(id => value.personIds?.includes(id))}
+        onChange={personIds => set('personIds', personIds)}
+      />
+      <TextField
+        id="to"
+        label={text('action.to')}
+        hint={text('action.toHint')}
+        width="medium"
+        maxLength={200}
+        error={error('to')}
+        value={value.to ?? ''}
+        onChange={to => set('to', to)}
+      />
+    </Section>
+  )
+}
+
+type Reasons = 'expected' | 'riskOfActing' | 'riskOfNotActing'
+const reasons: readonly Reasons[] = ['expected', 'riskOfActing', 'riskOfNotActing']
+
+/** What is expected of it, and what doing it or leaving it could set off. */
+export function TheReasons({ form: { value, set, error } }: Pick<FieldsProps, 'form'>) {
+  const text = useText()
+  const { purpose, recipient, channel } = value
+  const reaches =
+    purpose !== null &&
+    recipient !== null &&
+    channel !== null &&
+    reachesPerson({ purpose, recipient, channel })
+  return (
+    <Section title={text('action.reasons')} lead={text('action.reasonsLead')}>
+      {reasons.map(field => (
+        <WordsField
+          key={field}
+          id={field}
+          label={text(`action.${field}`)}
+          hint={text(`action.${field}Hint`)}
+          optional
+          error={error(field)}
+          value={value[field]}
+          onChange={words => set(field, words)}
+        />
+      ))}
+      {reaches && (
+        <WordsField
+          id="safetyReason"
+          label={text('action.safetyReason')}
+          hint={text('action.safetyReasonHint')}
+          optional
+          error={error('safetyReason')}
+          value={value.safetyReason}
+          onChange={words => set('safetyReason', words)}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Who sees to it, and by when. */
+export function TheCare({ form: { value, set, error } }: Pick<FieldsProps, 'form'>) {
+  const text = useText()
+  const deadline = useDaySlot(value.deadline, day => set('deadline', day))
+  const answerBy = useDaySlot(value.answerBy, day => set('answerBy', day))
+  return (
+    <Section title={text('action.care')}>
+      <TextField
+        id="owner"
+        label={text('action.owner')}
+        hint={text('action.ownerHint')}
+        optional={text('form.optional')}
+        width="medium"
+        maxLength={200}
+        error={error('owner')}
+        value={value.owner ?? ''}
+        onChange={owner => set('owner', owner)}
+      />
+      <DateText
+        id="deadline"
+        label={text('action.deadline')}
+        hint={text('action.deadlineHint')}
+        optional={text('form.optional')}
+        error={error('deadline')}
+        {...deadline}
+      />
+      <DateText
+        id="answerBy"
+        label={text('action.answerBy')}
+        hint={text('action.answerByHint')}
+        optional={text('form.optional')}
+        error={error('answerBy')}
+        {...answerBy}
+      />
+    </Section>
+  )
+}
