@@ -3,7 +3,6 @@ import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { newIdentity } from '../../main/exchange/identity.ts'
 import type { Sent } from '../../shared/contract.ts'
-import { Day } from '../../shared/model.ts'
 import type { ItemId, PersonId } from '../../shared/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
 import { freshFolder, intake, person, testApp } from '../support.ts'
@@ -177,7 +176,12 @@ async function act(office: Office, { what, which }: Step, at: number): Promise<I
       const answers = Array.from({ length: 12 }, () => ({ answer: 'yes' as const, note: '' }))
       const validUntil = '2026-12-01'
       await call('risk.checkHarm', {
-        ...{ caseId, itemId: id, answers, decidedBy: '', decisionReason: '', validUntil },
+        caseId,
+        itemId: id,
+        answers,
+        decidedBy: '',
+        decisionReason: '',
+        validUntil,
       })
       return null
     }
@@ -209,7 +213,9 @@ async function act(office: Office, { what, which }: Step, at: number): Promise<I
       const held = state === 'on_hold'
       const details = { asks: 'hold', why: 'person_asks', reviewOn: '2026-12-01' } as const
       await call('case.move', {
-        ...{ caseId, to: held ? 'draft' : 'on_hold', reason: 'Asked' },
+        caseId,
+        to: held ? 'draft' : 'on_hold',
+        reason: 'Asked',
         details: held ? null : details,
       })
       return null
@@ -225,11 +231,9 @@ async function act(office: Office, { what, which }: Step, at: number): Promise<I
       const [waiting] = await get('override.waiting', {})
       if (waiting)
         await call('override.answer', {
-          ...{
-            overrideId: waiting.overrideId,
-            grants: which % 3 > 0,
-            words: 'I agree with the reason given.',
-          },
+          overrideId: waiting.overrideId,
+          grants: which % 3 > 0,
+          words: 'I agree with the reason given.',
         })
       return null
     }

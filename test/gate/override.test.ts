@@ -69,7 +69,7 @@ describe('an override of two', () => {
       fc.property(anyAddress, fc.constantFrom(...OutwardGate.options), (to, name) => {
         fc.pre(isPublic(to) || name === 'G4')
         const overrides = OutwardGate.options.map(one => granted({ gate: one }))
-        return !gate(shut({ ...to, gate: name, overrides })).open
+        expect(gate(shut({ ...to, gate: name, overrides })).open).toBe(false)
       }),
     )
   })
@@ -145,7 +145,7 @@ describe('granting an override', () => {
     fc.assert(
       fc.property(fc.subarray([...Duty.options]), fc.subarray([...Duty.options]), (mine, theirs) => {
         const both = (duties: readonly Duty[]) => ({ role: 'FP-1', duties })
-        return mayGrantOverride(both(mine), both(theirs)) === 'override/needs-two'
+        expect(mayGrantOverride(both(mine), both(theirs))).toBe('override/needs-two')
       }),
     )
   })
