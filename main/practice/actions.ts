@@ -1,5 +1,4 @@
 import type { ActionDraft, ActionEvent, ActionView } from '../../shared/action/model.ts'
-import { Fact } from '../../shared/consent/model.ts'
 import type { ActionId, CaseId, Day, PersonId } from '../../shared/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
 import { sayIn } from '../text.ts'
@@ -17,12 +16,12 @@ interface Place {
   readonly today: Day
 }
 
-/** A measure as a focal point would plan it: everything of the case that the person's answer for its purpose could let show. */
+/** A measure as a focal point would plan it: the usual facts, to the address the person's answers speak of. */
 export function actionOf(
   pattern: Pattern,
   { kind, personId, officer }: { kind: Code<'action'>; personId: PersonId; officer: string },
 ): ActionDraft {
-  const { purpose, to } = wayFor(pattern, kind)
+  const { purpose, to, facts } = wayFor(pattern, kind)
   return {
     kind,
     detail: kind === 'other' ? 'What the pattern names no code for.' : '',
@@ -30,7 +29,7 @@ export function actionOf(
     to,
     purpose,
     ...addressFor(pattern, purpose),
-    facts: [...Fact.options],
+    facts,
     withheld: [],
     conditionsMet: [],
     expected: '',

@@ -1,3 +1,5 @@
+import type { ActionDraft } from '../../shared/action/model.ts'
+import { usualAddress } from '../../shared/action/usual.ts'
 import type { ConsentDraft } from '../../shared/consent/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
 import type { Pattern } from './pattern.ts'
@@ -29,6 +31,7 @@ const usual: Readonly<Partial<Record<Purpose, Usual>>> = {
   third_government_or_embassy: { ...inPerson, recipient: 'member_state_other' },
   ngo_protection_network: { ...inside, recipient: 'ngo' },
   national_institution: { ...inPerson, recipient: 'ngo' },
+  contact_victim_again: { ...inPerson, recipient: 'person_concerned' },
   court_or_bar_intervention: { ...inPerson, recipient: 'court' },
   treaty_body_transmission: { ...inside, recipient: 'UN_expert' },
   investigation_body_or_accountability: { ...inside, recipient: 'UN_expert' },
@@ -50,107 +53,53 @@ export function addressFor({ consents }: Pick<Pattern, 'consents'>, purpose: Pur
   }
 }
 
+/** Purposes that say the same with more or less of who somebody is, the most telling first. */
+const families: readonly (readonly Purpose[])[] = [
+  ['bilateral_with_state_with_name', 'bilateral_with_state_without_name'],
+  ['letter_to_state_named', 'letter_to_state_unnamed'],
+  ['sg_report_named', 'sg_report_anonymised', 'sg_report_trend_only'],
+]
+
+/** To which role or office something for a purpose goes; never a name. */
+const roles: Readonly<Partial<Record<Purpose, string>>> = {
+  bilateral_with_state_with_name: 'Permanent mission of the State concerned',
+  bilateral_with_state_without_name: 'Permanent mission of the State concerned',
+  letter_to_state_named: 'Permanent mission of the State concerned',
+  letter_to_state_unnamed: 'Permanent mission of the State concerned',
+  sg_report_named: 'Secretariat of the annual report',
+  sg_report_anonymised: 'Secretariat of the annual report',
+  sg_report_trend_only: 'Secretariat of the annual report',
+  share_UN_country_presence: 'Head of presence',
+  share_UN_security: 'United Nations security official',
+  share_ASG_focal_team: 'Office of the Assistant Secretary-General',
+  HRC_President_or_Bureau: 'President of the Human Rights Council',
+  ngo_protection_network: 'Protection network',
+  third_government_or_embassy: 'Embassy of a third State',
+  treaty_body_transmission: 'Focal point of the treaty body',
+  national_institution: 'National human rights institution',
+  court_or_bar_intervention: 'Trial observer',
+  media_or_public_statement: 'Spokesperson',
+  contact_victim_again: 'The person concerned',
+}
+
 /**
- * Where a measure goes: for what, and to which role or office. Of several purposes the first that was agreed to counts,
- * else the first that was asked about, else the second, which shows less.
+ * For what, to which role and with which facts a pattern means a measure of this kind.
+ *
+ * Of purposes that differ only in how much of who somebody is they show, the first that was agreed to counts, else the
+ * first that was asked about, else the second, which shows less.
  */
-interface Way {
-  readonly purposes: readonly [Purpose, ...Purpose[]]
-  readonly to: string
-}
-
-const way = (to: string, ...purposes: Way['purposes']): Way => ({ to, purposes })
-
-const toTheState = way(
-  'Permanent mission of the State concerned',
-  'bilateral_with_state_with_name',
-  'bilateral_with_state_without_name',
-)
-const letter = way(
-  'Permanent mission of the State concerned',
-  'letter_to_state_named',
-  'letter_to_state_unnamed',
-)
-const report = way(
-  'Secretariat of the annual report',
-  'sg_report_named',
-  'sg_report_anonymised',
-  'sg_report_trend_only',
-)
-const presence = way('Head of presence', 'share_UN_country_presence')
-const security = way('United Nations security official', 'share_UN_security')
-const networks = way('Protection network', 'ngo_protection_network')
-const open = way('Spokesperson', 'media_or_public_statement')
-const senior = way('Office of the Assistant Secretary-General', 'share_ASG_focal_team')
-const bureau = way('President of the Human Rights Council', 'HRC_President_or_Bureau')
-const embassies = way('Embassy of a third State', 'third_government_or_embassy')
-const office = way('Protection officer', 'share_inside_office')
-
-const ways: Readonly<Partial<Record<Code<'action'>, Way>>> = {
-  confidential_quiet_diplomacy: toTheState,
-  interactive_dialogue_question: toTheState,
-  diplomatic_intervention: toTheState,
-  engage_national_authorities: toTheState,
-  national_judicial_protection_measures: toTheState,
-  demarche_talking_points: toTheState,
-  note_verbale: toTheState,
-  special_procedures: letter,
-  special_procedures_action: letter,
-  allegation_letter: letter,
-  urgent_appeal: letter,
-  joint_letter: letter,
-  letter_unnamed: way('Permanent mission of the State concerned', 'letter_to_state_unnamed'),
-  other_letter_law: way('Permanent mission of the State concerned', 'letter_to_state_unnamed'),
-  sg_annual_report: report,
-  sg_report_entry: report,
-  document_for_public_reporting: report,
-  country_report_paragraph: report,
-  raise_with_head_of_field_mission: presence,
-  un_agency_cooperation: presence,
-  peace_operation_protection: presence,
-  shelter_on_un_premises: presence,
-  brief_to_senior_official: presence,
-  raise_with_HC: senior,
-  raise_with_ASG: senior,
-  consult_focal_point_protection: senior,
-  Security_Council: senior,
-  HRC_President: bureau,
-  GA_President_or_body: bureau,
-  treaty_bodies: way('Focal point of the treaty body', 'treaty_body_transmission'),
-  CoI_FFM: way('Secretariat of the commission of inquiry', 'investigation_body_or_accountability'),
-  third_government_support: embassies,
-  diplomatic_missions: embassies,
-  national_institution_referral: way('National human rights institution', 'national_institution'),
-  regional_mechanism: way('Secretariat of the regional body', 'onward_transfer'),
-  referral_letter: way('Receiving office', 'onward_transfer'),
-  trial_monitoring: way('Trial observer', 'court_or_bar_intervention'),
-  un_security_officials: security,
-  physical_protection: security,
-  escort_or_accompaniment: security,
-  emergency_relocation: security,
-  relocation: security,
-  civil_society_network_referral: networks,
-  ngo_cooperation: networks,
-  strengthen_civil_society_network: networks,
-  emergency_line_24h: networks,
-  financial_support: networks,
-  voluntary_fund_torture: networks,
-  public_advocacy: open,
-  press_statement: open,
-  field_visit_visibility: open,
-}
-
-/** For what, and to which role, a pattern means a measure of this kind. */
 export function wayFor(
   { consents }: Pick<Pattern, 'consents'>,
   kind: Code<'action'>,
-): { readonly purpose: Purpose; readonly to: string } {
-  const { purposes, to } = ways[kind] ?? office
-  const answered = purposes.filter(purpose => consents.some(one => one.purpose === purpose))
+): Pick<ActionDraft, 'purpose' | 'to' | 'facts'> {
+  const { purpose: first, facts } = usualAddress(kind) ?? { purpose: 'share_inside_office', facts: ['acts'] }
+  const family = families.find(purposes => purposes.includes(first)) ?? [first]
+  const answered = family.filter(purpose => consents.some(one => one.purpose === purpose))
   const agreed = answered.find(purpose =>
     consents.some(one => one.purpose === purpose && isYes(one.decision)),
   )
-  return { purpose: agreed ?? answered[0] ?? purposes[1] ?? purposes[0], to }
+  const purpose = agreed ?? answered[0] ?? family[1] ?? first
+  return { purpose, to: roles[purpose] ?? 'Receiving office', facts }
 }
 
 const isYes = (decision: string) => decision === 'given' || decision === 'given_with_conditions'

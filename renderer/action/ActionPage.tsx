@@ -1,10 +1,12 @@
 import { nextOf, type ActionStep } from '../../shared/action/ledger.ts'
+import { ActingRisk } from '../ActingRisk.tsx'
 import { LastAsking } from '../AskApproval.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { ConfirmedConditions } from '../Conditions.tsx'
 import { FindingCards } from '../FindingCards.tsx'
 import { useCase } from '../openCase.ts'
+import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
@@ -31,6 +33,7 @@ export function ActionPage(props: ActionPageProps) {
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
       <Standing {...props} />
       {action.line.stage === 'planned' ? <Planned {...props} /> : <Done {...props} />}
+      <OverrideList view={view} itemId={action.id} />
     </CasePage>
   )
 }
@@ -92,6 +95,7 @@ function Planned(props: ActionPageProps) {
       <FindingCards of={of} findings={findings} />
       <BlockedLines of={of} />
       <ActionFacts {...props} />
+      <ActingRisk view={props.view} action={props.action.line} />
       <HarmLink {...props} />
       <SaidLines of={of} />
       <WithheldLines of={of} />

@@ -1,3 +1,4 @@
+import { mayAnswer } from '../action/ledger.ts'
 import type { ActionLine } from '../action/model.ts'
 import { isPast, isYes, latest } from '../consent/rules.ts'
 import type { Day, Instant } from '../model.ts'
@@ -24,9 +25,18 @@ export const wasSent = ({ sentAt }: Pick<ActionLine, 'sentAt'>): boolean => sent
 
 /** Letters and talks that went to the State concerned: how it answered them must be assessed before closing. */
 export const toState = (actions: readonly ActionLine[]): ActionLine[] =>
-  actions.filter(
-    action => wasSent(action) && action.recipient === 'member_state_concerned' && action.ended !== 'failed',
-  )
+  actions.filter(action => wasSent(action) && action.ended !== 'failed' && speaksToState(action))
+
+const statePurposes: readonly ActionLine['purpose'][] = [
+  'bilateral_with_state_with_name',
+  'bilateral_with_state_without_name',
+  'letter_to_state_named',
+  'letter_to_state_unnamed',
+]
+
+/** Sent to the State itself, or through others who write to it. */
+const speaksToState = ({ recipient, purpose }: ActionLine) =>
+  recipient === 'member_state_concerned' || statePurposes.includes(purpose)
 
 /** Whether an answer came of which nobody has said how far it meets what was asked. */
 export const wantsAdequacy = ({ lastReply, adequacy }: Pick<ActionLine, 'lastReply' | 'adequacy'>): boolean =>
@@ -72,10 +82,10 @@ function plannedDues(action: ActionLine): ActionDue[] {
   ]
 }
 
-/** Until an answer comes or the action is ended; a reminder on or after the day it was wanted by begins the wait anew. */
+/** Until an answer comes, from whom one may come, or the action is ended; a reminder on or after the day it was wanted by begins the wait anew. */
 function answerDues(action: ActionLine, clocks: Clocks): ActionDue[] {
   const { stage, sentAt, answerBy, reminders } = action
-  if (stage !== 'sent' || sentAt === null) return []
+  if (stage !== 'sent' || sentAt === null || (answerBy === null && !mayAnswer(action))) return []
   const reminded = reminders.at(-1)
   const wanted = answerBy ?? dayOf(runsOut('noReply', sentAt, clocks))
   if (reminded !== undefined && reminded >= wanted) {
