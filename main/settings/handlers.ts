@@ -1,5 +1,5 @@
 import { Refused } from '../../shared/refusal.ts'
-import { areMonotone, movedBetween } from '../../shared/settings/thresholds.ts'
+import { areMonotone, movedBetween, withUsualThresholds } from '../../shared/settings/thresholds.ts'
 import { refusalForWindows, withUse, withWindow } from '../../shared/settings/windows.ts'
 import type { ReportWindow } from '../../shared/settings/windows.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
@@ -16,7 +16,7 @@ export const settingsHandlers: HandlersFor<'settings'> = {
     versions: thresholdVersions(db)
       .map(({ content, change, ...version }) => ({
         ...version,
-        thresholds: { ...currentThresholds(db), ...content },
+        thresholds: withUsualThresholds(content),
         moved: [...change],
       }))
       .toReversed(),

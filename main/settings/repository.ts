@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../shared/model.ts'
 import type { Dated, ListChange, ListEntry } from '../../shared/settings/lists.ts'
-import { usualThresholds, withUsualThresholds } from '../../shared/settings/thresholds.ts'
+import { withUsualThresholds } from '../../shared/settings/thresholds.ts'
 import type { Moved, Thresholds } from '../../shared/settings/thresholds.ts'
 import type { WindowsVersion } from '../../shared/settings/contract.ts'
 import { usualWindows, windowOf } from '../../shared/settings/windows.ts'
@@ -51,19 +51,31 @@ export const thresholdVersions = (db: ReadDb): ThresholdsRow[] => versions.all(d
 /** Every edition of the report windows, oldest first. */
 export const windowVersions = (db: ReadDb): WindowsRow[] => versions.all(db).filter(isWindows)
 
+/** What each setting says now: the content of its last version, by what it is about. */
+const lastOnes = `SELECT about, content FROM setting_version
+  WHERE rowid IN (SELECT max(rowid) FROM setting_version GROUP BY about)`
+
 /** The lists as they are now; a list nobody changed is not named. */
-export const currentEditions = (db: ReadDb): Partial<Record<OpenId, ListEntry[]>> =>
-  Object.fromEntries(listVersions(db).map(({ about, content }) => [about, content]))
+export function currentEditions(db: ReadDb): Partial<Record<OpenId, ListEntry[]>> {
+  const rows = prepare<[], { about: string; content: string }>(db, lastOnes).all()
+  const lists = rows.filter(({ about }) => openIds.some(id => id === about))
+  return Object.fromEntries(lists.map(({ about, content }) => [about, JSON.parse(content) as ListEntry[]]))
+}
+
+/** The last version of one setting, or `null` while it is as it came. */
+function lastOf(db: ReadDb, about: 'thresholds' | 'windows'): unknown {
+  const sql = `SELECT content FROM setting_version WHERE about = ? ORDER BY rowid DESC LIMIT 1`
+  const last = prepare<[string], { content: string }>(db, sql).get(about)
+  return last ? JSON.parse(last.content) : null
+}
 
 /** The thresholds as they hold now: the last setting, or the usual ones. */
-export function currentThresholds(db: ReadDb): Thresholds {
-  const last = thresholdVersions(db).at(-1)
-  return last ? withUsualThresholds(last.content) : usualThresholds
-}
+export const currentThresholds = (db: ReadDb): Thresholds =>
+  withUsualThresholds((lastOf(db, 'thresholds') as Partial<Thresholds> | null) ?? {})
 
 /** The report windows as they are now, earliest first. */
 export const currentWindows = (db: ReadDb): readonly ReportWindow[] =>
-  windowVersions(db).at(-1)?.content ?? usualWindows
+  (lastOf(db, 'windows') as ReportWindow[] | null) ?? usualWindows
 
 /** What publication is measured by: the first day of the window of today, when there is one, and how long a re-check counts. */
 export function publicationWindow(

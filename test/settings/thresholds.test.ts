@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { known } from '../../shared/case/closing.ts'
 import { Band } from '../../shared/risk/model.ts'
 import { bandOf, viewsDiffer } from '../../shared/risk/rules.ts'
 import {
@@ -156,5 +157,28 @@ describe('the thresholds of a vault', () => {
     const code = { list: 'unEntity', code: 'OCHA', reason } as const
     expect(await app.call('settings.rewordCode', { ...code, label })).toMatchObject(no)
     expect(await app.call('settings.offerCode', { ...code, offered: false })).toMatchObject(no)
+  })
+})
+
+describe('closing a case', () => {
+  const closable = {
+    persons: [],
+    consents: [],
+    acts: [{ when: { to: '2026-01-15' } }],
+    actions: [],
+    briefs: [{ state: 'sent', asked: 'decision', answerBy: null, sentAt: '2026-08-01T09:00:00.000Z' }],
+    today: '2026-09-15',
+  } as unknown as Parameters<typeof known>[0]
+  const set = (change: Partial<Thresholds>) =>
+    known({ ...closable, thresholds: { ...usualThresholds, ...change } })
+
+  it('counts the months without an act as the vault is set', () => {
+    expect(known(closable).quiet).toBeUndefined()
+    expect(set({ quietMonths: 9 }).quiet).toBe('not_met')
+  })
+
+  it('waits for an answer as long as the vault is set', () => {
+    expect(known(closable).actions_finished).toBe('not_met')
+    expect(set({ answerDays: 30 }).actions_finished).toBeUndefined()
   })
 })
