@@ -1,4 +1,4 @@
-import type { DestinationAsk, FileAsk } from './host/host.ts'
+import type { DestinationAsk, FileAsk, PaperAsk } from './host/host.ts'
 
 /**
  * What the vault process may ask of the shell that started it. The relay answers; tests answer in its place.
@@ -10,6 +10,8 @@ export interface Ask {
   chooseDestination(ask: DestinationAsk): Promise<string | null>
   chooseFolder(ask: { readonly title: string }): Promise<string | null>
   printToPdf(html: string): Promise<Uint8Array>
+  /** `false` when the dialog was closed. @throws Refused `paper/no-printer` */
+  printOnPaper(ask: PaperAsk): Promise<boolean>
   /**
    * Runs `main/jobs/<name>.ts` on one input in a throw-away process.
    *

@@ -36,6 +36,7 @@ export function askShell(send: (message: FromVault) => void): ShellLine {
       chooseDestination: input => ask('chooseDestination', input),
       chooseFolder: input => ask('chooseFolder', input),
       printToPdf: html => ask('printToPdf', html),
+      printOnPaper: input => ask('printOnPaper', input),
       runJob: (name, input) => ask('runJob', { name, input }),
     },
     answered(id, answer) {

@@ -9,6 +9,7 @@ import { reloadAfresh } from './host/chromium/reloadAfresh.ts'
 import { findChromium } from './host/chromium/findChromium.ts'
 import { chromiumFlags, preferences } from './host/chromium/flags.ts'
 import { forkProgram } from './host/chromium/forkProgram.ts'
+import { printWithLp } from './host/chromium/lp.ts'
 import { printWith } from './host/chromium/print.ts'
 import { zenityDialogs, type Dialogs } from './host/chromium/zenity.ts'
 import { claimVault } from './host/claimVault.ts'
@@ -27,6 +28,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean
   /** Answers file dialogs in place of the desktop. */
   readonly dialogs?: Dialogs
+  /** Prints in place of the printers of this machine. */
+  readonly printOnPaper?: Host['printOnPaper']
   /** The folders of the built page and of the built programs. */
   readonly built?: { readonly page: string; readonly programs: string }
 }
@@ -70,6 +73,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const host: Host = {
     ...(options.dialogs ?? zenityDialogs),
     printToPdf: html => print(html, files),
+    printOnPaper: options.printOnPaper ?? printWithLp,
     startProcess: program => forkProgram(built.programs, program),
     reload: () => reloadAfresh(page).catch(() => shut(context)),
     announce: event => announce(page, event),

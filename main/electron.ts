@@ -8,7 +8,7 @@ import { forkUtility } from './host/electron/forkUtility.ts'
 import { guardContents } from './host/electron/guardContents.ts'
 import { appUrl, guardSession, nowhere } from './host/electron/guardSession.ts'
 import { lockWithDesktop } from './host/electron/lockWithDesktop.ts'
-import { createPrinter } from './host/electron/printToPdf.ts'
+import { createPrinter } from './host/electron/printer.ts'
 import { serve } from './host/electron/serve.ts'
 import { windowOptions } from './host/electron/windowOptions.ts'
 import { systemClock } from './host/clock.ts'
@@ -48,18 +48,18 @@ async function openVigil(): Promise<void> {
   serve(session.fromPartition('vigil'), path => fileAt(files, path))
 
   const window = new BrowserWindow(windowOptions(join(import.meta.dirname, '../preload/preload.cjs')))
-  const print = createPrinter(electron, files)
-  const relay = createRelay({ host: createHost(window, print), clock: systemClock, folder: vault })
+  const printer = createPrinter(electron, files)
+  const relay = createRelay({ host: createHost(window, printer), clock: systemClock, folder: vault })
   answerPage(electron, { contents: window.webContents, relay })
   lockWithDesktop(electron, relay)
   tieToWindow(window, relay)
   await window.loadURL(appUrl)
 }
 
-function createHost(window: Window, printToPdf: Host['printToPdf']): Host {
+function createHost(window: Window, printer: Pick<Host, 'printToPdf' | 'printOnPaper'>): Host {
   return {
     ...createDialogs(electron, window),
-    printToPdf,
+    ...printer,
     startProcess: program => forkUtility(electron, { programs: import.meta.dirname, program }),
     reload: () => reloadAfresh(window),
     announce: event => window.webContents.send('vigil', event),

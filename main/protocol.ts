@@ -40,6 +40,7 @@ export const askInputs = {
   chooseDestination: z.strictObject({ title: z.string().max(200), suggestedName: z.string().max(200) }),
   chooseFolder: z.strictObject({ title: z.string().max(200) }),
   printToPdf: z.string(),
+  printOnPaper: z.strictObject({ html: z.string(), pdf: z.instanceof(Uint8Array) }),
   runJob: z.strictObject({ name: z.string().regex(/^[a-z][a-z-]*$/), input: z.unknown() }),
 } as const satisfies Record<keyof Ask, z.ZodType>
 
@@ -51,7 +52,7 @@ export const FromVault = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ask'),
     id,
-    name: z.enum(['chooseFile', 'chooseDestination', 'chooseFolder', 'printToPdf', 'runJob']),
+    name: z.enum(['chooseFile', 'chooseDestination', 'chooseFolder', 'printToPdf', 'printOnPaper', 'runJob']),
     input: z.unknown(),
   }),
   z.strictObject({ kind: z.literal('state'), unlocked: z.boolean() }),

@@ -45,7 +45,8 @@ function pagesOf(sheet: HTMLElement): number {
   return Math.ceil((millimetres / pageHeight) * 10) / 10
 }
 
-function elementOf(node: Leaf | string, key: number): ReactNode {
+/** A page as elements, the very tree the printer gets. */
+export function elementOf(node: Leaf | string, key: number): ReactNode {
   if (typeof node === 'string') return node
   const { tag, children, class: className, ...rest } = node
   return createElement(tag, { ...rest, className, key }, ...children.map(elementOf))

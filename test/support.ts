@@ -10,7 +10,8 @@ import type { Ask } from '../main/ask.ts'
 import { JobFailed } from '../main/ask.ts'
 import { textOfPdf } from '../main/brief/pdfText.ts'
 import { answer } from '../main/door.ts'
-import { runOpen, runSeal } from '../main/exchange/run.ts'
+import { runEncrypt, runOpen, runSeal } from '../main/exchange/run.ts'
+import type { PaperAsk } from '../main/host/host.ts'
 import { readEmail } from '../main/import/readEmail.ts'
 import { newThrottle } from '../main/vault/throttle.ts'
 import { contract } from '../shared/contract.ts'
@@ -40,11 +41,16 @@ export function freshFolder(): string {
 export interface Shell {
   /** Paths the next dialogs answer with; `null` closes the dialog. */
   readonly dialogs: (string | null)[]
+  /** What the printer does next; a printer that is not asked about takes everything. */
+  readonly printers: ('prints' | 'closed' | 'missing')[]
+  /** What came out of the printer. */
+  readonly printed: PaperAsk[]
 }
 
 const jobs: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
   'read-email': ({ bytes }: { bytes: Uint8Array }) => readEmail(bytes),
   seal: runSeal,
+  encrypt: runEncrypt,
   open: runOpen,
   'pdf-text': ({ bytes }: { bytes: Uint8Array }) => textOfPdf(bytes),
 }
@@ -56,6 +62,12 @@ function shellAsk(shell: Shell): Ask {
     chooseDestination: next,
     chooseFolder: next,
     printToPdf: printPlainly,
+    async printOnPaper(ask) {
+      const next = shell.printers.shift() ?? 'prints'
+      if (next === 'missing') throw new Refused('paper/no-printer')
+      if (next === 'prints') shell.printed.push(ask)
+      return next === 'prints'
+    },
     async runJob(name, input) {
       try {
         return await jobs[name]?.(input as never)
@@ -86,7 +98,7 @@ async function printPlainly(html: string): Promise<Uint8Array> {
 
 /** A whole main side without a window: real database, real crypto, a clock that stands still until it is moved. */
 export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFolder(), 'vault.vigil')) {
-  const shell: Shell = { dialogs: [] }
+  const shell: Shell = { dialogs: [], printers: [], printed: [] }
   let at = Instant.parse(now)
   let counter = 0
   const faults: string[] = []

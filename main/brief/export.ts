@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
@@ -17,7 +16,7 @@ import { newIdentity } from '../exchange/identity.ts'
 import { writeJson } from '../exchange/json.ts'
 import { packageName } from '../exchange/packageName.ts'
 import { publicKeyOf } from '../exchange/signature.ts'
-import { writeDurablySync } from '../file/writeDurably.ts'
+import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { readBack, withoutStreams } from '../leak/printed.ts'
 import { sayIn } from '../text.ts'
@@ -73,15 +72,6 @@ function isRecorded(task: TaskContext, briefId: BriefId): boolean {
     return briefOf(task.vault(), briefId).sent !== null
   } catch {
     return false
-  }
-}
-
-/** Removes the file that no record knows, and never another that stood there before. */
-function takeAway(path: string, file: Uint8Array): void {
-  try {
-    if (Buffer.compare(readFileSync(path), file) === 0) rmSync(path)
-  } catch {
-    // It was not written, or the medium takes nothing any more.
   }
 }
 

@@ -36,6 +36,15 @@ export async function runSeal({ draft, files, signingSeed, lock }: SealInput): P
   return { ...built, file: await encryptTo('recipients' in lock ? { recipients } : lock, tar) }
 }
 
+/** What the job `encrypt` is given: one file as it is, and who will be able to open it. */
+export interface EncryptInput {
+  readonly lock: Lock
+  readonly content: Uint8Array
+}
+
+/** Encrypts one file as it is, without a manifest. @throws Refused `exchange/recipient-not-a-key`, `mixed-keys` */
+export const runEncrypt = ({ lock, content }: EncryptInput): Promise<Uint8Array> => encryptTo(lock, content)
+
 /**
  * Decrypts and checks one package; what comes back was wholly verified.
  *

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { refusalForWrite, systemCode } from './refusalFor.ts'
@@ -73,5 +73,14 @@ export function writeDurablySync(path: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(partial, { force: true })
     throw refusalForWrite(error)
+  }
+}
+
+/** Removes the file that no record knows, and never another that stood there before. */
+export function takeAway(path: string, file: Uint8Array): void {
+  try {
+    if (Buffer.compare(readFileSync(path), file) === 0) rmSync(path)
+  } catch {
+    // It was not written, or the medium takes nothing any more.
   }
 }

@@ -26,6 +26,7 @@ const ways: Readonly<Record<keyof Ask, Way>> = {
   chooseDestination: ({ host }, input) => host.chooseDestination(askInputs.chooseDestination.parse(input)),
   chooseFolder: ({ host }, input) => host.chooseFolder(askInputs.chooseFolder.parse(input)),
   printToPdf: ({ host }, input) => host.printToPdf(askInputs.printToPdf.parse(input)),
+  printOnPaper: ({ host }, input) => host.printOnPaper(askInputs.printOnPaper.parse(input)),
   runJob: ({ jobs }, input) => {
     const job = askInputs.runJob.parse(input)
     return jobs.run(job.name, job.input)

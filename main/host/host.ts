@@ -13,6 +13,14 @@ export interface Host {
    * The document may refer to nothing but `fonts/…` of the page's own origin.
    */
   printToPdf(html: string): Promise<Uint8Array>
+  /**
+   * Prints one document on paper: the page itself where the shell has a dialog for it, else its PDF. The system keeps what
+   * it prints in clear text until it is printed, and perhaps after.
+   *
+   * @returns `false` when the dialog was closed.
+   * @throws Refused `paper/no-printer`
+   */
+  printOnPaper(ask: PaperAsk): Promise<boolean>
   /** Starts one of Vigil's own programs (a bundle in `out/main`) in a process of its own. */
   startProcess(program: Program): Child
   /** Loads the page afresh; whatever it held is gone. */
@@ -36,6 +44,12 @@ export interface FileAsk {
 export interface DestinationAsk {
   readonly title: string
   readonly suggestedName: string
+}
+
+/** The same document as a page and as a PDF. */
+export interface PaperAsk {
+  readonly html: string
+  readonly pdf: Uint8Array
 }
 
 /** Throw-away processes (`job-…`) get at most so much memory, in MiB. */

@@ -46,7 +46,6 @@ function agreedCheckIns(db: ReadDb, personId: PersonId): CheckInPlan {
   return agreed
 }
 
-
 export const planHandlers: HandlersFor<'plan'> = {
   'plan.write': (context, { personId, plan }) => {
     const { db, now } = context

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
-import { asBytes, call } from '../api.ts'
+import { useState } from 'react'
+import { asBytes } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useCase } from '../openCase.ts'
+import { OfferedPassphrase, useOfferedPassphrase } from '../OfferedPassphrase.tsx'
 import { useText } from '../text.tsx'
 import { Button, Checkbox, Form, Link, Notice, Progress, RadioGroup, TextArea } from '../ui/index.ts'
-import { OfferedPassphrase } from './OfferedPassphrase.tsx'
 import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
 import { useBrief } from './useBrief.ts'
 
@@ -100,7 +100,7 @@ interface WithPassphraseProps {
 
 function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
   const text = useText()
-  const passphrase = useOffer()
+  const passphrase = useOfferedPassphrase()
   const [isNoted, setNoted] = useState(false)
   const [isMissing, setMissing] = useState(false)
   const submit = () => {
@@ -124,15 +124,6 @@ function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
       )}
     </Form>
   )
-}
-
-/** Six words drawn by the vault; kept in memory while this page is open and nowhere else. */
-function useOffer() {
-  const [words, setWords] = useState('')
-  const draw = () =>
-    void call('vault.offerPassphrase', {}).then(reply => setWords(reply.ok ? reply.value.passphrase : ''))
-  useEffect(draw, [])
-  return { words, draw }
 }
 
 interface WithKeysProps {

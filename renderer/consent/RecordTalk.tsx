@@ -10,7 +10,14 @@ import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Row, Section, Stack, TextButton } from '../ui/index.ts'
 import { AnswerFields } from './AnswerFields.tsx'
-import { beginningRow, beginningTalk, rowForm, type Question, type TalkFieldsProps, type TalkTyped } from './begin.ts'
+import {
+  beginningRow,
+  beginningTalk,
+  rowForm,
+  type Question,
+  type TalkFieldsProps,
+  type TalkTyped,
+} from './begin.ts'
 import { LimitFields } from './LimitFields.tsx'
 import { QuestionFields } from './QuestionFields.tsx'
 import { TalkFields } from './TalkFields.tsx'

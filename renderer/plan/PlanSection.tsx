@@ -9,6 +9,7 @@ import {
   planMove,
   reviewIsPast,
 } from '../../shared/plan/rules.ts'
+import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { EmptyState, Link, Notice, Row, Section, Status } from '../ui/index.ts'
 import { Measures } from './Measures.tsx'
@@ -34,7 +35,14 @@ export function PlanSection({ view, person }: ProtectionProps) {
   return (
     <Section
       title={text('plan.section', { code: person.label })}
-      actions={plan && <Link href={taskOf(shared, 'plan')}>{text('plan.change')}</Link>}
+      actions={
+        plan && (
+          <Row gap={16}>
+            <Link href={placeOf(view, 'paper', `plan-${person.id}`)}>{text('papers.plan.prepare')}</Link>
+            <Link href={taskOf(shared, 'plan')}>{text('plan.change')}</Link>
+          </Row>
+        )
+      }
     >
       {plan && <Standing {...shared} plan={plan} />}
       {imminent && !underWay && <UrgentFirst {...shared} />}

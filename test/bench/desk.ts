@@ -44,6 +44,7 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
     chooseDestination: next,
     chooseFolder: next,
     printToPdf: printPlainly,
+    printOnPaper: () => Promise.resolve(true),
     runJob,
   }
   const app: App = {

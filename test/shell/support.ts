@@ -47,6 +47,7 @@ export function testShell(clock: Clock | HandClock, changed: Partial<Host> = {})
     chooseDestination: async () => null,
     chooseFolder: async () => '/chosen',
     printToPdf: async html => new TextEncoder().encode(html),
+    printOnPaper: async () => true,
     startProcess: program => {
       done.push(`start ${program}`)
       const child = forkProgram(standIn, program)

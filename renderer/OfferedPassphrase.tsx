@@ -1,6 +1,8 @@
-import { useText } from '../text.tsx'
-import { Notice, Stack, TextButton } from '../ui/index.ts'
-import styles from './brief.module.css'
+import { useEffect, useState } from 'react'
+import { call } from './api.ts'
+import { useText } from './text.tsx'
+import { Notice, Stack, TextButton } from './ui/index.ts'
+import styles from './OfferedPassphrase.module.css'
 
 interface OfferedProps {
   readonly words: string
@@ -24,4 +26,13 @@ export function OfferedPassphrase({ words, onOther }: OfferedProps) {
       </Notice>
     </Stack>
   )
+}
+
+/** Six words drawn by the vault; kept in memory while a page is open and nowhere else. */
+export function useOfferedPassphrase() {
+  const [words, setWords] = useState('')
+  const draw = () =>
+    void call('vault.offerPassphrase', {}).then(reply => setWords(reply.ok ? reply.value.passphrase : ''))
+  useEffect(draw, [])
+  return { words, draw }
 }

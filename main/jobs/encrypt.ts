@@ -1,0 +1,4 @@
+import { runEncrypt } from '../exchange/run.ts'
+import { serveJob } from '../job.ts'
+
+serveJob(runEncrypt)

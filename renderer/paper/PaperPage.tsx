@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import type { Finding } from '../../shared/gate/model.ts'
+import type { PaperKind, PaperView } from '../../shared/paper/model.ts'
+import { CasePage } from '../CasePage.tsx'
+import { OpenConditions } from '../Conditions.tsx'
+import { FindingCards } from '../FindingCards.tsx'
+import { useDo, useLeave } from '../FormPage.tsx'
+import { useCase } from '../openCase.ts'
+import type { Stoppable } from '../outward.ts'
+import { placeOf } from '../part.ts'
+import { useText } from '../text.tsx'
+import { Button, Link, Notice, Row, Section, Stack } from '../ui/index.ts'
+import type { PaperProps } from './OnePaper.tsx'
+import { PaperSheet } from './PaperSheet.tsx'
+import { papersPlace, titleOf } from './paperText.ts'
+
+/** One paper: what stops it, what stands on it, and how it leaves; afterwards, what left. */
+export function PaperPage(props: PaperProps) {
+  const { view, person, paper } = props
+  const text = useText()
+  const isHere = paper.left === null && paper.printingSince === null
+  return (
+    <CasePage
+      view={view}
+      title={titleOf(text, paper.draft.kind, person)}
+      under={{ label: text('papers.title'), href: papersPlace(view) }}
+      width="wide"
+      actions={isHere && <Link href={papersPlace(view, `change-${paper.id}`)}>{text('papers.change')}</Link>}
+    >
+      {paper.left && (
+        <Notice tone="safe">
+          {text(`papers.left.${paper.left.way}`, { moment: text.moment(paper.left.at) })}
+        </Notice>
+      )}
+      {paper.printingSince !== null && <Settle paper={paper} since={paper.printingSince} />}
+      {isHere && <Stops {...props} />}
+      {isHere && paper.gate.open && <Leave {...props} />}
+      <OnIt {...props} isHere={isHere} />
+    </CasePage>
+  )
+}
+
+const most: Readonly<Record<PaperKind, number>> = { plan: 1, sheet: 2 }
+
+function OnIt({ paper, person, isHere }: PaperProps & { readonly isHere: boolean }) {
+  const text = useText()
+  const [pages, setPages] = useState(0)
+  const limit = most[paper.draft.kind]
+  const names = [...new Set(paper.leftOut.map(one => one.names))]
+  return (
+    <Section title={text(isHere ? 'papers.onIt' : 'papers.wasOnIt')}>
+      {isHere &&
+        names.map(one => (
+          <Notice key={one} tone="care" title={text('papers.leftOut', { parts: partsOff(paper, one) })}>
+            {text(`papers.leftOut.${one}`, { code: person.label })}
+          </Notice>
+        ))}
+      {isHere && pages > limit && (
+        <Notice tone="stop" live>
+          {text('papers.tooLong', { pages, most: limit })}
+        </Notice>
+      )}
+      <PaperSheet document={paper.document} onPages={setPages} />
+    </Section>
+  )
+
+  function partsOff({ leftOut }: PaperView, why: string): string {
+    const parts = leftOut.filter(one => one.names === why).map(({ part }) => text(`sheet.part.${part}`))
+    return [...new Set(parts)].join(text('form.listComma'))
+  }
+}
+
+/** What stops it: each reason once, with who can resolve it and the way there. */
+function Stops({ view, person, paper }: PaperProps) {
+  const done = useDo()
+  const { draft, gate } = paper
+  const ask = (personId: string) => placeOf(view, 'consent', `new-${personId}-${draft.channel}`)
+  const of: Stoppable = {
+    kind: 'paper',
+    id: paper.id,
+    view,
+    conditionsMet: draft.conditionsMet,
+    places: {
+      item: papersPlace(view, paper.id),
+      content: papersPlace(view, `change-${paper.id}`),
+      harm: `${papersPlace(view, paper.id)}/harm`,
+      approval: papersPlace(view, paper.id),
+      publication: null,
+      ask,
+    },
+    change: ({ conditionsMet = draft.conditionsMet }) =>
+      done('paper.change', { paperId: paper.id, draft: { ...draft, conditionsMet: [...conditionsMet] } }),
+  }
+  const blocked = gate.lines.flatMap(line => (line.verdict === 'blocked' ? line.findings : []))
+  const findings = onlyOnce([...blocked, ...gate.findings])
+  if (findings.length === 0) return null
+  return (
+    <Stack gap={24} key={person.id}>
+      <OpenConditions of={of} findings={findings} />
+      <FindingCards of={of} findings={findings} />
+    </Stack>
+  )
+}
+
+const onlyOnce = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    (one, at) =>
+      findings.findIndex(other => other.reason === one.reason && other.personId === one.personId) === at,
+  )
+
+function Leave({ view, paper }: PaperProps) {
+  const text = useText()
+  return (
+    <Section title={text('papers.leave')} lead={text('papers.leaveLead')}>
+      <Row gap={16}>
+        <Link kind="button" href={papersPlace(view, `print-${paper.id}`)}>
+          {text('papers.print')}
+        </Link>
+        <Link href={papersPlace(view, `file-${paper.id}`)}>
+          {text('papers.file')}
+        </Link>
+      </Row>
+    </Section>
+  )
+}
+
+/** Vigil was locked before the printer answered: somebody says whether it came out. */
+function Settle({ paper, since }: { readonly paper: PaperView; readonly since: string }) {
+  const text = useText()
+  const leave = useLeave()
+  const refusal = useCase(state => state.refusal)
+  const view = useCase(state => state.view)
+  const done = useDo()
+  const say = async (printed: boolean) => {
+    const settled = await done('paper.settle', { paperId: paper.id, printed })
+    if (settled && view) leave(papersPlace(view, paper.id), text('papers.settled'))
+  }
+  return (
+    <Stack gap={12}>
+      {refusal && (
+        <Notice tone="stop" live>
+          {text.refusal(refusal)}
+        </Notice>
+      )}
+      <Notice
+        tone="care"
+        title={text('papers.settle', { moment: text.moment(since) })}
+        actions={
+          <>
+            <Button onPress={() => void say(true)}>{text('papers.settle.yes')}</Button>
+            <Button onPress={() => void say(false)}>{text('papers.settle.no')}</Button>
+          </>
+        }
+      >
+        {text('papers.settleHow')}
+      </Notice>
+    </Stack>
+  )
+}

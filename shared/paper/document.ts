@@ -1,0 +1,128 @@
+import type { Fact } from '../consent/model.ts'
+import type { Outgoing } from '../gate/model.ts'
+import type { Person } from '../person/model.ts'
+import type { LeftOut, PaperDraft, PaperKind, PaperPart, SaidPaper } from './model.ts'
+import { ownTexts, sayPhrase, type Entry, type Voice } from './phrase.ts'
+import { planOnPaper } from './plan.ts'
+import { partsOf } from './model.ts'
+import { sheetOf, type SheetContent } from './sheet.ts'
+
+/** One part of a paper with what stands in it. */
+export interface FilledPart {
+  readonly part: PaperPart
+  readonly entries: readonly Entry[]
+}
+
+interface Subject {
+  readonly content: SheetContent
+  readonly person: Person
+}
+
+/** Everything a paper of one kind could say of a person, part by part; `null` when there is no plan to print. */
+export function allParts({ content, person }: Subject, kind: PaperKind): FilledPart[] | null {
+  const plan = content.protection.plans.find(({ id }) => id === person.id)
+  if (kind === 'plan' && !plan) return null
+  const filled: Readonly<Partial<Record<PaperPart, readonly Entry[]>>> =
+    kind === 'plan' && plan ? planOnPaper({ view: content, person, plan }) : sheetOf({ content, person })
+  return partsOf(kind).map(part => ({ part, entries: filled[part] ?? [] }))
+}
+
+/** What goes on a paper, and what of it stays off because it names a code. */
+export interface Written {
+  readonly parts: readonly FilledPart[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * The parts that were chosen, without whatever names a code of the case. A code on a paper leads back to the case, and
+ * that of somebody else tells of somebody else.
+ */
+export function writtenParts(
+  subject: Subject,
+  { kind, parts, withCode }: Pick<PaperDraft, 'kind' | 'parts' | 'withCode'>,
+): Written {
+  const chosen = (allParts(subject, kind) ?? []).filter(({ part }) => parts.includes(part))
+  const judged = chosen.map(({ part, entries }) => ({
+    part,
+    judged: entries.map(one => ({ entry: one, names: namedIn(one, subject) })),
+  }))
+  const stays = (names: LeftOut['names'] | null) => names === 'another' || (names === 'own-code' && !withCode)
+  return {
+    parts: judged
+      .map(({ part, judged: all }) => ({
+        part,
+        entries: all.filter(({ names }) => !stays(names)).map(one => one.entry),
+      }))
+      .filter(({ entries }) => entries.length > 0),
+    leftOut: judged.flatMap(({ part, judged: all }) =>
+      all.flatMap(({ names }) => (names !== null && stays(names) ? [{ part, names }] : [])),
+    ),
+  }
+}
+
+/** Which code words typed on an entry name, the more telling first. */
+function namedIn(one: Entry, { content, person }: Subject): LeftOut['names'] | null {
+  const texts = ownTexts(one)
+  const others = [
+    content.case.code,
+    ...content.persons.filter(({ id }) => id !== person.id).map(({ label }) => label),
+    ...content.perpetrators.map(({ label }) => label),
+    ...content.actions.map(({ label }) => label),
+  ]
+  const named = (label: string) => texts.some(text => codeIn(label).test(text))
+  if (others.some(named)) return 'another'
+  return named(person.label) ? 'own-code' : null
+}
+
+/** A code as a word of its own, however it is written and whatever script stands beside it. */
+const codeIn = (label: string) => {
+  const spaced = [...label].join('\\s?')
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${spaced}(?!\\p{N})`, 'iu')
+}
+
+const facts: Readonly<Record<PaperPart, Fact>> = {
+  objective: 'situation',
+  wishes: 'wishes',
+  mustNot: 'wishes',
+  measures: 'situation',
+  next: 'situation',
+  kit: 'situation',
+  dependants: 'situation',
+  devices: 'situation',
+  legal: 'situation',
+  ifArrested: 'danger',
+  held: 'documents',
+  agreed: 'wishes',
+  told: 'documents',
+  done: 'situation',
+  change: 'wishes',
+}
+
+/** What would leave, as the gate sees it: one line a part, about this person alone, showing nothing of who they are. */
+export const outgoing = (kind: PaperKind, { parts }: Written, person: Person): Outgoing[] =>
+  parts.map(({ part }) => ({
+    key: `${kind}:${part}`,
+    fact: facts[part],
+    element: 'group',
+    personIds: [person.id],
+  }))
+
+/** A paper in its language. */
+export function saidPaper(kind: PaperKind, { parts }: Pick<Written, 'parts'>, voice: Voice): SaidPaper {
+  const { say, language } = voice
+  return {
+    kind,
+    language,
+    title: say(`sheet.${kind}.title`),
+    lead: say(`sheet.${kind}.lead`),
+    parts: parts.map(({ part, entries }) => ({
+      part,
+      title: say(`sheet.part.${part}`),
+      entries: entries.map(({ words, under }) => ({
+        words: sayPhrase(words, voice),
+        under: under.map(one => sayPhrase(one, voice)),
+      })),
+    })),
+    foot: say(`sheet.${kind}.foot`),
+  }
+}
