@@ -1,5 +1,5 @@
 import type { CaseView } from '../shared/case/model.ts'
-import { readIn, type Wording } from '../shared/settings/lists.ts'
+import { readIn, type Wording } from '../shared/settings/wording.ts'
 import type { Code, OpenId } from '../shared/vocabulary/index.ts'
 import { useText, type Text } from './text.tsx'
 import { Notice } from './ui/index.ts'

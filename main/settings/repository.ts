@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../shared/model.ts'
-import type { Dated, ListChange, ListEntry } from '../../shared/settings/lists.ts'
+import type { ListChange, ListEntry } from '../../shared/settings/lists.ts'
+import type { Dated } from '../../shared/settings/wording.ts'
 import { withUsualThresholds } from '../../shared/settings/thresholds.ts'
 import type { Moved, Thresholds } from '../../shared/settings/thresholds.ts'
 import type { WindowsVersion } from '../../shared/settings/contract.ts'

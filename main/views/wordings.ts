@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import { valueOf } from '../../shared/model.ts'
-import { wordingsSince } from '../../shared/settings/lists.ts'
-import type { Wording, Written } from '../../shared/settings/lists.ts'
+import { wordingsSince } from '../../shared/settings/wording.ts'
+import type { Wording, Written } from '../../shared/settings/wording.ts'
 import type { OpenId } from '../../shared/vocabulary/index.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { datedEditions, entryOf } from '../settings/repository.ts'
@@ -74,7 +74,8 @@ function fieldsOf(content: Coded): Field[] {
 }
 
 /** A plan has the number of its person: the two are told apart. */
-const rowName = ({ table, row }: Pick<Field, 'table' | 'row'>) => (table === 'protection_plan' ? `plan:${row}` : row)
+const rowName = ({ table, row }: Pick<Field, 'table' | 'row'>) =>
+  table === 'protection_plan' ? `plan:${row}` : row
 
 /** The codes of a case that read otherwise today than when they were recorded. Asks nothing while no list was changed. */
 export function wordingsOf(db: ReadDb, content: Coded): Wording[] {

@@ -137,19 +137,6 @@ export const isOffered = (edition: ListEdition, code: string): boolean => entryO
 /** The label an office gave a code, or `null` when it reads as it came. */
 export const labelIn = (edition: ListEdition, code: string): Label | null => entryOf(edition, code).label
 
-/** A label in the language of a reader; English where the office was not asked for theirs. */
-export const readIn = (label: Label, language: string): string => (language === 'ar' ? label.ar : label.en)
-
-/** What the office has words of its own for, by text key, in one language. */
-export const wordsOf = (editions: Editions, language: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    openIds.flatMap(list =>
-      (editions[list] ?? []).flatMap(({ code, label }) =>
-        label ? [[`vocabulary.${list}.${code}`, readIn(label, language)] as const] : [],
-      ),
-    ),
-  )
-
 /** Every code in a value that an office can have added, whatever field it stands in. */
 export function addedCodesIn(value: unknown): string[] {
   if (typeof value === 'string') return addedTo(value) === null ? [] : [value]
@@ -163,48 +150,6 @@ export const unknownCodeIn = (value: unknown, editions: Editions): string | null
     const list = addedTo(code)
     return list === null || !hasCode(list, code, editions[list])
   }) ?? null
-
-/** A wording of one code of one list on one row, when it reads otherwise today. */
-export const Wording = z.object({
-  row: z.string(),
-  list: ListId,
-  code: z.string(),
-  /** How it read when it was recorded; `null`: as it came with Vigil. */
-  was: Label.nullable(),
-})
-export type Wording = z.infer<typeof Wording>
-
-/** One edition of one list and its place in the record: the number of the entry that wrote it. */
-export interface Dated {
-  readonly list: OpenId
-  readonly entries: ListEdition
-  readonly entry: number
-}
-
-/** One code as it stands on one row, and the number of the entry that wrote it there. */
-export interface Written {
-  readonly row: string
-  readonly list: OpenId
-  readonly code: string
-  readonly entry: number
-}
-
-/** The edition of a list that was valid when an entry was made. Entries are counted; no clock is asked. */
-export const editionAt = (editions: readonly Dated[], list: OpenId, entry: number): ListEdition =>
-  editions.findLast(one => one.list === list && one.entry <= entry)?.entries ?? []
-
-/**
- * The codes of a case that read otherwise today than when they were recorded.
- *
- * @param editions every edition there ever was, in the order of recording.
- */
-export function wordingsSince(written: readonly Written[], editions: readonly Dated[]): Wording[] {
-  return written.flatMap(({ row, list, code, entry }) => {
-    const was = labelIn(editionAt(editions, list, entry), code)
-    const now = labelIn(editionAt(editions, list, Number.POSITIVE_INFINITY), code)
-    return JSON.stringify(was) === JSON.stringify(now) ? [] : [{ row, list, code, was }]
-  })
-}
 
 /** Whether a list of the schema is one an office may change, for text that only knows its name. */
 export const openList = (list: string): OpenId | null => openIds.find(id => id === list && isOpen(id)) ?? null

@@ -9,10 +9,10 @@ import {
   isOffered,
   labelIn,
   refusalForChange,
-  wordingsSince,
-  wordsOf,
 } from '../../shared/settings/lists.ts'
-import type { Dated, ListChange, ListEdition } from '../../shared/settings/lists.ts'
+import { wordingsSince, wordsOf } from '../../shared/settings/wording.ts'
+import type { ListChange, ListEdition } from '../../shared/settings/lists.ts'
+import type { Dated } from '../../shared/settings/wording.ts'
 import { addedTo, coded, openIds, vocabularies } from '../../shared/vocabulary/index.ts'
 import { optionsOf, groupsOf } from '../../renderer/options.ts'
 import { textIn } from '../../renderer/text.tsx'
