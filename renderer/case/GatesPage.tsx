@@ -52,11 +52,11 @@ function Gate({
           ))}
         </TaskList>
       )}
-      <Quiet>{text(`gates.${name}.override`)}</Quiet>
+      {lines.some(({ open }) => !open) && <Quiet>{text(`gates.${name}.override`)}</Quiet>}
     </Section>
   )
 }
 
-/** Why it is shut; nothing when it is open. */
+/** Why it is shut, a line each; nothing when it is open. */
 const hintOf = (text: Text, { reasons, about }: GateLine) =>
-  reasons.map(reason => text(reason, { code: about })).join(' ')
+  reasons.map(reason => <div key={reason}>{text(reason, { code: about })}</div>)
