@@ -8,7 +8,7 @@ import { useForm } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { DescriptionList, Notice, TextArea } from '../ui/index.ts'
-import { readerOf } from './FollowUps.tsx'
+import { readerOf, ToldAs } from './FollowUps.tsx'
 
 const Finished = z.strictObject({ note: Note.min(1) })
 
@@ -20,6 +20,7 @@ interface FinishTaskProps {
 /** One reader to be asked to stop using what was handed over: what was taken back, and what the reader answered. */
 export function FinishTask({ view, task }: FinishTaskProps) {
   const text = useText()
+  const told = view.disclosures.find(({ id }) => id === task.disclosureId)
   const taken = view.consents.find(({ id }) => id === task.consentId)
   const person = view.persons.find(({ id }) => id === taken?.personId)
   const back = {
@@ -30,6 +31,15 @@ export function FinishTask({ view, task }: FinishTaskProps) {
     <CasePage view={view} title={text('consent.task.title')} lead={readerOf(text, view, task)} under={back}>
       <DescriptionList
         rows={[
+          ...(told
+            ? [
+                {
+                  id: 'told',
+                  label: text('consent.task.told'),
+                  value: <ToldAs view={view} told={told} />,
+                },
+              ]
+            : []),
           {
             id: 'taken',
             label: text('consent.task.takenBack'),

@@ -4,7 +4,7 @@ import { AnswerComboBox, AnswerSelect } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { groupsOf, optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
-import { CheckboxGroup, DateText, Section, TextArea, TextField } from '../ui/index.ts'
+import { CheckboxGroup, DateText, Notice, Section, TextArea, TextField } from '../ui/index.ts'
 import type { TalkFieldsProps, TalkTyped } from './begin.ts'
 import { YesNo } from './YesNo.tsx'
 
@@ -151,6 +151,11 @@ function WhoAnswered({ form }: TalkFieldsProps) {
         onChange={givenBy => set('givenBy', givenBy)}
         why={{ label: text('form.why'), text: text('guidance.consent.who') }}
       />
+      {answerer === 'best_interest_decision' && (
+        <Notice tone="care" title={text('consent.bestInterest.title')}>
+          {text('consent.bestInterest')}
+        </Notice>
+      )}
       {answerer !== null && answerer !== 'victim' && <Said form={form} field="representation" />}
       <AnswerSelect
         id="capacity"

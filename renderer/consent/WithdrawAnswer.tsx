@@ -10,6 +10,7 @@ import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Notice, Section, Stack } from '../ui/index.ts'
 import { beginningWithdrawal, type AnswerTyped } from './begin.ts'
+import { ToldAs } from './FollowUps.tsx'
 import { HowFields } from './HowFields.tsx'
 import { Evidence } from './LimitFields.tsx'
 import { addressOf } from './matrix.ts'
@@ -71,9 +72,9 @@ function Consequences({ view, question }: Pick<WithdrawAnswerProps, 'view' | 'qu
         {told.length > 0 && (
           <>
             <ul>
-              {told.map(({ id, toRole, at }) => (
-                <li key={id}>
-                  <bdi>{toRole}</bdi> · {text.moment(at)}
+              {told.map(one => (
+                <li key={one.id}>
+                  <bdi>{one.toRole}</bdi> · {text.moment(one.at)} <ToldAs view={view} told={one} />
                 </li>
               ))}
             </ul>
