@@ -89,8 +89,10 @@ function viewOf(context: QueryContext, item: Item): OverrideView {
   const liftable = liftableOf(gate, result)
   const blocked = result.lines.filter(({ verdict }) => verdict === 'blocked').map(({ key }) => key)
   const askable = findingsOf(result, liftable.length > 0 ? liftable : blocked)
+  const shown = { itemId, caseId, kind, label, gate, left, result, liftable }
   return {
-    ...{ itemId, caseId, kind, label, gate, left, lines: [...lines], result, liftable },
+    ...shown,
+    lines: [...lines],
     liftsWhole: canLift(gate, result.findings),
     refusal: mayAsk(context, item, askable),
     askings: askedOf(context.db, caseId)
@@ -139,7 +141,11 @@ export const overrideHandlers: HandlersFor<'override'> = {
     const asking: OverrideAsking = {
       ...draft,
       id: OverrideId.parse(context.newId()),
-      ...{ caseId, gate, of, by, at },
+      caseId,
+      gate,
+      of,
+      by,
+      at,
       code: OverrideCode.parse(
         shortCode(
           'OV',

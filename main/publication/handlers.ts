@@ -89,17 +89,26 @@ function repliesTo(context: QueryContext, item: Item) {
   })
 }
 
+/** As it is shown: with whether what it was about is still the same, and without what only the gate needs. */
+function shownNow<T extends Pick<SecondReading, 'of' | 'itemId' | 'caseId'>>(
+  { of, itemId: _itemId, caseId: _caseId, ...shown }: T,
+  fingerprint: string,
+) {
+  return { ...shown, same: of === fingerprint }
+}
+
 function viewOf(context: QueryContext, itemId: ActionId): PublicationView {
   const item = publicItem(context, itemId)
   const { caseId, label, left, author, result, fingerprint } = item
   const read = readOf(context.db, item)
   const check = read.checks.at(-1)
   const reading = read.readings.at(-1)
+  const shown = { itemId, caseId, label, left, author, result }
   return {
-    ...{ itemId, caseId, label, left, author, result },
+    ...shown,
     lines: linesSaid(item),
-    check: check ? { ...check, same: check.of === fingerprint } : null,
-    reading: reading ? { ...reading, same: reading.of === fingerprint } : null,
+    check: check ? shownNow(check, fingerprint) : null,
+    reading: reading ? shownNow(reading, fingerprint) : null,
     shared: sharedOf(context, item),
     replies: repliesTo(context, item),
   }

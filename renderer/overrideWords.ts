@@ -1,0 +1,21 @@
+import type { CaseView } from '../shared/case/model.ts'
+import type { OverrideItemKind, OverrideLine } from '../shared/override/model.ts'
+import { placeOf } from './part.ts'
+import type { Text } from './text.tsx'
+
+/** The part of a case that holds each kind of thing that may leave. */
+export const overridePart = { brief: 'brief', action: 'actions' } as const satisfies Record<
+  OverrideItemKind,
+  string
+>
+
+/** What an override is for, by its code. */
+export const itemName = (text: Text, { kind, label }: Pick<OverrideLine, 'kind' | 'label'>): string =>
+  kind === 'brief' ? text('brief.one', { copy: label }) : text('override.action', { label })
+
+/** The address of what an override is for, or of the page of its overrides. */
+export const itemPlace = (
+  view: CaseView,
+  { kind, itemId }: Pick<OverrideLine, 'kind' | 'itemId'>,
+  page = '',
+): string => [placeOf(view, overridePart[kind], itemId), ...(page === '' ? [] : [page])].join('/')
