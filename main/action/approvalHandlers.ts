@@ -1,16 +1,14 @@
-import type { WaitingAction } from '../../shared/action/model.ts'
 import { mayApprove } from '../../shared/brief/approval.ts'
 import type { Asking, Finding } from '../../shared/gate/model.ts'
 import type { ActionId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
-import type { ReadDb } from '../db/handles.ts'
-import { askingOf, askings } from '../gate/askings.ts'
+import { askings } from '../gate/askings.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
 import { assemble } from './assemble.ts'
 import { planned } from './planned.ts'
-import { actions, entriesOf } from './repository.ts'
-import { stageOf } from '../../shared/action/rules.ts'
+import { actions } from './repository.ts'
+import { waitingFor } from './waiting.ts'
 
 type Shown = 'action.approve' | 'action.askApproval' | 'action.declineApproval' | 'action.waiting'
 
@@ -33,21 +31,6 @@ const mayDecide = (context: CommandContext, author: string, sole: boolean) => {
 
 const isOther = ({ place }: Finding) => place !== 'approval'
 
-/** Actions of others that wait for an approval, the longest waiting first. @param role who would give it. */
-function waitingFor(db: ReadDb, role: string): WaitingAction[] {
-  return actions
-    .all(db)
-    .filter(action => action.author !== role && stageOf(entriesOf(db, action)) === 'planned')
-    .flatMap(action => {
-      const asking = askingOf(db, action)
-      if (asking?.kind !== 'asked') return []
-      const { by, words, at } = asking
-      const { id: actionId, caseId, label, draft } = action
-      return [{ actionId, caseId, label, kind: draft.kind, by, words, at }]
-    })
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-}
-
 export const approvalHandlers: Pick<HandlersFor<'action'>, Shown> = {
   'action.approve': (context, { actionId, sole, statement }) => {
     const { id, author } = planned(context, actionId)
@@ -68,5 +51,5 @@ export const approvalHandlers: Pick<HandlersFor<'action'>, Shown> = {
     return note(context, { actionId, kind: 'declined', words })
   },
 
-  'action.waiting': ({ db, actor }) => waitingFor(db, actor),
+  'action.waiting': waitingFor,
 }

@@ -1,3 +1,5 @@
+import { isPublic } from '../../shared/gate/needs.ts'
+import { isLifeSaving } from '../../shared/gate/override.ts'
 import { useCase } from '../openCase.ts'
 import type { Outward } from '../outward.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
@@ -25,7 +27,8 @@ export function outwardOf({ view, action }: ActionPageProps): Outward {
       content: actionPlace(page, 'change'),
       harm: actionPlace(page, 'harm'),
       approval: actionPlace(page, 'approve'),
-      publication: null,
+      publication: isPublic(draft) ? actionPlace(page, 'publication') : null,
+      ...(isLifeSaving(draft.kind, draft) ? { override: actionPlace(page, 'override') } : {}),
     },
     change: now =>
       changeAction(action, {

@@ -216,11 +216,14 @@ export const ActionView = z.object({
 })
 export type ActionView = z.infer<typeof ActionView>
 
-/** An action that waits for somebody else than its author. */
-export const WaitingAction = Asking.omit({ kind: true }).extend({
+/** An action that waits for whoever is at the desk. */
+export const WaitingAction = Asking.extend({
+  /** `asked`: somebody else wrote it; `declined`, `approved`: one's own that came back and has not gone out. */
+  kind: z.enum(['asked', 'declined', 'approved']),
   actionId: ActionId,
   caseId: CaseId,
   label: z.string(),
-  kind: ActionDraft.shape.kind,
+  /** What is to be done. */
+  what: ActionDraft.shape.kind,
 })
 export type WaitingAction = z.infer<typeof WaitingAction>

@@ -99,11 +99,11 @@ type Recordable = Pick<ActionEvent, 'what'> & { readonly how?: string }
  * for ever, also after the end; what never went out was not completed.
  */
 export function mayRecord(
-  { stage }: Pick<ActionLine, 'stage'>,
+  { stage, sentAt }: Pick<ActionLine, 'stage' | 'sentAt'>,
   { what, how }: Recordable,
 ): 'action/already-sent' | 'action/not-sent' | 'action/ended' | null {
   if (what === 'development' || what === 'outcome') return null
-  const notSent = stage === 'planned' ? 'action/not-sent' : null
+  const notSent = sentAt === null ? 'action/not-sent' : null
   if (what === 'effect') return notSent
   if (stage === 'ended') return 'action/ended'
   if (what === 'sent') return stage === 'planned' ? null : 'action/already-sent'
