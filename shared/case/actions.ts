@@ -147,22 +147,29 @@ export function actionsStatus(content: Acting, overdue: boolean): PartStatus['st
     : 'in-progress'
 }
 
-/** What imminent danger asks for once the person has a plan and no urgent measure is under way. */
-export function urgentActionSteps(content: Acting): NextStep[] {
+/**
+ * What of actions cannot wait: an urgent measure nobody sees to, one that is late, and in imminent danger planning one
+ * once the person has a plan and no urgent measure is under way.
+ *
+ * @param late kinds of due things of actions that are overdue.
+ */
+export function urgentActionSteps(content: Acting, late: readonly Due['kind'][]): NextStep[] {
   const { case: file, persons, protection, actions } = content
   const underWay = actions.some(
     ({ kind, ended }) => urgentActions.includes(kind) && ended !== 'cancelled' && ended !== 'failed',
   )
   const asks = file.danger === 'imminent' && persons.length > 0 && protection.plans.length > 0 && !underWay
-  return asks ? [step('plan-urgent-action', true)] : []
+  return [
+    ...(asks ? [step('plan-urgent-action', true)] : []),
+    ...(planned(content).some(nobodySeesTo) ? [step('name-action-owner', true)] : []),
+    ...(late.includes('action-deadline') ? [step('action-late', true)] : []),
+  ]
 }
 
-/** What actions ask for besides, most pressing first. @param late kinds of due things of actions that are overdue. */
+/** What actions ask for besides, most pressing first. @param late as above. */
 export function actionSteps(content: Acting, late: readonly Due['kind'][]): NextStep[] {
   const { actions } = content
   const steps: (NextStep | false)[] = [
-    planned(content).some(nobodySeesTo) && step('name-action-owner', true),
-    late.includes('action-deadline') && step('action-late', true),
     planned(content).some(({ approved }) => approved) && step('do-approved-action'),
     planned(content).some(action => lacksConsent(action, content)) && {
       ...step('ask-action-consent'),

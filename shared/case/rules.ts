@@ -165,7 +165,7 @@ export function nextSteps(content: CaseContent): NextStep[] {
       risk !== 'current' &&
       step('assess-danger', 'risk', true),
     ...imminentSteps(content),
-    ...urgentActionSteps(content),
+    ...urgentActionSteps(content, lateActions(content)),
     risk === 'overdue' && step('reassess', 'risk', true),
     intakeGuard(content).length > 0 && step('safe-contact', 'intake'),
     persons.length === 0 && file.danger !== 'imminent' && step('add-person', 'persons'),

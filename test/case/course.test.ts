@@ -23,7 +23,15 @@ function content(state: CaseState, change: Partial<CaseContent> = {}): CaseConte
     startedAt: now,
     changedAt: now,
   }
-  const nothing = { course: noCourse, persons: [], acts: [], consents: [], briefs: [], actions: [], scope: null }
+  const nothing = {
+    course: noCourse,
+    persons: [],
+    acts: [],
+    consents: [],
+    briefs: [],
+    actions: [],
+    scope: null,
+  }
   return { case: file, ...nothing, now, today: Day.parse('2026-03-02'), ...change } as unknown as CaseContent
 }
 

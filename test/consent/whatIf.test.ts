@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Hypothetical } from '../../shared/consent/whatIf.ts'
 import type { PersonId } from '../../shared/model.ts'
+import { draftFor } from '../action/support.ts'
 import { briefDraft, desk, row, talkWith } from './support.ts'
 
 const imagined = (personId: PersonId, change: Partial<Hypothetical> = {}): Hypothetical => {
@@ -59,5 +60,50 @@ describe('what if', () => {
     expect(brief?.sameAddress).toBe(false)
     expect(brief?.lines.every(({ now, would }) => now === would)).toBe(true)
     expect((await get('case.view', { caseId })).consents).toEqual([])
+  })
+})
+
+describe('what if, for planned actions', () => {
+  const toState = {
+    purpose: 'bilateral_with_state_without_name',
+    recipient: 'member_state_concerned',
+    channel: 'in_person',
+    identityLevel: 'group_only',
+  } as const
+
+  it('says which of them this consent would open, before the briefs, by their codes', async () => {
+    const app = await desk()
+    const { get, caseId, personId } = app
+    const draft = draftFor([personId], { facts: ['who'] })
+    const { actionId } = await get('action.plan', { caseId, draft })
+    await get('brief.start', { caseId, draft: briefDraft() })
+    const { items } = await get('consent.whatIf', imagined(personId, toState))
+    expect(items.map(({ kind, code }) => [kind, code])).toMatchObject([
+      ['action', 'M1'],
+      ['brief', expect.any(String)],
+    ])
+    expect(items[0]).toMatchObject({ itemId: actionId, toRole: draft.to, sameAddress: true })
+    expect(items[0]?.lines).toMatchObject([{ fact: 'who', now: 'blocked', would: 'said' }])
+    expect(items[1]).toMatchObject({ sameAddress: false })
+  })
+
+  it('is right: the action tells exactly what was said once the yes is really given', async () => {
+    const { get, caseId, personId } = await desk()
+    const { actionId } = await get('action.plan', {
+      caseId,
+      draft: draftFor([personId], { facts: ['who', 'wishes'] }),
+    })
+    const { items } = await get('consent.whatIf', imagined(personId, toState))
+    await get('consent.recordTalk', talkWith(personId, {}, [row(toState)]))
+    const { result } = await get('action.view', { actionId })
+    expect(result.lines.map(({ verdict }) => verdict)).toEqual(items[0]?.lines.map(({ would }) => would))
+  })
+
+  it('leaves out what was sent or given up: nothing can be opened there any more', async () => {
+    const { get, caseId, personId } = await desk()
+    const { actionId } = await get('action.plan', { caseId, draft: draftFor([personId]) })
+    const event = { what: 'ended', on: '2026-03-02', how: 'cancelled', why: 'Not wanted.' } as const
+    await get('action.record', { actionId, event })
+    expect((await get('consent.whatIf', imagined(personId, toState))).items).toEqual([])
   })
 })
