@@ -1,14 +1,25 @@
 import { horizonOf, type Horizon } from '../shared/case/dues.ts'
-import type { Due } from '../shared/case/due.ts'
+import type { Done } from '../shared/case/clockModel.ts'
+import type { Due, DueKind } from '../shared/case/due.ts'
 import type { CaseId, Day, Instant } from '../shared/model.ts'
 import { dayAt, today } from './dateReader.ts'
 import type { Text } from './text.tsx'
 
+/** What is settled when a person notes that it was done; everything else is settled by doing it. */
+const settledBy: Readonly<Partial<Record<DueKind, Done>>> = {
+  contact: 'contacted',
+  'minimal-review': 'basis-written',
+  'case-review': 'case-reviewed',
+  'follow-up': 'followed-up',
+}
+
 /** The address of the place that resolves a due thing. */
-export function placeOfDue(caseId: CaseId, { part, personId, item }: Due): string {
+export function placeOfDue(caseId: CaseId, { kind, part, personId, item }: Due): string {
+  const noted = settledBy[kind]
   const person = personId !== null && part !== 'persons' ? `person-${personId}` : ''
-  const about = part === 'brief' || part === 'consent' || part === 'actions' ? item || person : person
-  return ['/case', caseId, part ?? '', about].filter(step => step !== '').join('/')
+  const about = part === 'brief' || part === 'consent' ? item || person : person
+  const places = noted ? ['dues', item === '' ? noted : `${noted}-${item}`] : [part ?? '', about]
+  return ['/case', caseId, ...places].filter(step => step !== '').join('/')
 }
 
 /** What is to be done, about whom or what when it is about one person or action, and who does it when one officer was asked to. */

@@ -4,11 +4,11 @@ import type { Mark } from '../../shared/case/clockModel.ts'
 import { byPress, dues } from '../../shared/case/dues.ts'
 import { CasePage } from '../CasePage.tsx'
 import { dueWords, placeOfDue, whenWords } from '../dues.ts'
-import { placeOf, type PartProps } from '../part.ts'
+import type { PartProps } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
 import { EmptyState, Link, Section, Status, Table, type Column } from '../ui/index.ts'
 import { MarkDone } from './MarkDone.tsx'
-import { doneFor, doneIn } from './done.ts'
+import { doneIn } from './done.ts'
 
 /** What is due on one case, and what was noted as done. An item is what is being noted: `contacted`, `followed-up-<brief>`. */
 export function DuesPart({ view, item }: PartProps) {
@@ -52,11 +52,8 @@ const dueColumns = (text: Text, view: CaseView): readonly Column<Due>[] => [
 /** What is to be done and about whom, as the way there; what only a person can say was done is noted here. */
 function What({ view, due }: { readonly view: CaseView; readonly due: Due }) {
   const text = useText()
-  const done = doneFor(due)
-  const noting = done?.about ? `${done.what}-${done.about}` : done?.what
-  const href = noting ? placeOf(view, 'dues', noting) : placeOfDue(view.case.id, due)
   const person = view.persons.find(({ id }) => id === due.personId)
-  return <Link href={href}>{dueWords(text, due, person?.label ?? null)}</Link>
+  return <Link href={placeOfDue(view.case.id, due)}>{dueWords(text, due, person?.label ?? null)}</Link>
 }
 
 const markColumns = (text: Text): readonly Column<Mark>[] => [

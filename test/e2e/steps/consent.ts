@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { Told } from '../../../shared/consent/talk.ts'
 import type { Code } from '../../../shared/vocabulary/index.ts'
-import { choose, fieldNamed, pick, tick, titledLike, type } from './hands.ts'
+import { choose, fieldNamed, follow, pick, press, tick, titled, titledLike, type } from './hands.ts'
 import { label, words } from './words.ts'
 
 /** One answer as a focal point would type it. */
@@ -47,4 +47,30 @@ async function addCondition(page: Page, { kind, note }: NonNullable<AnswerTyped[
   const condition = label('condition', kind)
   await tick(page, 'consent.conditions', [condition])
   await fieldNamed(page, words('consent.conditionNote', { condition })).fill(note)
+}
+
+/** From the answers of a person: opens the one "yes" there is. */
+export async function openYes(page: Page): Promise<void> {
+  await titledLike(page, 'consent.ofPerson')
+  const yes = new RegExp(`^${words('consent.state.yes')}`)
+  await page.getByRole('grid').getByRole('button', { name: yes }).click()
+}
+
+/** On the page of an answer: the person takes it back, in words. */
+export async function takeBack(page: Page, evidence: string): Promise<void> {
+  await follow(page.getByRole('main'), 'consent.withdraw')
+  await titledLike(page, 'consent.withdrawOf')
+  await choose(page, 'consent.form', label('form', 'oral_witnessed'))
+  await choose(page, 'consent.givenBy', label('givenBy', 'victim'))
+  await type(page, 'consent.evidence', evidence)
+  await press(page, 'consent.withdrawSave')
+  await titledLike(page, 'consent.ofPerson')
+}
+
+/** On the page of a task: what came of asking. */
+export async function finishTask(page: Page, note: string): Promise<void> {
+  await titled(page, 'consent.task.title')
+  await type(page, 'consent.task.note', note)
+  await press(page, 'consent.task.save')
+  await titledLike(page, 'consent.ofPerson')
 }

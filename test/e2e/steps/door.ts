@@ -91,11 +91,13 @@ const draft = (bottomLine: string) => ({
   conditionsMet: [],
 })
 
-/** A case with a brief that may leave, made without the screens: they are not what is tested. */
-export async function readyCase(
-  page: Page,
-  bottomLine: string,
-): Promise<{ readonly caseId: CaseId; readonly briefId: BriefId }> {
+interface Made {
+  readonly caseId: CaseId
+  readonly briefId: BriefId
+}
+
+/** A case with a brief that lacks nothing but its approval, made without the screens: they are not what is tested. */
+export async function writtenCase(page: Page, bottomLine: string): Promise<Made> {
   const { caseId } = await get(page, 'case.start', { intake: intake(), fileId: null })
   const { personId } = await get(page, 'person.add', { caseId, person: person() })
   await get(page, 'consent.record', consent(personId))
@@ -104,15 +106,21 @@ export async function readyCase(
   const answers = Array.from({ length: 12 }, () => ({ answer: 'yes', note: '' }))
   const check = { caseId, itemId: briefId, answers, decidedBy: '', decisionReason: '', validUntil: day(2) }
   await get(page, 'risk.checkHarm', check)
-  await get(page, 'brief.approve', { briefId, sole: true, statement: 'Nobody else is here.' })
   return { caseId, briefId }
+}
+
+/** The same, and the brief may leave. */
+export async function readyCase(page: Page, bottomLine: string): Promise<Made> {
+  const made = await writtenCase(page, bottomLine)
+  await get(page, 'brief.approve', { briefId: made.briefId, sole: true, statement: 'Nobody else is here.' })
+  return made
 }
 
 /** The same, and the brief has left. */
 export async function sentCase(
   { page, answer }: Launched,
   sent: { readonly path: string; readonly passphrase: string; readonly bottomLine: string },
-): Promise<{ readonly caseId: CaseId; readonly briefId: BriefId }> {
+): Promise<Made> {
   const ready = await readyCase(page, sent.bottomLine)
   answer(sent.path)
   const sealFor = { passphrase: sent.passphrase }

@@ -52,7 +52,7 @@ function caseScreens(view: CaseView): Screen[] {
   return [
     within('overview'),
     ...view.moves
-      .filter(({ asks, blockedBy }) => asks !== null && blockedBy.length === 0)
+      .filter(({ blockedBy }) => blockedBy.length === 0)
       .map(({ to }) => within(`move-${to}`, 'move', to)),
     ...CasePart.options.map(part => within(part, part)),
     ...['source', 'persons', 'engagements', 'acts', 'brief'].map(part => within(`${part}-new`, part, 'new')),
