@@ -13,12 +13,24 @@ const settledBy: Readonly<Partial<Record<DueKind, Done>>> = {
   'follow-up': 'followed-up',
 }
 
+/** Parts of which one item is meant. */
+const ofItems: readonly Due['part'][] = ['brief', 'consent', 'actions']
+
+/** The page of an action on which it is settled, where it is one page alone. */
+const pageOf: Readonly<Partial<Record<DueKind, string>>> = {
+  'action-owner': 'change',
+  'action-adequacy': 'adequacy',
+  'action-follow-up': 'effect',
+}
+
 /** The address of the place that resolves a due thing. */
 export function placeOfDue(caseId: CaseId, { kind, part, personId, item }: Due): string {
   const noted = settledBy[kind]
   const person = personId !== null && part !== 'persons' ? `person-${personId}` : ''
-  const about = part === 'brief' || part === 'consent' ? item || person : person
-  const places = noted ? ['dues', item === '' ? noted : `${noted}-${item}`] : [part ?? '', about]
+  const about = ofItems.includes(part) ? item || person : person
+  const places = noted
+    ? ['dues', item === '' ? noted : `${noted}-${item}`]
+    : [part ?? '', about, pageOf[kind] ?? '']
   return ['/case', caseId, ...places].filter(step => step !== '').join('/')
 }
 

@@ -2,7 +2,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import type { Due } from '../../shared/case/due.ts'
 import type { Mark } from '../../shared/case/clockModel.ts'
 import { byPress, dues } from '../../shared/case/dues.ts'
-import { CasePage } from '../CasePage.tsx'
+import { CasePage, RowName } from '../CasePage.tsx'
 import { dueWords, placeOfDue, whenWords } from '../dues.ts'
 import type { PartProps } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
@@ -53,7 +53,11 @@ const dueColumns = (text: Text, view: CaseView): readonly Column<Due>[] => [
 function What({ view, due }: { readonly view: CaseView; readonly due: Due }) {
   const text = useText()
   const person = view.persons.find(({ id }) => id === due.personId)
-  return <Link href={placeOfDue(view.case.id, due)}>{dueWords(text, due, person?.label ?? null)}</Link>
+  return (
+    <Link href={placeOfDue(view.case.id, due)}>
+      <RowName>{dueWords(text, due, person?.label ?? null)}</RowName>
+    </Link>
+  )
 }
 
 const markColumns = (text: Text): readonly Column<Mark>[] => [

@@ -6,7 +6,7 @@ import { call } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { EmptyState, Link, Notice, Quiet, RadioGroup, Row, Section, Stack } from '../ui/index.ts'
+import { EmptyState, Link, Notice, Quiet, RadioGroup, Row, Section, Stack, TextButton } from '../ui/index.ts'
 import { beginningRow, type RowTyped } from './begin.ts'
 import { QuestionFields } from './QuestionFields.tsx'
 
@@ -31,7 +31,7 @@ export function WhatIfPage({ view, person }: WhatIfPageProps) {
       }}
     >
       <Stack gap={24}>
-        <Result view={view} result={result} />
+        <Result view={view} result={result} onTry={form.setAddress} />
         <Section title={text('consent.if.question')}>
           <RadioGroup
             id="decision"
@@ -58,6 +58,8 @@ function useHypothesis(view: CaseView) {
     value: row,
     set: <K extends keyof RowTyped>(field: K, now: RowTyped[K] | null) =>
       setRow(before => ({ ...before, [field]: now })),
+    setAddress: ({ purpose, recipient, channel }: Parameters<Try>[0]) =>
+      setRow(before => ({ ...before, purpose, recipient, channel })),
     errors: [],
     error: nothing,
     restored: false,
@@ -98,7 +100,15 @@ function useWhatIf(row: RowTyped & { readonly personId: string; readonly decisio
 
 type ItemIf = WhatIf['items'][number]
 
-function Result({ view, result }: { readonly view: CaseView; readonly result: WhatIf | null }) {
+type Try = (address: Pick<ItemIf, 'purpose' | 'recipient' | 'channel'>) => void
+
+interface ResultProps {
+  readonly view: CaseView
+  readonly result: WhatIf | null
+  readonly onTry: Try
+}
+
+function Result({ view, result, onTry }: ResultProps) {
   const text = useText()
   if (result === null) return <Quiet>{text('consent.if.notWhole')}</Quiet>
   if (result.items.length === 0)
@@ -115,11 +125,12 @@ function Result({ view, result }: { readonly view: CaseView; readonly result: Wh
         {text('consent.if.noItemHow')}
       </EmptyState>
     )
-  const action = (itemId: string) => view.actions.find(({ id }) => id === itemId)
+  const kindOf = (itemId: string) => view.actions.find(({ id }) => id === itemId)?.kind ?? null
+  const items = result.items.toSorted((a, b) => Number(b.sameAddress) - Number(a.sameAddress))
   return (
     <Stack gap={16}>
-      {result.items.map(item => (
-        <OneItem key={item.itemId} item={item} kind={action(item.itemId)?.kind ?? null} />
+      {items.map(item => (
+        <OneItem key={item.itemId} item={item} kind={kindOf(item.itemId)} onTry={onTry} />
       ))}
     </Stack>
   )
@@ -129,9 +140,10 @@ interface OneItemProps {
   readonly item: ItemIf
   /** What an action is; `null` for a brief. */
   readonly kind: CaseView['actions'][number]['kind'] | null
+  readonly onTry: Try
 }
 
-function OneItem({ item, kind }: OneItemProps) {
+function OneItem({ item, kind, onTry }: OneItemProps) {
   const text = useText()
   const title = kind
     ? text('consent.if.action', { code: item.code, kind: text.code('action', kind), role: item.toRole })
@@ -141,7 +153,15 @@ function OneItem({ item, kind }: OneItemProps) {
   const stays = item.lines.filter(line => line.would === 'blocked' && line.now !== 'said')
   if (!item.sameAddress)
     return (
-      <Notice tone="neutral" title={title}>
+      <Notice
+        tone="neutral"
+        title={title}
+        actions={
+          <TextButton onPress={() => onTry(item)} name={text('consent.if.tryNamed', { code: item.code })}>
+            {text('consent.if.try')}
+          </TextButton>
+        }
+      >
         {text('consent.if.otherAddress', {
           purpose: text.code('purpose', item.purpose),
           recipient: text.code('recipientClass', item.recipient),

@@ -13,13 +13,13 @@ interface ActionRisksProps {
   readonly person: Person
 }
 
-/** Each action that concerns a person, or was assessed for them: the danger of doing it and of leaving it. Nothing when there is none. */
+/** Each planned action that concerns a person, and whatever was assessed for them: the danger of doing it and of leaving it. Nothing when there is none. */
 export function ActionRisks({ view, person }: ActionRisksProps) {
   const text = useText()
   const assessed = (id: ActionLine['id']) =>
     view.risks.some(risk => risk.personId === person.id && risk.actionId === id)
   const shown = view.actions.filter(
-    ({ id, personIds, ended }) => (ended === null && personIds.includes(person.id)) || assessed(id),
+    ({ id, personIds, stage }) => (stage === 'planned' && personIds.includes(person.id)) || assessed(id),
   )
   if (shown.length === 0) return null
   return (

@@ -52,8 +52,8 @@ export function PersonRisk({ view, person }: PersonRiskProps) {
       )}
       <ActionRisks view={view} person={person} />
       <EventList view={view} person={person} />
-      {mine.length > 0 && <History view={view} risks={mine.toReversed()} />}
       <WhoElse view={view} current={person} />
+      {mine.length > 0 && <History view={view} risks={mine.toReversed()} />}
       <Guidance note="risk" />
     </CasePage>
   )
