@@ -5,7 +5,7 @@ import { useForm } from './form.ts'
 import type { Outward } from './outward.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
-import { Button, Form, Notice, Quiet, Stack, TextArea } from './ui/index.ts'
+import { Button, Form, Link, Notice, Quiet, Stack, TextArea } from './ui/index.ts'
 
 const Asked = z.strictObject({ words: Note })
 const Declined = z.strictObject({ words: Note.min(1) })
@@ -44,6 +44,7 @@ export function AskApproval({ of }: ApprovalProps) {
     <Stack gap={16}>
       <FormTop form={form} />
       <LastAsking of={of} />
+      {asking?.kind === 'declined' && <Link href={of.places.item}>{text(`${kind}.asking.change`)}</Link>}
       {asking?.kind !== 'asked' && (
         <Form
           onSubmit={() => void form.submit(({ words }) => of.ask(words))}

@@ -28,12 +28,15 @@ export function CaseLines({ view }: ViewProps) {
   )
 }
 
+/** A role code that no line breaks in two. */
+const unbroken = (code: string): string => code.replaceAll('-', '\u2060-\u2060')
+
 function sentencesOf(text: Text, view: CaseView): readonly string[] {
   const { receivedOn, channel, owner, danger } = view.case
   const came = {
     date: text.date(receivedOn),
     channel: text.code('intakeChannel', channel),
-    owner,
+    owner: unbroken(owner),
   }
   const { persons, engagements, acts, risks } = view
   const differing = persons.filter(person => situationOf(risks, person.id)?.differs)

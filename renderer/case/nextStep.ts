@@ -1,3 +1,4 @@
+import type { BriefState } from '../../shared/brief/model.ts'
 import type { CaseView, NextStep } from '../../shared/case/model.ts'
 import { placeOf } from '../part.ts'
 import { useMayMove } from './moveWords.ts'
@@ -21,6 +22,16 @@ const forms: Readonly<Record<string, string>> = {
   'plan-urgent-action': 'new',
 }
 
-/** Where a step is done. */
-export const placeOfStep = (view: CaseView, { step, part }: NextStep): string =>
-  part === null ? placeOf(view, 'move', step.slice('move-'.length)) : placeOf(view, part, forms[step] ?? '')
+/** Steps that are about a brief that stands so. */
+const briefsThat: Readonly<Record<string, readonly BriefState[]>> = {
+  'finish-brief': ['draft', 'approved'],
+  'await-reply': ['sent'],
+  'act-on-decision': ['decided'],
+}
+
+/** Where a step is done: a move of the case, the form, the one brief it is about, or the part. */
+export function placeOfStep(view: CaseView, { step, part }: NextStep): string {
+  if (part === null) return placeOf(view, 'move', step.slice('move-'.length))
+  const [brief, ...more] = view.briefs.filter(({ state }) => briefsThat[step]?.includes(state))
+  return placeOf(view, part, forms[step] ?? (brief && more.length === 0 ? brief.id : ''))
+}
