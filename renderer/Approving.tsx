@@ -8,6 +8,7 @@ import type { Outward } from './outward.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { Button, Disclosure, Form, Notice, Stack, TextArea } from './ui/index.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 interface ApprovingProps {
   readonly of: Outward
@@ -24,7 +25,7 @@ export function Approving({ of }: ApprovingProps) {
     { author: of.author, sole: false },
   )
   if (no === 'brief/author-cannot-approve') return <AskApproval of={of} />
-  if (no) return <Notice tone="stop">{text.refusal({ code: no })}</Notice>
+  if (no) return <RefusalNotice refusal={{ code: no }} />
   return (
     <Stack gap={24}>
       <LastAsking of={of} />

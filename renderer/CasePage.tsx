@@ -7,6 +7,7 @@ import styles from './CasePage.module.css'
 import { placeOf } from './part.ts'
 import { useText } from './text.tsx'
 import { CheckboxGroup, Code, Link, Notice, Page, type FieldProps, type PageProps } from './ui/index.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 interface CasePageProps extends Pick<PageProps, 'title' | 'lead' | 'actions' | 'width'> {
   readonly view: CaseView
@@ -27,7 +28,7 @@ export function GonePage({ view, code }: { readonly view: CaseView; readonly cod
   const text = useText()
   return (
     <CasePage view={view} title={text('app.notHere')}>
-      <Notice tone="stop">{text.refusal({ code })}</Notice>
+      <RefusalNotice refusal={{ code }} />
     </CasePage>
   )
 }

@@ -5,7 +5,8 @@ import { call } from './api.ts'
 import { EmailSeen, seenOfRead } from './EmailSeen.tsx'
 import type { Refusal } from './openCase.ts'
 import { useText } from './text.tsx'
-import { Button, Notice, Progress, Row, Stack } from './ui/index.ts'
+import { Button, Progress, Row, Stack } from './ui/index.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 /** An e-mail file that was chosen and read; nothing of it is stored. */
 export interface ReadFile {
@@ -74,11 +75,7 @@ export function EmailPreview({ file, actions }: EmailPreviewProps) {
   }
   return (
     <Stack gap={24}>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       {read && (
         <>
           <EmailSeen email={seenOfRead(read.email)} />

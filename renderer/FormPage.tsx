@@ -7,6 +7,7 @@ import { useCase } from './openCase.ts'
 import { toasts } from './session.ts'
 import { useText } from './text.tsx'
 import { Button, ErrorSummary, Form, Link, Notice, Stack, TextButton, show } from './ui/index.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 interface FormBodyProps<T> {
   readonly form: Filled<T>
@@ -53,11 +54,7 @@ export function FormTop<T>({ form }: { readonly form: Filled<T> }) {
         errors={form.errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}
         attempt={attempt}
       />
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       {form.restored && (
         <Notice actions={<TextButton onPress={form.discard}>{text('form.discard')}</TextButton>}>
           {text('form.restored')}

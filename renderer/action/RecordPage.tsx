@@ -4,7 +4,7 @@ import { CasePage } from '../CasePage.tsx'
 import { useLeave } from '../FormPage.tsx'
 import { useCase } from '../openCase.ts'
 import { useText } from '../text.tsx'
-import { Notice } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { nameOf } from './actionText.tsx'
 import { EffectForm } from './EffectForm.tsx'
 import type { EventFormProps } from './EventFields.tsx'
@@ -56,7 +56,7 @@ export function RecordPage({ what, ...page }: ActionPageProps & { readonly what:
         href: back,
       }}
     >
-      {no ? <Notice tone="stop">{text.refusal({ code: no })}</Notice> : <Form {...page} onSave={save} />}
+      {no ? <RefusalNotice refusal={{ code: no }} /> : <Form {...page} onSave={save} />}
     </CasePage>
   )
 }

@@ -10,7 +10,6 @@ import {
   Disclosure,
   EmptyState,
   Link,
-  Notice,
   Page,
   Progress,
   Quiet,
@@ -19,6 +18,7 @@ import {
   Stack,
   Table,
 } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ApprovalsWaiting } from './ApprovalsWaiting.tsx'
 import styles from './HandOver.module.css'
 
@@ -80,12 +80,7 @@ const ofReply = (refusal: Refusal): Refusal =>
 function Outcome({ asking, received, cases }: OutcomeProps) {
   const text = useText()
   if (asking.busy) return <Progress label={text('handover.opening')} />
-  if (asking.refusal)
-    return (
-      <Notice tone="stop" live>
-        {text.refusal(ofReply(asking.refusal))}
-      </Notice>
-    )
+  if (asking.refusal) return <RefusalNotice refusal={ofReply(asking.refusal)} live />
   if (received === null) return null
   const code = cases.find(({ id }) => id === received.caseId)?.code ?? ''
   return <ReplyCard received={received} code={code} />

@@ -6,7 +6,8 @@ import { useCase } from '../openCase.ts'
 import { contentFindings } from '../outward.ts'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
-import { Link, Notice } from '../ui/index.ts'
+import { Link } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { Leaks } from './Leaks.tsx'
 import { outwardOf } from './outward.ts'
 import { briefPlace, type StepPageProps } from './step.ts'
@@ -24,7 +25,7 @@ export function SayPage({ view, brief }: StepPageProps) {
       lead={text('brief.say.lead')}
       under={{ label: text('brief.one', { copy: brief.document.copy }), href: back }}
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <Leaks view={view} brief={brief} />
       <FindingCards of={of} findings={contentFindings(of)} />
       <BlockedLines of={of} />

@@ -5,6 +5,7 @@ import { useCase } from '../openCase.ts'
 import { OfferedPassphrase, useOfferedPassphrase } from '../OfferedPassphrase.tsx'
 import { useText } from '../text.tsx'
 import { Button, Checkbox, Form, Link, Notice, Progress, RadioGroup, TextArea } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
 import { useBrief } from './useBrief.ts'
 
@@ -43,11 +44,7 @@ function SealForm({ brief }: Pick<StepPageProps, 'brief'>) {
   const { state, write } = useWriting(brief.id)
   return (
     <>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       {state === 'closed' && (
         <Notice tone="note" live>
           {text('brief.send.closed')}

@@ -7,7 +7,6 @@ import {
   EmptyState,
   FilterToggle,
   Link,
-  Notice,
   Page,
   Progress,
   Quiet,
@@ -19,6 +18,7 @@ import {
   Unseen,
   type Sort,
 } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './case.module.css'
 import { caseColumns } from './caseColumns.tsx'
 import { chosenFrom, countsOf, type CaseFilter } from './caseFilters.ts'
@@ -40,7 +40,7 @@ export function CaseList() {
         ) : undefined
       }
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {lines === null && !refusal && <Progress label={text('caseList.loading')} />}
       {lines?.length === 0 && <NoCases />}
       {lines && lines.length > 0 && <Cases lines={lines} />}

@@ -2,6 +2,7 @@ import type { FieldError } from '../form.ts'
 import type { Refusal } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import { ErrorSummary, Notice, TextButton } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface FormTopProps {
   readonly errors: readonly FieldError[]
@@ -21,11 +22,7 @@ export function FormTop({ errors, attempt, restored, onDiscard, refusal }: FormT
           {text('form.restored')}
         </Notice>
       )}
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <ErrorSummary
         title={text('form.errors')}
         errors={errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}

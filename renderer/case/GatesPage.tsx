@@ -5,7 +5,8 @@ import { useAnswer } from '../asking.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { Notice, Progress, Quiet, Section, TaskItem, TaskList } from '../ui/index.ts'
+import { Progress, Quiet, Section, TaskItem, TaskList } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface ViewProps {
   readonly view: CaseView
@@ -17,7 +18,7 @@ export function GatesPage({ view }: ViewProps) {
   const { value, refusal } = useAnswer('case.gates', { caseId: view.case.id })
   return (
     <CasePage view={view} title={text('gates.title')} lead={text('gates.lead')}>
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('gates.loading')} />}
       {value &&
         GateName.options.map(name => (

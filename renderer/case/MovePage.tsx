@@ -5,7 +5,7 @@ import { CasePage } from '../CasePage.tsx'
 import { useDo, useLeave } from '../FormPage.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { Notice } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ClosureForm } from './ClosureForm.tsx'
 import { HoldForm, NoActionForm, PlainForm, ReferralForm, ReopenForm } from './moveForms.tsx'
 import { moveMeans, moveName, useMayMove } from './moveWords.ts'
@@ -52,7 +52,7 @@ export function MovePage({ view, to, suggested }: MovePageProps) {
   if (!move || refusal)
     return (
       <CasePage view={view} title={text('case.moves')}>
-        <Notice tone="stop">{text.refusal({ code: refusal ?? 'case/no-such-move' })}</Notice>
+        <RefusalNotice refusal={{ code: refusal ?? 'case/no-such-move' }} />
       </CasePage>
     )
   const back = placeOf(view)

@@ -6,7 +6,8 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Notice, Page, Progress, Quiet, Stack, show } from '../ui/index.ts'
+import { Button, Page, Progress, Quiet, Stack, show } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Reads one more e-mail and, when it is the right one, puts it on the case. */
 export function AddEmail({ view }: { readonly view: CaseView }) {
@@ -35,7 +36,7 @@ export function AddEmail({ view }: { readonly view: CaseView }) {
       lead={file.read ? text('caseStart.useEmail.lead') : undefined}
       back={{ label: text('source.title'), href: placeOf(view, 'source') }}
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <EmailPreview file={file} actions={keep} />
       {busy && <Progress label={text('source.keeping')} />}
       {!file.read && file.reading === null && (

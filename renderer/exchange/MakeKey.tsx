@@ -3,7 +3,8 @@ import { useAsking } from '../asking.ts'
 import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { useText } from '../text.tsx'
-import { Button, ErrorSummary, Form, Notice, Page, Progress } from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Page, Progress } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { KeyMade } from './KeyMade.tsx'
 
 /** Makes a reader's key: a file under a passphrase to keep, and a line of text to hand over. */
@@ -46,11 +47,7 @@ function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
         />
         <NewPassphrase passphrase={passphrase} />
         {busy && <Progress label={text('key.making')} />}
-        {refusal && (
-          <Notice tone="stop" live>
-            {text.refusal(refusal)}
-          </Notice>
-        )}
+        {refusal && <RefusalNotice refusal={refusal} live />}
       </Form>
     </Page>
   )

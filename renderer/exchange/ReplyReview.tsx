@@ -2,7 +2,8 @@ import type { ReplyDraft } from '../../shared/brief/model.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useAsking } from '../asking.ts'
 import { useText } from '../text.tsx'
-import { Button, DescriptionList, Notice, Page, Quiet, Row, Stack } from '../ui/index.ts'
+import { Button, DescriptionList, Page, Quiet, Row, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './exchange.module.css'
 
 interface Props {
@@ -24,11 +25,7 @@ export function ReplyReview({ code, reply, onChange, onWritten }: Props) {
     <Page title={text('reply.check')} kicker={code} lead={text('reply.check.lead')}>
       <Stack gap={24}>
         <Summary reply={reply} onChange={onChange} />
-        {refusal && (
-          <Notice tone="stop" live>
-            {text.refusal(refusal)}
-          </Notice>
-        )}
+        {refusal && <RefusalNotice refusal={refusal} live />}
         <Row>
           <Button kind="primary" onPress={() => void write()} busy={busy ? text('reply.writing') : null}>
             {text('reply.write')}

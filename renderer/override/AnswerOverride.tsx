@@ -8,6 +8,7 @@ import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Disclosure, Form, Link, Notice, Stack, TextArea } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import type { OverrideProps } from './OverridePage.tsx'
 
 interface AnswerProps extends OverrideProps {
@@ -61,13 +62,12 @@ function Own(props: AnswerProps) {
 }
 
 function Other(props: AnswerProps) {
-  const text = useText()
   const { asking } = props
   return (
     <>
       <Replies {...props} />
       {asking.cannotAnswer ? (
-        <Notice tone="stop">{text.refusal({ code: asking.cannotAnswer })}</Notice>
+        <RefusalNotice refusal={{ code: asking.cannotAnswer }} />
       ) : (
         <Decide {...props} answers={[true, false]} />
       )}

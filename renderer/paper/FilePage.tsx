@@ -6,6 +6,7 @@ import { OfferedPassphrase, useOfferedPassphrase } from '../OfferedPassphrase.ts
 import { useCase } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import { Button, Checkbox, Form, Notice, Progress } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { NotReady } from './NotReady.tsx'
 import type { PaperProps } from './OnePaper.tsx'
 import { papersPlace, titleOf } from './paperText.ts'
@@ -60,11 +61,7 @@ function Write({ view, paper }: PaperProps) {
         </Button>
       }
     >
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       {state === 'closed' && (
         <Notice tone="note" live>
           {text('brief.send.closed')}

@@ -5,7 +5,8 @@ import type { Person } from '../../shared/person/model.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useText } from '../text.tsx'
-import { Link, Notice, Select } from '../ui/index.ts'
+import { Link, Select } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
 import { languageOptions, papersPlace, usualLanguage } from './paperText.ts'
 
@@ -45,8 +46,7 @@ export function ReadPage({ view, person }: ReadPageProps) {
 }
 
 function Sheet({ person, language }: Pick<ReadPageProps, 'person'> & { readonly language: PaperLanguage }) {
-  const text = useText()
   const { value, refusal } = useAnswer('paper.read', { personId: person.id, language })
-  if (refusal) return <Notice tone="stop">{text.refusal(refusal)}</Notice>
+  if (refusal) return <RefusalNotice refusal={refusal} />
   return value && <PaperSheet document={value} />
 }

@@ -3,7 +3,8 @@ import { RevealReason, type Identity, type Person } from '../../shared/person/mo
 import { useCase } from '../openCase.ts'
 import { RevealedLines } from '../RevealedLines.tsx'
 import { useText, type Text } from '../text.tsx'
-import { Button, Form, Notice, Reveal, Section, TextField } from '../ui/index.ts'
+import { Button, Form, Reveal, Section, TextField } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface RevealIdentityProps {
   readonly person: Person
@@ -18,11 +19,7 @@ export function RevealIdentity({ person, onChange }: RevealIdentityProps) {
   const { shown, hide, reason, setReason, error, reveal } = useReveal(person)
   return (
     <Section title={text('identity.keptTitle')} lead={text('identity.revealLead')}>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <Form onSubmit={reveal} actions={null}>
         <TextField
           id="reason"

@@ -10,7 +10,6 @@ import {
   DescriptionList,
   EmptyState,
   Link,
-  Notice,
   Row,
   Section,
   Stack,
@@ -19,6 +18,7 @@ import {
   show,
   type Column,
 } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { every } from './intervals.ts'
 import { Ladder } from './Ladder.tsx'
 import { taskOf, trackOf, type ProtectionProps } from './planText.ts'
@@ -100,11 +100,7 @@ function RecordResult({
   }
   return (
     <Stack gap={8}>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <TextArea
         label={text('plan.checkIn.note')}
         hint={text('plan.checkIn.noteHint')}

@@ -4,7 +4,8 @@ import { WordsReason, type Words } from '../../shared/plan/model.ts'
 import { useCase } from '../openCase.ts'
 import { RevealedLines } from '../RevealedLines.tsx'
 import { useText, type Text } from '../text.tsx'
-import { Button, Form, Notice, Reveal, Section, TextField } from '../ui/index.ts'
+import { Button, Form, Reveal, Section, TextField } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface RevealWordsProps {
   readonly person: Person
@@ -19,11 +20,7 @@ export function RevealWords({ person, onChange }: RevealWordsProps) {
   const { shown, hide, reason, setReason, error, reveal } = useReveal(person)
   return (
     <Section title={text('plan.words.kept')} lead={text('plan.words.revealLead')}>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <Form onSubmit={reveal} actions={null}>
         <TextField
           id="reason"

@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract.ts'
 import { useAsking } from '../asking.ts'
 import { useText } from '../text.tsx'
 import { Button, Notice, Row, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Recomputes every seal of the record and says what was found. */
 export function CheckRecord() {
@@ -21,7 +22,7 @@ export function CheckRecord() {
           {text('record.check')}
         </Button>
       </Row>
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {found && <Found found={found} />}
     </Stack>
   )

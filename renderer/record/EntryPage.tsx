@@ -2,7 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Entry } from '../../shared/record/model.ts'
 import { useAnswer } from '../asking.ts'
 import { useText } from '../text.tsx'
-import { Button, Code, DescriptionList, Notice, Page, Row, Section, Stack } from '../ui/index.ts'
+import { Button, Code, DescriptionList, Page, Row, Section, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
 import styles from './record.module.css'
 
@@ -65,7 +66,7 @@ function Changed({ entry }: { readonly entry: Entry }) {
   return (
     <Section title={text('record.changes')} lead={text('record.changes.lead')}>
       <Stack gap={12}>
-        {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+        {refusal && <RefusalNotice refusal={refusal} />}
         {changes && changes.length > 0 && (
           <Row>
             <Button onPress={() => setShown(!shown)}>{text(shown ? 'record.hide' : 'record.show')}</Button>

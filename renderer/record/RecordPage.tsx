@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Entry } from '../../shared/record/model.ts'
 import { useText } from '../text.tsx'
-import { Button, Notice, Page, Row, Select, Stack } from '../ui/index.ts'
+import { Button, Page, Row, Select, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { CheckRecord } from './CheckRecord.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { EntryTable } from './EntryTable.tsx'
@@ -28,7 +29,7 @@ function EntriesPage({ entries, onOpen }: Props) {
       <Stack gap={24}>
         <CheckRecord />
         <CaseFilter entries={entries} />
-        {entries.refusal && <Notice tone="stop">{text.refusal(entries.refusal)}</Notice>}
+        {entries.refusal && <RefusalNotice refusal={entries.refusal} />}
         {entries.loaded && <EntryTable entries={entries} onOpen={onOpen} />}
         {entries.more && (
           <Row>

@@ -4,7 +4,8 @@ import type { ListVersion } from '../../shared/settings/contract.ts'
 import { addedTo, openIds, type OpenId } from '../../shared/vocabulary/index.ts'
 import { useAnswer } from '../asking.ts'
 import { useText, type Text } from '../text.tsx'
-import { EmptyState, Notice, Page, Progress, Table, type Column } from '../ui/index.ts'
+import { EmptyState, Page, Progress, Table, type Column } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { AddCode } from './AddCode.tsx'
 import { ChangeCode } from './ChangeCode.tsx'
 import { ListPage } from './ListPage.tsx'
@@ -16,11 +17,7 @@ export function ListsPage() {
   if (!value)
     return (
       <Page title={text('lists.title')} back={{ label: text('app.vault'), href: '/vault' }}>
-        {refusal ? (
-          <Notice tone="stop">{text.refusal(refusal)}</Notice>
-        ) : (
-          <Progress label={text('settings.loading')} />
-        )}
+        {refusal ? <RefusalNotice refusal={refusal} /> : <Progress label={text('settings.loading')} />}
       </Page>
     )
   const of = (id: string) => openList(id)

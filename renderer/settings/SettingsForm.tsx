@@ -6,6 +6,7 @@ import type { Form as Filled } from '../form.ts'
 import { useSession } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
 import { Button, Code, EmptyState, Form, Link, Notice, Section, Table, type Column } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface SettingsFormProps<T> {
   readonly form: Filled<T>
@@ -23,11 +24,7 @@ export function SettingsForm<T>({ form, asking, save, back, onSave, children }: 
   return (
     <>
       <FormTop form={form} />
-      {asking.refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(asking.refusal)}
-        </Notice>
-      )}
+      {asking.refusal && <RefusalNotice refusal={asking.refusal} live />}
       <Form
         onSubmit={() => void form.submit(onSave)}
         actions={

@@ -10,17 +10,8 @@ import { useAnswer, useAsking } from '../asking.ts'
 import { useForm, type Form as Filled } from '../form.ts'
 import { toasts } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
-import {
-  Columns,
-  DescriptionList,
-  Notice,
-  Page,
-  Progress,
-  Section,
-  Select,
-  TextField,
-  show,
-} from '../ui/index.ts'
+import { Columns, DescriptionList, Page, Progress, Section, Select, TextField, show } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { NotYours, SettingsForm, Versions, useMaySet } from './SettingsForm.tsx'
 
 /** Where every threshold of this vault lies, and every setting there was. */
@@ -34,7 +25,7 @@ export function ThresholdsPage() {
       lead={text('thresholds.lead')}
       back={{ label: text('app.vault'), href: '/vault' }}
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('settings.loading')} />}
       {value && (
         <>

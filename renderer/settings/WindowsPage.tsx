@@ -17,6 +17,7 @@ import {
   Table,
   type Column,
 } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ChangeWindow } from './ChangeWindow.tsx'
 import { NotYours, Versions, useMaySet } from './SettingsForm.tsx'
 
@@ -27,11 +28,7 @@ export function WindowsPage() {
   if (!value)
     return (
       <Page title={text('windows.title')} back={{ label: text('app.vault'), href: '/vault' }}>
-        {refusal ? (
-          <Notice tone="stop">{text.refusal(refusal)}</Notice>
-        ) : (
-          <Progress label={text('settings.loading')} />
-        )}
+        {refusal ? <RefusalNotice refusal={refusal} /> : <Progress label={text('settings.loading')} />}
       </Page>
     )
   const { windows } = value

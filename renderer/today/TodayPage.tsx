@@ -5,7 +5,8 @@ import { useAnswer } from '../asking.ts'
 import { today } from '../dateReader.ts'
 import { horizonHere } from '../dues.ts'
 import { useText } from '../text.tsx'
-import { EmptyState, Link, Notice, Page, Progress, Quiet, Section } from '../ui/index.ts'
+import { EmptyState, Link, Page, Progress, Quiet, Section } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DueTable } from './DueTable.tsx'
 
 /** What must be done today, and what is overdue, on every case. `notices`: what was noticed of the vault itself. */
@@ -21,7 +22,7 @@ export function TodayPage({ notices }: { readonly notices: ReactNode }) {
       actions={value && value.cases > 0 ? <StartCase /> : undefined}
     >
       {notices}
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('today.loading')} />}
       {value && value.cases === 0 && <NoCases />}
       {value && value.cases > 0 && <AllDues dues={value.dues} />}

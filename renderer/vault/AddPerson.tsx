@@ -7,18 +7,8 @@ import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  Link,
-  Notice,
-  Page,
-  Progress,
-  Section,
-  TextField,
-  show,
-} from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Link, Page, Progress, Section, TextField, show } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DutiesField } from './DutiesField.tsx'
 
 const Person = vaultContract['vault.addPerson'].input.omit({ passphrase: true })
@@ -65,11 +55,7 @@ export function AddPersonPage() {
           <NewPassphrase passphrase={passphrase} />
         </Section>
         {busy && <Progress label={text('vault.stage.deriving')} />}
-        {refusal && (
-          <Notice tone="stop" live>
-            {text.refusal(refusal)}
-          </Notice>
-        )}
+        {refusal && <RefusalNotice refusal={refusal} live />}
       </Form>
     </Page>
   )

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import type { Asking } from '../asking.ts'
 import { useText } from '../text.tsx'
-import { Button, Dialog, Notice } from '../ui/index.ts'
+import { Button, Dialog } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DutiesField } from './DutiesField.tsx'
 
 interface Props {
@@ -42,11 +43,7 @@ export function ChangeDuties({ person, asking, onDone, onClose }: Props) {
         </>
       }
     >
-      {asking.refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(asking.refusal)}
-        </Notice>
-      )}
+      {asking.refusal && <RefusalNotice refusal={asking.refusal} live />}
       <DutiesField
         values={duties}
         onChange={setDuties}

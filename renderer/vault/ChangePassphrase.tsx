@@ -6,6 +6,7 @@ import { useNewPassphrase } from '../newPassphraseState.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Notice, PassphraseField, Progress, show } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Changes the passphrase of the open vault; the questions show when they are asked for. */
 export function ChangePassphrase() {
@@ -47,11 +48,7 @@ function ChangeForm({ onDone }: { readonly onDone: () => void }) {
       <NewPassphrase passphrase={change.passphrase} />
       <Notice tone="care">{text('vault.limit.copies')}</Notice>
       {change.busy && <Progress label={text('vault.stage.deriving')} />}
-      {change.refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(change.refusal)}
-        </Notice>
-      )}
+      {change.refusal && <RefusalNotice refusal={change.refusal} live />}
     </Form>
   )
 }

@@ -27,6 +27,7 @@ import {
   show,
   type Column,
 } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ClockField } from './ClockField.tsx'
 
 /** How long every clock of this vault runs, and every setting there was. */
@@ -40,7 +41,7 @@ export function ClocksPage() {
       lead={text('clocks.lead')}
       back={{ label: text('app.vault'), href: '/vault' }}
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('clocks.loading')} />}
       {value && (
         <>
@@ -108,11 +109,7 @@ function SetClocks({ clocks, onDone }: { readonly clocks: Clocks; readonly onDon
   return (
     <>
       <FormTop form={form} />
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <Form
         onSubmit={() => void form.submit(save)}
         actions={

@@ -7,7 +7,8 @@ import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, ErrorSummary, Form, Notice, Page, Section, TextField } from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Page, Section, TextField } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { HonestLimits } from './HonestLimits.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 import { StageProgress } from './StageProgress.tsx'
@@ -46,11 +47,7 @@ export function CreateVault() {
         <Place />
         <HonestLimits />
         <StageProgress running={page.busy} />
-        {page.refusal && (
-          <Notice tone="stop" live>
-            {text.refusal(page.refusal)}
-          </Notice>
-        )}
+        {page.refusal && <RefusalNotice refusal={page.refusal} live />}
       </Form>
     </Page>
   )

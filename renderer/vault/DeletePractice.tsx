@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useAsking } from '../asking.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, ConfirmDialog, Notice, show } from '../ui/index.ts'
+import { Button, ConfirmDialog, show } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Deletes the practice vault after one question. */
 export function DeletePractice({ onDeleted }: { readonly onDeleted: () => void }) {
@@ -30,11 +31,7 @@ export function DeletePractice({ onDeleted }: { readonly onDeleted: () => void }
         onConfirm={() => void remove()}
         onClose={() => setOpen(false)}
       />
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
     </>
   )
 }

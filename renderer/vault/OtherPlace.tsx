@@ -2,7 +2,8 @@ import { useAsking } from '../asking.ts'
 import { lock } from '../lock.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Notice, Row, TextButton } from '../ui/index.ts'
+import { Row, TextButton } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Asks for another folder, and shows the way back to the usual place once another one was chosen. */
 export function OtherPlace({ label }: { readonly label: string }) {
@@ -21,11 +22,7 @@ export function OtherPlace({ label }: { readonly label: string }) {
         </TextButton>
         {vault?.place != null && <TextButton onPress={lock}>{text('welcome.usualPlace')}</TextButton>}
       </Row>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useAnswer, useAsking } from '../asking.ts'
 import { toasts, useSession } from '../session.ts'
 import { useText, type Text } from '../text.tsx'
 import { Code, Link, Notice, Page, Quiet, Stack, Table, TextButton, show, type Column } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { AddPersonPage } from './AddPerson.tsx'
 import { ChangeDuties } from './ChangeDuties.tsx'
 import { RemovePerson } from './RemovePerson.tsx'
@@ -53,11 +54,7 @@ function People() {
       }
     >
       <Stack gap={24}>
-        {asking.refusal && (
-          <Notice tone="stop" live>
-            {text.refusal(asking.refusal)}
-          </Notice>
-        )}
+        {asking.refusal && <RefusalNotice refusal={asking.refusal} live />}
         <Alone people={list.value} />
         {!mayChange && <Notice>{text('people.notYours')}</Notice>}
         <Table

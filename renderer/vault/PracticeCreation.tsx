@@ -5,7 +5,8 @@ import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, ErrorSummary, Form, Notice, Progress } from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Progress } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { StageProgress } from './StageProgress.tsx'
 
 /** A passphrase, and then the vault is made and filled; afterwards its desk is open. */
@@ -24,11 +25,7 @@ export function PracticeCreation() {
       <ErrorSummary title={text('form.errors')} errors={page.errors} attempt={page.attempt} />
       <NewPassphrase passphrase={page.passphrase} />
       <Filling running={page.busy} />
-      {page.refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(page.refusal)}
-        </Notice>
-      )}
+      {page.refusal && <RefusalNotice refusal={page.refusal} live />}
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { useAnswer, useAsking } from '../asking.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, Notice, Page, Row, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DeletePractice } from './DeletePractice.tsx'
 import { PracticeCreation } from './PracticeCreation.tsx'
 import styles from './vault.module.css'
@@ -64,11 +65,7 @@ function There({ onDeleted }: { readonly onDeleted: () => void }) {
         </Button>
         <DeletePractice onDeleted={deleted} />
       </Row>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
     </Stack>
   )
 }

@@ -3,7 +3,8 @@ import { Line } from '../../shared/model.ts'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import type { Asking } from '../asking.ts'
 import { useText } from '../text.tsx'
-import { ConfirmDialog, Notice, TextField } from '../ui/index.ts'
+import { ConfirmDialog, TextField } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 
 interface Props {
   readonly person: VaultPerson
@@ -41,11 +42,7 @@ export function RemovePerson({ person, asking, onDone, onClose }: Props) {
         onClose()
       }}
     >
-      {asking.refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(asking.refusal)}
-        </Notice>
-      )}
+      {asking.refusal && <RefusalNotice refusal={asking.refusal} live />}
       <TextField
         label={text('form.reason')}
         value={reason}

@@ -7,6 +7,7 @@ import { aroundSecret } from '../NewPassphrase.tsx'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Link, Notice, Page, PassphraseField, Row, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 import { StageProgress } from './StageProgress.tsx'
 
@@ -78,12 +79,7 @@ const isOfPassphrase = ({ code }: Refusal) =>
 function Refused({ refusal, wait }: { readonly refusal: Refusal | null; readonly wait: number }) {
   const text = useText()
   if (refusal === null || isOfPassphrase(refusal)) return null
-  if (refusal.code !== 'vault/try-later')
-    return (
-      <Notice tone="stop" live>
-        {text.refusal(refusal)}
-      </Notice>
-    )
+  if (refusal.code !== 'vault/try-later') return <RefusalNotice refusal={refusal} live />
   return wait === 0 ? null : (
     <Notice tone="care">{text.refusal({ code: refusal.code, facts: { seconds: wait } })}</Notice>
   )

@@ -6,7 +6,6 @@ import {
   Code,
   DescriptionList,
   Link,
-  Notice,
   Page,
   RadioGroup,
   Row,
@@ -17,6 +16,7 @@ import {
 } from '../ui/index.ts'
 import { useState } from 'react'
 import type { Refusal } from '../openCase.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { LimitsList } from './HonestLimits.tsx'
 import { languageNames, languages, themes } from './look.ts'
@@ -115,7 +115,7 @@ function IdleMinutes() {
         }))}
         width="short"
       />
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
     </>
   )
 }

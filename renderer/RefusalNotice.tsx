@@ -1,0 +1,29 @@
+import { useCase, type Refusal } from './openCase.ts'
+import { addressOf, refusalPlaces } from './refusalPlace.ts'
+import { useSession } from './session.ts'
+import { useText } from './text.tsx'
+import { Link, Notice } from './ui/index.ts'
+
+interface RefusalNoticeProps {
+  readonly refusal: Pick<Refusal, 'code' | 'facts'>
+  /** Read out when it appears. */
+  readonly live?: boolean | undefined
+}
+
+/** A "no": what is wrong, what to do, and the way to where it is put right, when that is somewhere else. */
+export function RefusalNotice({ refusal, live }: RefusalNoticeProps) {
+  const text = useText()
+  const caseId = useCase(state => state.view?.case.id ?? null)
+  const place = refusalPlaces[refusal.code]
+  const isOpen = useSession(({ vault }) => vault?.state === 'open')
+  const href = isOpen ? addressOf(place, caseId) : null
+  return (
+    <Notice
+      tone="stop"
+      live={live}
+      actions={href === null ? undefined : <Link href={href}>{text(`refusalPlace.${place}`)}</Link>}
+    >
+      {text.refusal(refusal)}
+    </Notice>
+  )
+}
