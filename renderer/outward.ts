@@ -52,6 +52,8 @@ export interface Places {
   readonly approval: string
   /** `null` for what is never published. */
   readonly publication: string | null
+  /** Where an override is asked for and answered; left out where none can ever be granted. */
+  readonly override?: string
   /** Where a person is asked for the answer it lacks; `undefined`: where any answer is recorded. */
   readonly ask?: (personId: string) => string
 }
@@ -100,6 +102,13 @@ export function wayTo(text: Text, outward: Stoppable, finding: Finding): Way | u
     label: text(finding.place === 'brief' ? `${kind}.goToContent` : `gate.goTo.${finding.place}`),
     href,
   }
+}
+
+/** The place that resolves the first thing in the way: what only the person can answer before everything else. */
+export function firstWay(text: Text, outward: Outward): Way | undefined {
+  const blocked = linesThat(outward, 'blocked').flatMap(({ verdict }) => verdict.findings)
+  const [first] = [...blocked, ...outward.result.findings.filter(({ place }) => place !== 'approval')]
+  return first && wayTo(text, outward, first)
 }
 
 function addressOf({ view, places }: Stoppable, { place, personId }: Finding): string | null {

@@ -1,22 +1,16 @@
 import { Persons } from '../CasePage.tsx'
 import { useText } from '../text.tsx'
 import { DescriptionList, Section, type Description } from '../ui/index.ts'
-import { actionPlace, type ActionPageProps } from './place.ts'
-
-interface FactsProps extends ActionPageProps {
-  /** Whether it can only be read here. */
-  readonly fixed?: boolean
-}
+import type { ActionPageProps } from './place.ts'
 
 /** What was planned: for whom, to whom, how, why, who sees to it and by when. */
-export function ActionFacts({ fixed = false, ...props }: FactsProps) {
+export function ActionFacts(props: ActionPageProps) {
   const text = useText()
-  const change = { label: text('action.change'), href: actionPlace(props, 'change') }
-  const isFixed = fixed || props.action.line.stage !== 'planned'
+  const isPlanned = props.action.line.stage === 'planned'
   const rows = [...addressRows(props, text), ...reasonRows(props, text), ...careRows(props, text)]
   return (
-    <Section title={text('action.facts')}>
-      <DescriptionList rows={isFixed ? rows : rows.map(row => ({ ...row, change }))} />
+    <Section title={text(isPlanned ? 'action.facts' : 'action.factsThen')}>
+      <DescriptionList rows={rows} />
     </Section>
   )
 }

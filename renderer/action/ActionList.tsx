@@ -4,7 +4,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import { CasePage, Persons, RowName } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { Code, EmptyState, Link, Section, Table, type Column } from '../ui/index.ts'
+import { Code, EmptyState, Link, Quiet, Section, Stack, Table, type Column } from '../ui/index.ts'
 import { StatusBadge, nameOf } from './actionText.tsx'
 
 /** The ledger: urgent protective measures first, then what is open, then what is over. */
@@ -64,28 +64,37 @@ const columnsIn = (text: Text, view: CaseView): Column<ActionSummary>[] => [
   { id: 'label', header: text('action.column.label'), cell: ({ label }) => <Code>{label}</Code> },
   {
     id: 'what',
-    header: text('action.column.what'),
-    cell: action => <RowName>{nameOf(text, action)}</RowName>,
+    header: text('action.column.whatTo'),
+    cell: action => <Twice first={nameOf(text, action)} then={action.to} />,
   },
   {
     id: 'for',
     header: text('action.column.for'),
     cell: ({ personIds }) => <Persons view={view} ids={personIds} />,
   },
-  { id: 'to', header: text('action.column.to'), cell: ({ to }) => <RowName>{to}</RowName> },
   {
     id: 'status',
     header: text('action.column.status'),
     cell: ({ status }) => <StatusBadge status={status} />,
   },
-  { id: 'by', header: text('action.column.by'), cell: action => byWords(text, action) },
-  { id: 'owner', header: text('action.column.owner'), cell: action => ownerWords(text, action) },
+  {
+    id: 'by',
+    header: text('action.column.byWhom'),
+    cell: action => <Twice first={byWords(text, action)} then={action.owner || text('action.nobody')} />,
+  },
 ]
+
+/** Two things of one row, the second quieter. */
+const Twice = ({ first, then }: { readonly first: string; readonly then: string }) => (
+  <Stack gap={4}>
+    <RowName>{first}</RowName>
+    <Quiet>
+      <bdi>{then}</bdi>
+    </Quiet>
+  </Stack>
+)
 
 function byWords(text: Text, action: ActionSummary): string {
   const day = action.ended === null ? wantedBy(action) : null
   return day === null ? text('action.noDay') : text.day(day)
 }
-
-const ownerWords = (text: Text, { owner }: ActionSummary) =>
-  owner === '' ? text('action.nobody') : <bdi>{owner}</bdi>

@@ -1,4 +1,3 @@
-import { nextOf, type ActionStep } from '../../shared/action/ledger.ts'
 import { ActingRisk } from '../ActingRisk.tsx'
 import { LastAsking } from '../AskApproval.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
@@ -10,9 +9,10 @@ import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
-import { Link, Notice, Row, Stack } from '../ui/index.ts'
+import { Link, Notice } from '../ui/index.ts'
 import { ActionFacts } from './ActionFacts.tsx'
-import { nameOf, StatusBadge } from './actionText.tsx'
+import { ActionStanding } from './ActionStanding.tsx'
+import { nameOf } from './actionText.tsx'
 import { outwardOf } from './outward.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
 import { Story } from './Story.tsx'
@@ -31,57 +31,10 @@ export function ActionPage(props: ActionPageProps) {
       under={{ label: text('action.title'), href: placeOf(view, 'actions') }}
     >
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
-      <Standing {...props} />
+      <ActionStanding {...props} />
       {action.line.stage === 'planned' ? <Planned {...props} /> : <Done {...props} />}
       <OverrideList view={view} itemId={action.id} />
     </CasePage>
-  )
-}
-
-/** Where it stands in a sentence, and the one thing to do next. */
-function Standing(props: ActionPageProps) {
-  const text = useText()
-  const { action } = props
-  const { status, line, result } = action
-  const next = nextOf(line, result)
-  return (
-    <Stack gap={16}>
-      <Row>
-        <StatusBadge status={status} />
-        <span>{text(`action.status.${status}`, sentenceOf(props, text))}</span>
-      </Row>
-      {line.soleApproval && line.stage !== 'planned' && <Notice>{text('action.wasSole')}</Notice>}
-      <Row>
-        {next !== null && next !== 'resolve' && <NextLink {...props} next={next} />}
-        {line.stage === 'planned' && (
-          <>
-            <Link kind="quiet" href={actionPlace(props, 'change')}>
-              {text('action.changePlan')}
-            </Link>
-            <Link kind="quiet" href={actionPlace(props, 'ended')}>
-              {text('action.giveUp')}
-            </Link>
-          </>
-        )}
-      </Row>
-    </Stack>
-  )
-}
-
-const sentenceOf = ({ action: { line, approval } }: ActionPageProps, text: ReturnType<typeof useText>) => ({
-  day: line.sentOn === null ? '' : text.day(line.sentOn),
-  answered: line.lastReply === null ? '' : text.day(line.lastReply.on),
-  by: approval?.by ?? '',
-})
-
-type Next = Exclude<ActionStep, 'resolve'>
-
-function NextLink({ next, ...props }: ActionPageProps & { readonly next: Next }) {
-  const text = useText()
-  return (
-    <Link kind="button" href={actionPlace(props, next)}>
-      {text(`action.next.${next}`)}
-    </Link>
   )
 }
 
@@ -92,8 +45,8 @@ function Planned(props: ActionPageProps) {
     <>
       <ChangedSince {...props} />
       <LastAsking of={of} />
-      <FindingCards of={of} findings={findings} />
       <BlockedLines of={of} />
+      <FindingCards of={of} findings={findings} />
       <ActionFacts {...props} />
       <ActingRisk view={props.view} action={props.action.line} />
       <HarmLink {...props} />

@@ -25,7 +25,7 @@ export function ApproveAction(props: ActionPageProps) {
         href: back,
       }}
     >
-      <ActionFacts {...props} fixed />
+      <ActionFacts {...props} />
       <ToldNow {...props} />
       <Approval {...props} />
     </CasePage>

@@ -60,19 +60,21 @@ interface WordsProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly optional?: boolean
+  /** The most letters it may have. */
+  readonly max?: number
   readonly error: string | undefined
   readonly value: string | null
   readonly onChange: (words: string) => void
 }
 
 /** Something said in words. */
-export function WordsField({ optional = false, value, ...field }: WordsProps) {
+export function WordsField({ optional = false, max = 4_000, value, ...field }: WordsProps) {
   const text = useText()
   return (
     <TextArea
       {...field}
       optional={optional ? text('form.optional') : undefined}
-      maxLength={4_000}
+      maxLength={max}
       value={value ?? ''}
     />
   )

@@ -53,6 +53,7 @@ export function TheStep({ view, form }: FieldsProps) {
         label={text('action.detail')}
         hint={text('action.detailHint')}
         optional={value.kind !== 'other'}
+        max={600}
         error={error('detail')}
         value={value.detail}
         onChange={detail => set('detail', detail)}
@@ -100,6 +101,7 @@ export function TheReasons({ form: { value, set, error } }: Pick<FieldsProps, 'f
           label={text(`action.${field}`)}
           hint={text(`action.${field}Hint`)}
           optional
+          max={600}
           error={error(field)}
           value={value[field]}
           onChange={words => set(field, words)}
@@ -111,6 +113,7 @@ export function TheReasons({ form: { value, set, error } }: Pick<FieldsProps, 'f
           label={text('action.safetyReason')}
           hint={text('action.safetyReasonHint')}
           optional
+          max={600}
           error={error('safetyReason')}
           value={value.safetyReason}
           onChange={words => set('safetyReason', words)}

@@ -1,8 +1,9 @@
 import type { ActionEntry, ActionEvent } from '../../shared/action/model.ts'
 import { mayRecord } from '../../shared/action/rules.ts'
+import { sayAnswer } from '../answers.tsx'
 import { Persons } from '../CasePage.tsx'
 import { useText, type Text } from '../text.tsx'
-import { DescriptionList, EmptyState, Link, Quote, Row, Section, Stack } from '../ui/index.ts'
+import { DescriptionList, EmptyState, Link, Quiet, Quote, Row, Section, Stack } from '../ui/index.ts'
 import { langOf } from './actionText.tsx'
 import { actionPlace, type ActionPageProps } from './place.ts'
 import { recorded } from './recorded.ts'
@@ -24,9 +25,9 @@ export function Story(props: ActionPageProps) {
           by: text('action.recordedBy', { by: entry.by, moment: text.moment(entry.recordedAt) }),
         }))}
       />
-      <Row>
+      <Row gap={24}>
         {more.map(what => (
-          <Link key={what} kind="quiet" href={actionPlace(props, what)}>
+          <Link key={what} href={actionPlace(props, what)}>
             {text(`action.add.${what}`)}
           </Link>
         ))}
@@ -38,7 +39,7 @@ export function Story(props: ActionPageProps) {
 function Told({ entry, ...props }: ActionPageProps & { readonly entry: ActionEntry }) {
   const text = useText()
   const { event } = entry
-  const words = wordsOf(text, event)
+  const words = wordsOf(event)
   return (
     <Stack gap={4}>
       <strong>{titleOf(text, event)}</strong>
@@ -46,6 +47,13 @@ function Told({ entry, ...props }: ActionPageProps & { readonly entry: ActionEnt
         <span>
           <Persons view={props.view} ids={[event.personId]} />
         </span>
+      )}
+      {event.what === 'reply' && (
+        <Quiet>
+          {text('action.replyIn', {
+            language: sayAnswer(text, event.language, language => text.code('language', language)),
+          })}
+        </Quiet>
       )}
       {words !== '' && <p dir="auto">{words}</p>}
       {event.what === 'outcome' && event.accountability.length > 0 && (
@@ -106,12 +114,10 @@ function codeOf(text: Text, event: ActionEvent): string {
   }
 }
 
-function wordsOf(text: Text, event: ActionEvent): string {
+function wordsOf(event: ActionEvent): string {
   switch (event.what) {
     case 'reply':
-      return 'none' in event.language
-        ? event.text
-        : text('action.replyIn', { language: text.code('language', event.language.value), words: event.text })
+      return event.text
     case 'adequacy':
       return event.reason
     case 'development':

@@ -1,0 +1,52 @@
+import { nextOf, type ActionStep } from '../../shared/action/ledger.ts'
+import { firstWay } from '../outward.ts'
+import { useText } from '../text.tsx'
+import { Link, Notice, Row, Stack } from '../ui/index.ts'
+import { StatusBadge } from './actionText.tsx'
+import { outwardOf } from './outward.ts'
+import { actionPlace, type ActionPageProps } from './place.ts'
+
+/** Where it stands in a sentence, and the one thing to do next. */
+export function ActionStanding(props: ActionPageProps) {
+  const text = useText()
+  const { status, line, result } = props.action
+  const next = nextOf(line, result)
+  return (
+    <Stack gap={16}>
+      <Row>
+        <StatusBadge status={status} />
+        <span>{text(`action.status.${status}`, sentenceOf(props, text))}</span>
+      </Row>
+      {line.soleApproval && line.stage !== 'planned' && <Notice>{text('action.wasSole')}</Notice>}
+      <Row gap={24}>
+        {next !== null && <NextLink {...props} next={next} />}
+        {line.stage === 'planned' && (
+          <>
+            <Link href={actionPlace(props, 'change')}>{text('action.changePlan')}</Link>
+            <Link href={actionPlace(props, 'ended')}>{text('action.giveUp')}</Link>
+          </>
+        )}
+      </Row>
+    </Stack>
+  )
+}
+
+const sentenceOf = ({ action: { line } }: ActionPageProps, text: ReturnType<typeof useText>) => ({
+  day: line.sentOn === null ? '' : text.day(line.sentOn),
+  answered: line.lastReply === null ? '' : text.day(line.lastReply.on),
+})
+
+/** The button of the next step; what stands in the way names its own place. */
+function NextLink({ next, ...props }: ActionPageProps & { readonly next: ActionStep }) {
+  const text = useText()
+  const way =
+    next === 'resolve'
+      ? firstWay(text, outwardOf(props))
+      : { label: text(`action.next.${next}`), href: actionPlace(props, next) }
+  if (!way || !('href' in way)) return null
+  return (
+    <Link kind="button" href={way.href}>
+      {way.label}
+    </Link>
+  )
+}
