@@ -84,7 +84,12 @@ export function viewOf({ paper, content, written, document, gate: result, harmCh
   const { id, caseId, personId, author, draft, left, printing } = paper
   const leaving = left ?? printing
   return {
-    ...{ id, caseId, personId, author, draft, harmCheck },
+    id,
+    caseId,
+    personId,
+    author,
+    draft,
+    harmCheck,
     document: leaving?.document ?? document,
     leftOut: [...written.leftOut],
     gate: result,

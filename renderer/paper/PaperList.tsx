@@ -4,7 +4,7 @@ import type { Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { Badge, EmptyState, Link, Notice, Row, Section, Table, type Column } from '../ui/index.ts'
+import { Badge, Link, Notice, Row, Section, Table, type Column } from '../ui/index.ts'
 import { papersPlace, titleOf } from './paperText.ts'
 
 /** Papers, person by person: what we hold, the plan on one page, and what has left. */
@@ -29,22 +29,18 @@ function OfPerson({ view, person }: OfPersonProps) {
   const text = useText()
   const papers = view.papers.filter(({ personId }) => personId === person.id)
   return (
-    <Section
-      title={text('papers.for', { code: person.label })}
-      actions={<Link href={papersPlace(view, `read-${person.id}`)}>{text('papers.read')}</Link>}
-    >
+    <Section title={text('papers.for', { code: person.label })}>
       <Table
-        caption={text('papers.for', { code: person.label })}
-        columns={columnsIn(text, person)}
-        rows={papers.toReversed()}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => papersPlace(view, id)}
-        empty={<EmptyState title={text('papers.none')}>{text('papers.noneHow')}</EmptyState>}
-      />
-      <Row gap={16}>
-        <Link kind="button" href={papersPlace(view, `sheet-${person.id}`)}>
-          {text('papers.sheet.prepare')}
-        </Link>
+          caption={text('papers.for', { code: person.label })}
+          columns={columnsIn(text, person)}
+          rows={papers.toReversed()}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => papersPlace(view, id)}
+          empty={null}
+        />
+      <Row gap={24}>
+        <Link href={papersPlace(view, `read-${person.id}`)}>{text('papers.read')}</Link>
+        <Link href={papersPlace(view, `sheet-${person.id}`)}>{text('papers.sheet.prepare')}</Link>
         <PlanWay view={view} person={person} />
       </Row>
     </Section>
@@ -56,9 +52,7 @@ function PlanWay({ view, person }: OfPersonProps) {
   const text = useText()
   const hasPlan = view.protection.plans.some(({ id }) => id === person.id)
   return hasPlan ? (
-    <Link kind="button" href={papersPlace(view, `plan-${person.id}`)}>
-      {text('papers.plan.prepare')}
-    </Link>
+    <Link href={papersPlace(view, `plan-${person.id}`)}>{text('papers.plan.prepare')}</Link>
   ) : (
     <Link href={placeOf(view, 'protection', `plan-${person.id}`)}>
       {text('papers.plan.first', { code: person.label })}

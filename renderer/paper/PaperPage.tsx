@@ -116,9 +116,7 @@ function Leave({ view, paper }: PaperProps) {
         <Link kind="button" href={papersPlace(view, `print-${paper.id}`)}>
           {text('papers.print')}
         </Link>
-        <Link href={papersPlace(view, `file-${paper.id}`)}>
-          {text('papers.file')}
-        </Link>
+        <Link href={papersPlace(view, `file-${paper.id}`)}>{text('papers.file')}</Link>
       </Row>
     </Section>
   )

@@ -6,6 +6,7 @@ import { useText } from '../text.tsx'
 import { Button, Checkbox, Form, Notice, Progress, Section } from '../ui/index.ts'
 import { NotReady } from './NotReady.tsx'
 import type { PaperProps } from './OnePaper.tsx'
+import styles from './paper.module.css'
 import { papersPlace, titleOf } from './paperText.ts'
 
 const warnings = ['clear', 'printer', 'noFile', 'stay', 'hand'] as const
@@ -66,7 +67,7 @@ function Print({ view, paper }: PaperProps) {
         </Notice>
       )}
       <Section title={text('papers.warn')}>
-        <ul>
+        <ul className={styles.warnings}>
           {warnings.map(one => (
             <li key={one}>{text(`papers.warn.${one}`)}</li>
           ))}

@@ -62,23 +62,20 @@ export function writtenParts(
 
 /** Which code words typed on an entry name, the more telling first. */
 function namedIn(one: Entry, { content, person }: Subject): LeftOut['names'] | null {
-  const texts = ownTexts(one)
-  const others = [
-    content.case.code,
-    ...content.persons.filter(({ id }) => id !== person.id).map(({ label }) => label),
-    ...content.perpetrators.map(({ label }) => label),
-    ...content.actions.map(({ label }) => label),
-  ]
-  const named = (label: string) => texts.some(text => codeIn(label).test(text))
-  if (others.some(named)) return 'another'
-  return named(person.label) ? 'own-code' : null
+  const codes = ownTexts(one).flatMap(text => [...text.matchAll(codeShape)].map(([code]) => bareCode(code)))
+  const isCase = ownTexts(one).some(text => bareCode(text).includes(bareCode(content.case.code)))
+  const own = bareCode(person.label)
+  if (isCase || codes.some(code => code !== own)) return 'another'
+  return codes.length > 0 ? 'own-code' : null
 }
 
-/** A code as a word of its own, however it is written and whatever script stands beside it. */
-const codeIn = (label: string) => {
-  const spaced = [...label].join('\\s?')
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${spaced}(?!\\p{N})`, 'iu')
-}
+/**
+ * The code of a person, of somebody alleged or of an action as a word of its own, whatever script stands beside it. The
+ * shape counts: a code that is on the case no more still leads to it.
+ */
+const codeShape = /(?<![\p{Script=Latin}\p{N}])[PAM]\s?\p{N}{1,3}(?![\p{Script=Latin}\p{N}])/giu
+
+const bareCode = (text: string) => text.replaceAll(/[\s-]/g, '').toUpperCase()
 
 const facts: Readonly<Record<PaperPart, Fact>> = {
   objective: 'situation',

@@ -106,12 +106,15 @@ const conditionOf = (kind: string, after: ConsentDecision['conditions'][number][
 
 /** Everything that left and told of this person, oldest first. */
 function told(subject: Subject): Entry[] {
-  const { content } = subject
-  const tellings = content.disclosures.flatMap(disclosed => {
+  const tellings = subject.content.disclosures.flatMap(disclosed => {
     const facts = factsTold(disclosed, subject)
-    return facts === null ? [] : [tellingEntry(disclosed, facts)]
+    return facts === null ? [] : [{ disclosed, facts }]
   })
-  return tellings.length === 0 ? [entry(phrase('told.none'))] : [...tellings, entry(phrase('told.ask'))]
+  const entries = tellings.map(({ disclosed, facts }) => tellingEntry(disclosed, facts))
+  const wasOthers = tellings.some(({ disclosed }) => disclosed.kind !== 'paper')
+  return entries.length === 0
+    ? [entry(phrase('told.none'))]
+    : [...entries, ...(wasOthers ? [entry(phrase('told.ask'))] : [])]
 }
 
 /** Which facts about the person something told; `null` when it told nothing of them. */
