@@ -26,10 +26,13 @@ import { ItemHarm } from './ItemHarm.tsx'
 import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
+import { OverridePage } from './override/OverridePage.tsx'
+import { OverridesWaiting } from './override/OverridesWaiting.tsx'
 import { ForgetsWaiting } from './person/ForgetsWaiting.tsx'
 import { PaperPart } from './paper/PaperPart.tsx'
 import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
+import { PublicationPage } from './publication/PublicationPage.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
@@ -88,6 +91,7 @@ export function Desk({ officer }: { readonly officer: string }) {
             waiting={
               <>
                 <ActionsWaiting />
+                <OverridesWaiting />
                 <ForgetsWaiting />
               </>
             }
@@ -194,6 +198,10 @@ const isPart = (part: string | undefined): part is CasePart =>
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
   if ((part === 'brief' || part === 'actions' || part === 'paper') && item && detail === 'harm')
     return <ItemHarm view={view} part={part} item={item} />
+  if ((part === 'brief' || part === 'actions') && item && detail === 'override')
+    return <OverridePage view={view} part={part} item={item} />
+  if (part === 'actions' && item && detail === 'publication')
+    return <PublicationPage view={view} item={item} />
   if (part === 'gates') return <GatesPage view={view} />
   if (part === 'move' && item) return <MovePage view={view} to={item} suggested={detail ?? null} />
   if (!isPart(part)) return <CaseOverview view={view} />

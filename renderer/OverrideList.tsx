@@ -1,8 +1,7 @@
 import type { CaseView } from '../shared/case/model.ts'
 import type { OverrideLine } from '../shared/override/model.ts'
-import { reasonOf } from './outward.ts'
-import { itemName, itemPlace } from './overrideWords.ts'
-import { useText } from './text.tsx'
+import { itemName, itemPlace, lacksIn } from './overrideWords.ts'
+import { useText, type Text } from './text.tsx'
 import { Badge, Card, Code, DescriptionList, Link, Section, Stack, type Description } from './ui/index.ts'
 
 interface OverrideListProps {
@@ -20,97 +19,91 @@ export function OverrideList({ view, itemId }: OverrideListProps) {
     <Section title={text('override.list')} lead={text('override.listLead')}>
       <Stack gap={12}>
         {shown.toReversed().map(one => (
-          <OverrideCard key={one.id} view={view} override={one} linked />
+          <InShort key={one.id} view={view} override={one} />
         ))}
       </Stack>
     </Section>
   )
 }
 
-interface OverrideCardProps {
+interface OverrideProps {
   readonly view: CaseView
   readonly override: OverrideLine
-  /** Whether it names and links what it is for. */
-  readonly linked?: boolean
+}
+
+function InShort({ view, override }: OverrideProps) {
+  const text = useText()
+  const item: Description = {
+    id: 'item',
+    label: text('override.for'),
+    value: <Link href={itemPlace(view, override, 'override')}>{itemName(text, override)}</Link>,
+  }
+  return (
+    <Card title={text('override.one', { code: override.code })}>
+      <DescriptionList rows={[item, ...basics(text, view, override)]} />
+    </Card>
+  )
 }
 
 /** One override, whole. */
-export function OverrideCard({ view, override, linked = false }: OverrideCardProps) {
+export function OverrideWhole({ view, override }: OverrideProps) {
   const text = useText()
-  const { answer } = override
-  const standing = answer === null ? 'waits' : answer.grants ? 'granted' : 'declined'
-  return (
-    <Card
-      title={linked ? text('override.one', { code: override.code }) : undefined}
-      actions={
-        <Badge tone={({ waits: 'note', granted: 'care', declined: 'neutral' } as const)[standing]}>
-          {text(`override.standing.${standing}`)}
-        </Badge>
-      }
-    >
-      <DescriptionList rows={[...(linked ? [itemRow()] : []), ...useRows({ view, override })]} />
-    </Card>
-  )
-
-  function itemRow(): Description {
-    return {
-      id: 'item',
-      label: text('override.for'),
-      value: <Link href={itemPlace(view, override, 'override')}>{itemName(text, override)}</Link>,
-    }
-  }
+  const { danger, reach } = override
+  const rows: Description[] = basics(text, view, override)
+  if (danger)
+    rows.push({ id: 'danger', label: text('override.danger'), value: text(`override.danger.${danger}`) })
+  if (reach)
+    rows.push({
+      id: 'reach',
+      label: text('override.reach'),
+      value: (
+        <>
+          <p>{text(`override.could.${reach.could}`)}</p>
+          <p dir="auto">{reach.tried}</p>
+        </>
+      ),
+    })
+  return <DescriptionList rows={rows} />
 }
 
-function useRows({ view, override }: Omit<OverrideCardProps, 'linked'>): Description[] {
-  const text = useText()
-  const { by, at, reason, danger, reach, findings, answer } = override
-  const sentences = [...new Set(findings.map(finding => reasonOf(text, view, finding)))]
+const tones = { waits: 'note', granted: 'care', declined: 'neutral' } as const
+
+/** How it stands, who asked and why, what it stands in for, who answered. */
+function basics(text: Text, view: CaseView, override: OverrideLine): Description[] {
+  const { by, at, reason, findings, answer } = override
+  const standing = answer === null ? 'waits' : answer.grants ? 'granted' : 'declined'
   return [
     {
-      id: 'asked',
-      label: text('override.asked'),
-      value: <Code>{by}</Code>,
-      by: text.moment(at),
+      id: 'standing',
+      label: text('override.standing'),
+      value: <Badge tone={tones[standing]}>{text(`override.standing.${standing}`)}</Badge>,
     },
+    { id: 'asked', label: text('override.asked'), value: <Code>{by}</Code>, by: text.moment(at) },
     { id: 'reason', label: text('override.reason'), value: <p dir="auto">{reason}</p> },
-    ...(danger
-      ? [{ id: 'danger', label: text('override.danger'), value: text(`override.danger.${danger}`) }]
-      : []),
-    ...(reach
-      ? [
-          {
-            id: 'reach',
-            label: text('override.reach'),
-            value: (
-              <>
-                <p>{text(`override.could.${reach.could}`)}</p>
-                <p dir="auto">{reach.tried}</p>
-              </>
-            ),
-          },
-        ]
-      : []),
     {
       id: 'said',
       label: text('override.standsFor'),
-      value: sentences.map(sentence => <p key={sentence}>{sentence}</p>),
+      value: lacksIn(text, view, findings).map(sentence => <p key={sentence}>{sentence}</p>),
     },
-    ...(answer
-      ? [
-          {
-            id: 'answer',
-            label: text(answer.grants ? 'override.grantedBy' : 'override.declinedBy'),
-            value: (
-              <>
-                <Code>{answer.by}</Code>
-                {answer.words !== '' && answer.words !== reason && <p dir="auto">{answer.words}</p>}
-              </>
-            ),
-            by: text(answer.briefId === null ? 'override.answeredHere' : 'override.answeredByFile', {
-              moment: text.moment(answer.at),
-            }),
-          },
-        ]
-      : []),
+    ...(answer ? [answerRow(text, reason, answer)] : []),
   ]
+}
+
+function answerRow(
+  text: Text,
+  reason: string,
+  { by, grants, words, at, briefId }: NonNullable<OverrideLine['answer']>,
+): Description {
+  const moment = text.moment(at)
+  return {
+    id: 'answer',
+    label: text(grants ? 'override.grantedBy' : 'override.declinedBy'),
+    value: (
+      <>
+        <Code>{by}</Code>
+        {words !== '' && words !== reason && <p dir="auto">{words}</p>}
+      </>
+    ),
+    by: briefId === null ? moment : text('override.answeredByFile', { moment }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { LineVerdict } from '../shared/gate/model.ts'
 import { LineWords } from './LineWords.tsx'
-import { lineName, linesThat, reasonOf, type JudgedLine, type Outward } from './outward.ts'
+import { lineName, linesThat, type JudgedLine, type Outward } from './outward.ts'
+import { lacksIn } from './overrideWords.ts'
 import { useText, type Text } from './text.tsx'
 import { DescriptionList, Link, Notice, Quiet, Section, Stack } from './ui/index.ts'
 
@@ -41,10 +42,14 @@ function ByOverride({ of, said }: LinesProps & { readonly said: readonly JudgedL
       <Notice
         key={id}
         tone="care"
-        title={text('gate.say.override', { code, by, grantedBy: answer?.by ?? '' })}
-        actions={<Link href={`${of.places.item}/override`}>{text('override.wayTo')}</Link>}
+        title={text(answer?.by === by ? 'gate.say.overrideByOne' : 'gate.say.override', {
+          code,
+          by,
+          grantedBy: answer?.by ?? '',
+        })}
+        actions={<Link href={of.places.override ?? of.places.item}>{text('override.wayTo')}</Link>}
       >
-        {[...new Set(findings.map(finding => reasonOf(text, of.view, finding)))].join(' ')}
+        {lacksIn(text, of.view, findings).join(' ')}
       </Notice>
     )
   })

@@ -1,5 +1,7 @@
 import type { CaseView } from '../shared/case/model.ts'
+import type { Finding } from '../shared/gate/model.ts'
 import type { OverrideItemKind, OverrideLine } from '../shared/override/model.ts'
+import { aboutOf } from './outward.ts'
 import { placeOf } from './part.ts'
 import type { Text } from './text.tsx'
 
@@ -19,3 +21,13 @@ export const itemPlace = (
   { kind, itemId }: Pick<OverrideLine, 'kind' | 'itemId'>,
   page = '',
 ): string => [placeOf(view, overridePart[kind], itemId), ...(page === '' ? [] : [page])].join('/')
+
+/** What an override stands in for, each once: what is missing, and what somebody said and when. */
+export function lacksIn(text: Text, view: CaseView, findings: readonly Finding[]): string[] {
+  const sentences = findings.map(finding => {
+    const answer = view.consents.find(({ id }) => id === finding.consentId)
+    const day = answer ? text.day(answer.decidedOn) : ''
+    return text(`override.lack.${finding.reason}`, { about: aboutOf(view, finding), day })
+  })
+  return [...new Set(sentences)]
+}

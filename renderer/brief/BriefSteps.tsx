@@ -1,4 +1,5 @@
 import { CasePage } from '../CasePage.tsx'
+import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { Link, Notice, TaskItem, TaskList } from '../ui/index.ts'
@@ -44,6 +45,7 @@ export function BriefSteps({ view, brief }: StepPageProps) {
           {text('brief.next', { step: text(`brief.step.${next}`) })}
         </Link>
       </p>
+      <OverrideList view={view} itemId={brief.id} />
     </CasePage>
   )
 }

@@ -3,6 +3,7 @@ import { call } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useLeave } from '../FormPage.tsx'
 import { useCase, type Refusal } from '../openCase.ts'
+import { OverrideList } from '../OverrideList.tsx'
 import { Paper } from '../Paper.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -32,6 +33,7 @@ export function SentBrief({ view, brief }: StepPageProps) {
       <Disclosure label={text('brief.whatItSaid')} startsOpen={brief.reply === null && receipt === null}>
         <Paper document={brief.document} />
       </Disclosure>
+      <OverrideList view={view} itemId={brief.id} />
     </CasePage>
   )
 }

@@ -30,6 +30,7 @@ export function outwardOf({ view, brief }: StepPageProps): Outward {
       harm: briefPlace(page, 'harm'),
       approval: briefPlace(page, 'approve'),
       publication: null,
+      override: `${briefPlace(page)}/override`,
     },
     change: ({ withheld = draft.withheld, conditionsMet = draft.conditionsMet }) =>
       changeBrief(brief, { withheld: [...withheld], conditionsMet: [...conditionsMet] }),

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { Badge, Link, Page, Quiet, Row, Section, Stack, TaskItem, TaskList } from '../ui/index.ts'
@@ -35,6 +36,7 @@ export function CaseOverview({ view }: ViewProps) {
       </Section>
       <CaseMoves view={view} />
       <UrgentFlag view={view} />
+      <OverrideList view={view} />
       <CaseLines view={view} />
       <Quiet>
         {text('case.started', { moment: text.moment(startedAt), changed: text.moment(changedAt) })}

@@ -8,8 +8,8 @@ import { Note } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
 import { FormBody, useDo } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
-import { lineName, reasonOf } from '../outward.ts'
-import { itemPlace } from '../overrideWords.ts'
+import { lineName } from '../outward.ts'
+import { itemPlace, lacksIn } from '../overrideWords.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { CheckboxGroup, Notice, RadioGroup, TextArea } from '../ui/index.ts'
@@ -18,7 +18,7 @@ import type { OverrideProps } from './OverridePage.tsx'
 const could = OverrideReach.shape.could
 
 /** What is asked for, as typed. A file needs no danger; to act on somebody's behalf needs it said what was tried. */
-const wholeFor = ({ gate, liftsWhole }: OverrideView) => {
+const wholeFor = ({ gate, liftable }: OverrideView) => {
   const saves = gate !== 'G5'
   return z
     .strictObject({
@@ -26,12 +26,13 @@ const wholeFor = ({ gate, liftsWhole }: OverrideView) => {
       danger: OverrideDanger.nullable(),
       could: could.nullable(),
       tried: Note,
-      reason: OverrideReason,
+      reason: Note,
     })
-    .refine(({ keys }) => keys.length > 0 || liftsWhole, { path: ['keys'] })
+    .refine(({ keys }) => keys.length > 0 || liftable.length === 0, { path: ['keys'] })
     .refine(({ danger }) => !saves || danger !== null, { path: ['danger'] })
     .refine(one => !saves || one.could !== null, { path: ['could'] })
     .refine(({ tried }) => !saves || tried.length >= 20, { path: ['tried'] })
+    .refine(({ reason }) => OverrideReason.safeParse(reason).success, { path: ['reason'] })
 }
 type Typed = z.infer<ReturnType<typeof wholeFor>>
 
@@ -84,8 +85,8 @@ function Lines({ view, of, form }: FieldsProps & Pick<OverrideProps, 'view' | 'o
   const options = of.lines.flatMap((line, at) => {
     const findings = of.result.lines[at]?.findings ?? []
     if (!of.liftable.includes(line.key)) return []
-    const why = [...new Set(findings.map(finding => reasonOf(text, view, finding)))].join(' ')
-    return [{ id: line.key, label: lineName(text, line), description: why }]
+    const description = lacksIn(text, view, findings).join(' ')
+    return [{ id: line.key, label: lineName(text, line), description }]
   })
   if (options.length === 0) return null
   return (

@@ -3,10 +3,10 @@ import { ActionId, BriefId, type ItemId } from '../../shared/model.ts'
 import type { OverrideView } from '../../shared/override/model.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage, GonePage } from '../CasePage.tsx'
-import { OverrideCard } from '../OverrideList.tsx'
+import { OverrideWhole } from '../OverrideList.tsx'
 import { itemName, itemPlace, overridePart } from '../overrideWords.ts'
 import { useText } from '../text.tsx'
-import { Notice, Section, Stack } from '../ui/index.ts'
+import { Disclosure, Notice, Section, Stack } from '../ui/index.ts'
 import { AnswerOverride } from './AnswerOverride.tsx'
 import { AskOverride } from './AskOverride.tsx'
 
@@ -37,12 +37,17 @@ function OfItem({ view, itemId }: { readonly view: CaseView; readonly itemId: It
   if (of === null) return null
   const back = { label: itemName(text, of), href: itemPlace(view, of) }
   return (
-    <CasePage view={view} title={text('override.title')} lead={text('override.lead')} under={back}>
+    <CasePage
+      view={view}
+      title={text('override.title')}
+      lead={text(of.gate === 'G5' ? 'override.leadFile' : 'override.lead')}
+      under={back}
+    >
       <Never of={of} />
       {of.askings.toReversed().map(asking => (
         <Section key={asking.id} title={text('override.one', { code: asking.code })}>
           <Stack gap={16}>
-            <OverrideCard view={view} override={asking} />
+            <OverrideWhole view={view} override={asking} />
             <AnswerOverride view={view} of={of} again={again} asking={asking} />
           </Stack>
         </Section>
@@ -73,6 +78,12 @@ function Asking(props: OverrideProps) {
   if (refusal === 'override/nothing-to-lift' && askings.length > 0) return null
   if (refusal) return <Notice tone="stop">{text.refusal({ code: refusal })}</Notice>
   if (askings.some(({ answer, same }) => answer === null && same)) return null
+  if (askings.some(({ same }) => same))
+    return (
+      <Disclosure label={text('override.askAnother')}>
+        <AskOverride {...props} />
+      </Disclosure>
+    )
   return (
     <Section
       title={text('override.ask')}

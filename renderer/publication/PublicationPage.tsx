@@ -1,13 +1,15 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import { ActionId } from '../../shared/model.ts'
 import type { PublicationView } from '../../shared/publication/model.ts'
+import { unsafeAnswers } from '../../shared/publication/rules.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage, GonePage } from '../CasePage.tsx'
 import { LineWords } from '../LineWords.tsx'
 import { lineName } from '../outward.ts'
 import { placeOf } from '../part.ts'
+import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { DescriptionList, Notice, Quiet, Section } from '../ui/index.ts'
+import { DescriptionList, Disclosure, Notice, Quiet, Section } from '../ui/index.ts'
 import { RecognisedForm } from './RecognisedForm.tsx'
 import { SecondReader } from './SecondReader.tsx'
 
@@ -73,16 +75,48 @@ function Recognised({ view, of, again }: PublicationProps) {
   return (
     <Section title={text('publication.recognised')} lead={text('publication.recognisedLead')}>
       <LikeThem of={of} />
-      {check && (
-        <Notice tone={check.same ? 'note' : 'care'}>
-          {text(check.same ? 'publication.checked' : 'publication.checkedBefore', {
-            by: check.by,
-            day: text.day(check.checkedOn),
-          })}
-        </Notice>
-      )}
-      {!left && <RecognisedForm view={view} of={of} again={again} />}
+      {check && <Checked check={check} />}
+      {!left && <Check view={view} of={of} again={again} />}
     </Section>
+  )
+}
+
+/** What the last check said, and whether that still holds. */
+function Checked({ check }: { readonly check: NonNullable<PublicationView['check']> }) {
+  const text = useText()
+  const { answers, by, checkedOn, same } = check
+  const unsafe = unsafeAnswers(answers)
+  const day = text.day(checkedOn)
+  if (!same) return <Notice tone="care">{text('publication.checkedBefore', { by, day })}</Notice>
+  return (
+    <Notice tone={unsafe.length > 0 ? 'stop' : 'safe'} title={text('publication.checked', { by, day })}>
+      {unsafe.length === 0 ? (
+        text('publication.clear')
+      ) : (
+        <ul>
+          {unsafe.map(question => (
+            <li key={question}>
+              {text(`publication.ask.${question}`)} {text(`publication.answer.${answers[question].answer}`)}.{' '}
+              <bdi>{answers[question].note}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
+
+/** The check is made by whoever is at the desk; for somebody who came to read, or when it was made, it is folded away. */
+function Check(props: PublicationProps) {
+  const text = useText()
+  const { check, author } = props.of
+  const officer = useSession(({ vault }) => vault?.officer)
+  const form = <RecognisedForm key={check?.at} {...props} />
+  if (check?.same !== true && officer === author) return form
+  return (
+    <Disclosure label={text(check === null ? 'publication.checkIt' : 'publication.checkAgain')}>
+      {form}
+    </Disclosure>
   )
 }
 

@@ -5,7 +5,7 @@ import { FormBody, useDo } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { Notice, RadioGroup, Stack, TextArea } from '../ui/index.ts'
+import { Notice, RadioGroup, Stack, TextField } from '../ui/index.ts'
 import type { PublicationProps } from './PublicationPage.tsx'
 
 const Answer = z.enum(['no', 'yes', 'unknown'])
@@ -103,7 +103,7 @@ function Question({ form: { value, set, error }, question }: QuestionProps) {
         onChange={answer => set(question, answer)}
         inline
       />
-      <TextArea
+      <TextField
         id={note}
         label={text('publication.note')}
         optional={text('form.optional')}
