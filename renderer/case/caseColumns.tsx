@@ -47,7 +47,7 @@ export function caseColumns(text: Text): readonly Column<CaseLine>[] {
   })
   return [
     column('code', line => <Code>{line.code}</Code>),
-    column('state', line => text(`case.state.${line.state}`)),
+    column('state', line => stateOf(text, line)),
     column('danger', line => dangerOf(text, line)),
     column('band', line => bandOf(text, line)),
     column('consent', ({ consent }) => (
@@ -61,6 +61,18 @@ export function caseColumns(text: Text): readonly Column<CaseLine>[] {
     { ...column('acts', line => line.acts), numeric: true },
     column('changed', line => text.moment(line.changedAt)),
   ]
+}
+
+/** Where it stands, and how much on it is overdue. */
+function stateOf(text: Text, { state, overdue }: CaseLine) {
+  const word = text(`case.state.${state}`)
+  if (overdue === 0) return word
+  return (
+    <Stack gap={4}>
+      <span>{word}</span>
+      <Status standing="overdue" word={text('caseList.overdue', { count: overdue })} />
+    </Stack>
+  )
 }
 
 function dangerOf(text: Text, { danger }: CaseLine) {
