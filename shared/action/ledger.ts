@@ -51,7 +51,11 @@ export const mayAnswer = ({ recipient }: Pick<ActionLine, 'recipient'>): boolean
 /** What to do next: what stands in the way, else what the ledger has not been told yet. */
 export function nextOf(line: Stepped, { open, lines, findings }: GateResult): ActionStep | null {
   const { stage, recipient, sentAt, lastReply, adequacy, lastEffect } = line
-  if (stage === 'ended') return sentAt !== null && lastEffect === null ? 'effect' : null
+  if (stage === 'ended') {
+    if (sentAt === null) return null
+    if (lastReply !== null && adequacy === null) return 'adequacy'
+    return lastEffect === null ? 'effect' : null
+  }
   if (stage === 'planned') {
     if (open) return 'sent'
     const isBlocked = lines.some(({ verdict }) => verdict === 'blocked')

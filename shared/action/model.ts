@@ -222,6 +222,8 @@ export const WaitingAction = Asking.extend({
   kind: z.enum(['asked', 'declined', 'approved']),
   actionId: ActionId,
   caseId: CaseId,
+  /** The code of the case. */
+  code: z.string(),
   label: z.string(),
   /** What is to be done. */
   what: ActionDraft.shape.kind,

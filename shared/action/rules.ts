@@ -104,7 +104,7 @@ export function mayRecord(
 ): 'action/already-sent' | 'action/not-sent' | 'action/ended' | null {
   if (what === 'development' || what === 'outcome') return null
   const notSent = sentAt === null ? 'action/not-sent' : null
-  if (what === 'effect') return notSent
+  if (what === 'effect' || what === 'adequacy') return notSent
   if (stage === 'ended') return 'action/ended'
   if (what === 'sent') return stage === 'planned' ? null : 'action/already-sent'
   if (what === 'ended') return how === 'completed' ? notSent : null

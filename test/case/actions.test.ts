@@ -251,6 +251,17 @@ describe('closing', () => {
     expect(known(await closable(app)).actions_finished).toBeUndefined()
   })
 
+  it('lets the answer of the State be assessed also after the action was completed', async () => {
+    const app = await acting()
+    const actionId = await app.plan()
+    await app.send(actionId)
+    await app.record(actionId, { ...reply, text: 'Nothing happened.' })
+    await app.record(actionId, { what: 'ended', on: today, how: 'completed', why: 'Nothing more to expect.' })
+    expect(known(await closable(app)).state_response).toBe('not_met')
+    await app.record(actionId, adequacy)
+    expect(known(await closable(app)).state_response).toBe('met')
+  })
+
   it('knows whether the answer of the State was assessed, once something went to it', async () => {
     const app = await acting()
     expect(known(await closable(app)).state_response).toBeUndefined()
