@@ -32,6 +32,7 @@ function discloseNow(context: CommandContext, { action, result, fingerprint }: A
     approvedBy: approval?.by ?? '',
     sha256: fingerprint,
     verdicts: result.lines,
+    overrideId: result.overrideId,
   })
 }
 

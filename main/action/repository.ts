@@ -29,13 +29,10 @@ export const actionEntries = table<ActionEntry>('action_entry', {
 export const entriesOf = (db: ReadDb, { id, caseId }: Pick<Action, 'id' | 'caseId'>): ActionEntry[] =>
   actionEntries.ofCase(db, caseId).filter(({ actionId }) => actionId === id)
 
-const inLines = (all: readonly Action[], entries: readonly ActionEntry[]): ActionLine[] =>
-  all.map(action =>
-    lineOf(
-      action,
-      entries.filter(({ actionId }) => actionId === action.id),
-    ),
-  )
+function inLines(all: readonly Action[], entries: readonly ActionEntry[]): ActionLine[] {
+  const groups = Map.groupBy(entries, ({ actionId }) => actionId)
+  return all.map(action => lineOf(action, groups.get(action.id) ?? []))
+}
 
 /** The actions of a case with what happened to them, in the order of planning. */
 export const actionLines = (db: ReadDb, caseId: CaseId): ActionLine[] =>

@@ -1,6 +1,7 @@
 import type { Action, WaitingAction } from '../../shared/action/model.ts'
 import { stageOf } from '../../shared/action/rules.ts'
 import { mayApprove } from '../../shared/brief/approval.ts'
+import { mustExist } from '../case/repository.ts'
 import { askingOf } from '../gate/askings.ts'
 import type { QueryContext } from '../handler.ts'
 import { actions, entriesOf } from './repository.ts'
@@ -17,7 +18,8 @@ export function waitingFor(context: QueryContext): WaitingAction[] {
       const said = action.author === context.actor ? cameBack(context, action) : asked(context, action)
       if (said === null) return []
       const { id: actionId, caseId, label, draft } = action
-      return [{ ...said, actionId, caseId, label, what: draft.kind }]
+      const { code } = mustExist(context.db, caseId)
+      return [{ ...said, actionId, caseId, code, label, what: draft.kind }]
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
 }

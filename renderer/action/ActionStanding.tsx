@@ -1,7 +1,8 @@
 import { nextOf, type ActionStep } from '../../shared/action/ledger.ts'
 import { firstWay } from '../outward.ts'
+import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Link, Notice, Row, Stack } from '../ui/index.ts'
+import { Link, Notice, Quiet, Row, Stack } from '../ui/index.ts'
 import { StatusBadge } from './actionText.tsx'
 import { outwardOf } from './outward.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
@@ -9,7 +10,7 @@ import { actionPlace, type ActionPageProps } from './place.ts'
 /** Where it stands in a sentence, and the one thing to do next. */
 export function ActionStanding(props: ActionPageProps) {
   const text = useText()
-  const { status, line, result } = props.action
+  const { status, line, result, approval } = props.action
   const next = nextOf(line, result)
   return (
     <Stack gap={16}>
@@ -17,6 +18,9 @@ export function ActionStanding(props: ActionPageProps) {
         <StatusBadge status={status} />
         <span>{text(`action.status.${status}`, sentenceOf(props, text))}</span>
       </Row>
+      {approval?.current && line.stage === 'planned' && (
+        <Quiet>{text('action.approve.done', { by: approval.by, moment: text.moment(approval.at) })}</Quiet>
+      )}
       {line.soleApproval && line.stage !== 'planned' && <Notice>{text('action.wasSole')}</Notice>}
       <Row gap={24}>
         {next !== null && <NextLink {...props} next={next} />}
@@ -39,10 +43,12 @@ const sentenceOf = ({ action: { line } }: ActionPageProps, text: ReturnType<type
 /** The button of the next step; what stands in the way names its own place. */
 function NextLink({ next, ...props }: ActionPageProps & { readonly next: ActionStep }) {
   const text = useText()
+  const vault = useSession(state => state.vault)
+  const asks = next === 'approve' && vault?.people !== 1 && vault?.officer === props.action.author
   const way =
     next === 'resolve'
       ? firstWay(text, outwardOf(props))
-      : { label: text(`action.next.${next}`), href: actionPlace(props, next) }
+      : { label: text(asks ? 'action.next.ask' : `action.next.${next}`), href: actionPlace(props, next) }
   if (!way || !('href' in way)) return null
   return (
     <Link kind="button" href={way.href}>

@@ -51,6 +51,12 @@ const label = (text: Text): Column<WaitingAction> => ({
   cell: one => <Code>{one.label}</Code>,
 })
 
+const ofCase = (text: Text): Column<WaitingAction> => ({
+  id: 'case',
+  header: text('handover.case'),
+  cell: ({ code }) => <Code>{code}</Code>,
+})
+
 const what = (text: Text): Column<WaitingAction> => ({
   id: 'what',
   header: text('action.column.what'),
@@ -60,6 +66,7 @@ const what = (text: Text): Column<WaitingAction> => ({
 
 const askedColumnsIn = (text: Text): Column<WaitingAction>[] => [
   label(text),
+  ofCase(text),
   { id: 'by', header: text('handover.askedBy'), cell: ({ by }) => <Code>{by}</Code> },
   what(text),
   { id: 'at', header: text('handover.askedAt'), cell: ({ at }) => text.moment(at) },
@@ -67,6 +74,7 @@ const askedColumnsIn = (text: Text): Column<WaitingAction>[] => [
 
 const backColumnsIn = (text: Text): Column<WaitingAction>[] => [
   label(text),
+  ofCase(text),
   what(text),
   {
     id: 'how',

@@ -1,21 +1,19 @@
-import { usualAddress } from '../../shared/action/usual.ts'
 import { Fact } from '../../shared/consent/model.ts'
 import { choicesOf, listWords } from '../answers.tsx'
 import { optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
 import { CheckboxGroup, ComboBox, Notice, Section, Select } from '../ui/index.ts'
 import type { FieldsProps } from './ActionForm.tsx'
+import { isUsual } from './usual.ts'
 
 type FormProps = Pick<FieldsProps, 'form'>
 
 /** For what, to whom, how, and how much: what every line is asked against. */
 export function TheAddress({ form }: FormProps) {
   const text = useText()
-  const { kind } = form.value
-  const isUsual = kind !== null && usualAddress(kind) !== null
   return (
     <Section title={text('action.told.title')} lead={text('action.told.lead')}>
-      {isUsual && <Notice>{text('action.usual')}</Notice>}
+      {isUsual(form.value) && <Notice>{text('action.usual')}</Notice>}
       <TheWay form={form} />
       <HowMuch form={form} />
     </Section>

@@ -1,35 +1,12 @@
-import { usualAddress } from '../../shared/action/usual.ts'
 import { reachesPerson } from '../../shared/gate/needs.ts'
 import { choicesOf, held, listWords } from '../answers.tsx'
 import { PersonsField } from '../CasePage.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { useText } from '../text.tsx'
 import { ComboBox, DateText, Section, TextField } from '../ui/index.ts'
-import type { ActionFormState, ActionTyped, FieldsProps } from './ActionForm.tsx'
+import type { FieldsProps } from './ActionForm.tsx'
 import { WordsField } from './EventFields.tsx'
-
-/** Chooses the kind, and fills what is told to whom with what is usual for it, where nobody chose anything yet. */
-function chooseKind({ value, set }: ActionFormState, kind: ActionTyped['kind'] | null): void {
-  const before = value.kind === null ? null : usualAddress(value.kind)
-  const isUntouched =
-    value.purpose === null || (before !== null && JSON.stringify(before) === JSON.stringify(addressIn(value)))
-  set('kind', kind)
-  const usual = kind === null ? null : usualAddress(kind)
-  if (!usual || !isUntouched) return
-  set('purpose', usual.purpose)
-  set('recipient', usual.recipient)
-  set('channel', usual.channel)
-  set('identityLevel', usual.identityLevel)
-  set('facts', [...usual.facts])
-}
-
-const addressIn = ({ purpose, recipient, channel, identityLevel, facts }: ActionFormState['value']) => ({
-  purpose,
-  recipient,
-  channel,
-  identityLevel,
-  facts,
-})
+import { chooseKind } from './usual.ts'
 
 /** What, for whom, and to whom. */
 export function TheStep({ view, form }: FieldsProps) {

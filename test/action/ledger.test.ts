@@ -14,10 +14,14 @@ import {
   sent,
   sentToday,
 } from './support.ts'
+import type { Planned } from './support.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { intake, person, testApp } from '../support.ts'
 
 type Event = Sent<'action.record'>['event']
+
+const codeOf = async ({ get, caseId }: Pick<Planned, 'get' | 'caseId'>) =>
+  (await get('case.view', { caseId })).case.code
 
 describe('an action from planning to what came of it', () => {
   it('is blocked until the person agreed, the danger was looked at, harm was thought of and somebody else approved', async () => {
@@ -279,7 +283,9 @@ describe('approving an action', () => {
     await app.get('action.askApproval', { actionId, words: 'Please today.' })
     expect(await waiting()).toEqual([])
     await handOver(app, 'other')
-    expect(await waiting()).toMatchObject([{ kind: 'asked', actionId, caseId, label: 'M1', by: 'FP-1' }])
+    expect(await waiting()).toMatchObject([
+      { kind: 'asked', actionId, caseId, code: await codeOf(app), label: 'M1', by: 'FP-1' },
+    ])
     await app.get('action.declineApproval', { actionId, words: 'Leave out the danger.' })
     expect(await waiting()).toEqual([])
     await handOver(app, 'author')
