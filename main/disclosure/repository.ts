@@ -36,13 +36,15 @@ interface Told extends Pick<
   readonly itemId: ItemId
   /** What the gate said of each line. */
   readonly verdicts: readonly LineVerdict[]
+  /** The override that stands in for what the whole lacks, when there is one. */
+  readonly overrideId?: OverrideId | null
 }
 
 /** Writes down that something was told: the lines that were said, the consents they rest on and any override. */
-export function disclose(context: CommandContext, { verdicts, ...told }: Told): DisclosureId {
+export function disclose(context: CommandContext, { verdicts, overrideId: whole = null, ...told }: Told): DisclosureId {
   const said = verdicts.filter(({ verdict }) => verdict === 'said')
   const consentIds: ConsentId[] = [...new Set(said.flatMap(line => line.consentIds))]
-  const overrideId: OverrideId | null = said.find(line => line.overrideId !== null)?.overrideId ?? null
+  const overrideId: OverrideId | null = said.find(line => line.overrideId !== null)?.overrideId ?? whole
   const id = DisclosureId.parse(context.newId())
   disclosures.insert(context.db, {
     ...told,

@@ -1,3 +1,4 @@
+import { isPublic } from '../../shared/gate/needs.ts'
 import { useCase } from '../openCase.ts'
 import type { Outward } from '../outward.ts'
 import { briefPlace, type StepPageProps } from './step.ts'
@@ -30,7 +31,7 @@ export function outwardOf({ view, brief }: StepPageProps): Outward {
       harm: briefPlace(page, 'harm'),
       approval: briefPlace(page, 'approve'),
       publication: null,
-      override: `${briefPlace(page)}/override`,
+      ...(isPublic(draft) ? {} : { override: `${briefPlace(page)}/override` }),
     },
     change: ({ withheld = draft.withheld, conditionsMet = draft.conditionsMet }) =>
       changeBrief(brief, { withheld: [...withheld], conditionsMet: [...conditionsMet] }),

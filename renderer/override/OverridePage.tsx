@@ -5,6 +5,7 @@ import { useAnswer } from '../asking.ts'
 import { CasePage, GonePage } from '../CasePage.tsx'
 import { OverrideWhole } from '../OverrideList.tsx'
 import { itemName, itemPlace, overridePart } from '../overrideWords.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { Disclosure, Notice, Section, Stack } from '../ui/index.ts'
 import { AnswerOverride } from './AnswerOverride.tsx'
@@ -76,7 +77,7 @@ function Asking(props: OverrideProps) {
   const text = useText()
   const { askings, refusal } = props.of
   if (refusal === 'override/nothing-to-lift' && askings.length > 0) return null
-  if (refusal) return <Notice tone="stop">{text.refusal({ code: refusal })}</Notice>
+  if (refusal) return <RefusalNotice refusal={{ code: refusal }} />
   if (askings.some(({ answer, same }) => answer === null && same)) return null
   if (askings.some(({ same }) => same))
     return (

@@ -162,5 +162,7 @@ export const GateResult = z.strictObject({
   open: z.boolean(),
   lines: z.array(LineVerdict),
   findings: z.array(Finding),
+  /** The override that stands in for what the whole lacks; `null` when none has to. */
+  overrideId: OverrideId.nullable(),
 })
 export type GateResult = z.infer<typeof GateResult>

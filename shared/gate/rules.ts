@@ -88,7 +88,7 @@ export function gate(input: GateInput): GateResult {
   const shown = shownOf(input.lines, apart)
   const lines = input.lines.map(line => verdictOn(line, judged, shown))
   const concerned = peopleIn(input.lines, lines)
-  const findings = [
+  const lacking = [
     ...(input.held ? [whole('case-on-hold', 'hold')] : []),
     ...contentFindings(lines),
     ...contactFindings(input),
@@ -97,8 +97,11 @@ export function gate(input: GateInput): GateResult {
     ...proofFindings(input),
     ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
     ...(needsApproval(input.gate, input) ? approvalFindings(input) : []),
-  ].filter(finding => !liftedBy(granted, finding))
-  return { open: findings.length === 0 && lines.every(line => line.verdict !== 'blocked'), lines, findings }
+  ]
+  const findings = lacking.filter(finding => !liftedBy(granted, finding))
+  const open = findings.length === 0 && lines.every(line => line.verdict !== 'blocked')
+  const overrideId = findings.length < lacking.length ? (granted[0]?.id ?? null) : null
+  return { open, lines, findings, overrideId }
 }
 
 /** The calendar day (UTC) of an instant. */

@@ -24,8 +24,15 @@ const isSameAddress = (one: ConsentDraft, other: ConsentDraft) =>
   one.recipient === other.recipient &&
   one.channel === other.channel
 
-/** What was handed over relying on any of these answers, oldest first. */
-export const reliedOn = <T extends Pick<Disclosed, 'consentIds'>>(
+/**
+ * What others were handed relying on any of these answers, oldest first. What the person themself received is theirs: nobody
+ * has to be asked to stop using it.
+ */
+export const reliedOn = <T extends Pick<Disclosed, 'consentIds' | 'recipient'>>(
   disclosures: readonly T[],
   answers: readonly ConsentId[],
-): T[] => disclosures.filter(({ consentIds }) => consentIds.some(id => answers.includes(id)))
+): T[] =>
+  disclosures.filter(
+    ({ consentIds, recipient }) =>
+      recipient !== 'person_concerned' && consentIds.some(id => answers.includes(id)),
+  )

@@ -38,6 +38,7 @@ const result: fc.Arbitrary<GateResult> = fc
   .map(({ lines, findings }) => ({
     lines,
     findings,
+    overrideId: null,
     open: findings.length === 0 && lines.every(({ verdict }) => verdict !== 'blocked'),
   }))
 

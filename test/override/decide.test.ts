@@ -69,6 +69,21 @@ describe('an override of two people', () => {
     })
   })
 
+  it('stands on what was handed over also when it replaced nothing but an approval', async () => {
+    const app = await relocating()
+    const yes = row({ purpose: 'share_UN_security' })
+    await app.get('consent.recordTalk', talkWith(app.personId, {}, [yes]))
+    await another(app)
+    const { overrideId } = await app.get('override.ask', askFor(app.actionId, []))
+    await handOver(app, 'other')
+    await app.get('override.answer', { overrideId, grants: true, words: 'No time.' })
+    expect(await stateOf(app)).toMatchObject({ open: true, overrideId })
+    const event = { what: 'sent', on: '2026-03-02', note: '' } as const
+    await app.get('action.record', { actionId: app.actionId, event })
+    const { disclosures } = await app.get('case.view', { caseId: app.caseId })
+    expect(disclosures).toMatchObject([{ overrideId }])
+  })
+
   it('opens nothing when it is declined, and cannot be answered twice', async () => {
     const app = await relocating()
     await another(app)

@@ -70,7 +70,7 @@ describe('before something is published', () => {
     }
   })
 
-  it('it is not read by its own author', async () => {
+  it('its own author does not read it', async () => {
     const app = await publishing()
     const { itemId } = app
     expect(await app.call('publication.read', { itemId, words: 'I read it.' })).toMatchObject({
