@@ -58,6 +58,11 @@ export const app = recorder('app', {
   setProxy: async () => {},
 })
 
+/** What the next printings find: how many printers there are, and why it failed (empty: it was printed). */
+export const printers: { readonly answers: { readonly printers?: number; readonly why?: string }[] } = {
+  answers: [],
+}
+
 export const windows: (EventEmitter & Record<string, unknown>)[] = []
 
 /** Called with `new`: gives a recorder for the window, with one for its contents. */
@@ -68,6 +73,15 @@ export function BrowserWindow(options: unknown): unknown {
   const webContents = recorder(`${name}.webContents`, {
     mainFrame,
     printToPDF: async () => Buffer.from('%PDF'),
+    getPrintersAsync: async () => {
+      const { printers: count = 1 } = printers.answers[0] ?? {}
+      if (count === 0) printers.answers.shift()
+      return Array.from({ length: count }, () => ({ name: 'cable' }))
+    },
+    print: (_options: unknown, done: (success: boolean, why: string) => void) => {
+      const { why = '' } = printers.answers.shift() ?? {}
+      done(why === '', why)
+    },
   })
   const window = recorder(name, { webContents, loadURL: async () => {} })
   windows.push(window)

@@ -10,6 +10,7 @@ import { encryptApart } from '../exchange/apart.ts'
 import { packageName } from '../exchange/packageName.ts'
 import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, TaskContext } from '../handler.ts'
+import { persons } from '../person/repository.ts'
 import { address, type Assembled } from './assemble.ts'
 import { prepare, stillTheSame } from './prepare.ts'
 import { paperById, papers } from './repository.ts'
@@ -38,7 +39,7 @@ function recordLeft(context: CommandContext, { paperId, left }: { paperId: Paper
     kind: 'paper',
     caseId,
     itemId: paper.id,
-    toRole: '',
+    toRole: persons.byId(context.db, paper.personId)?.label ?? '',
     ...address,
     channel: draft.channel,
     verdicts: left.verdicts,

@@ -74,14 +74,17 @@ describe('what is taken back', () => {
     expect(takenBackBy(answer(), [yes])).toEqual([])
   })
 
-  it('reaches exactly what was handed over relying on it', () => {
+  it('reaches exactly what others were handed relying on it, and nothing the person holds themself', () => {
     const ids = fc.subarray(anyIds)
-    const disclosures = fc.array(ids.map(consentIds => ({ consentIds })))
+    const recipients = fc.constantFrom('UN_entity' as const, 'person_concerned' as const)
+    const disclosures = fc.array(fc.record({ consentIds: ids, recipient: recipients }))
     fc.assert(
       fc.property(disclosures, ids, (told, answers) => {
         const found = reliedOn(told, answers)
         for (const one of told)
-          expect(found.includes(one)).toBe(one.consentIds.some(id => answers.includes(id)))
+          expect(found.includes(one)).toBe(
+            one.recipient !== 'person_concerned' && one.consentIds.some(id => answers.includes(id)),
+          )
       }),
     )
   })

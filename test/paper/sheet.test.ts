@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { voiceIn } from '../../main/paper/voice.ts'
-import type { ActionLine } from '../../shared/action/model.ts'
+import type { ActionDraft, ActionEvent, ActionLine } from '../../shared/action/model.ts'
+import { lineOf } from '../../shared/action/rules.ts'
 import type { Disclosed } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import { Fact } from '../../shared/consent/model.ts'
@@ -106,31 +107,52 @@ const anyAction: fc.Arbitrary<ActionLine> = fc
   .record({
     personIds: fc.subarray([p1, p2], { minLength: 1 }),
     kind: fc.constantFrom(...codesOf('action')),
+    effect: fc.constantFrom(null, ...codesOf('effect')),
+    how: fc.constantFrom(null, 'completed' as const, 'cancelled' as const, 'failed' as const),
     isSent: fc.boolean(),
     isAnswered: fc.boolean(),
-    lastEffect: fc.constantFrom(null, ...codesOf('effect')),
-    ended: fc.constantFrom(null, 'completed' as const, 'cancelled' as const, 'failed' as const),
   })
-  .map(({ isSent, isAnswered, ...action }) => ({
-    ...action,
-    id: ActionId.parse(uuid(80)),
-    caseId,
-    label: 'M1',
-    detail: 'zqother',
-    to: 'Minister zqother',
-    recipient: 'member_state_concerned' as const,
-    owner: 'zqother',
-    deadline: null,
-    answerBy: null,
-    stage: isSent ? ('sent' as const) : ('planned' as const),
-    startedAt: now,
-    sentAt: isSent ? now : null,
-    sentOn: isSent ? today : null,
-    reminders: [],
-    lastReply: isAnswered ? { on: today, response: 'denies_facts' as const, recordedAt: now } : null,
-    adequacy: null,
-    soleApproval: false,
-  }))
+  .map(({ personIds, kind, effect, how, isSent, isAnswered }) => {
+    const words = 'zqother'
+    const events: (ActionEvent | false)[] = [
+      isSent && { what: 'sent', on: today, note: words },
+      isAnswered && {
+        what: 'reply',
+        on: today,
+        response: 'denies_facts',
+        language: { none: 'unknown' },
+        text: words,
+      },
+      effect !== null && { what: 'effect', on: today, effect, note: words, ownWords: { none: 'not-asked' } },
+      how !== null && { what: 'ended', on: today, how, why: words },
+    ]
+    const id = ActionId.parse(uuid(80))
+    const entries = events
+      .filter(event => event !== false)
+      .map((event, at) => ({ id: uuid(81 + at), caseId, actionId: id, event, by: 'FP-1', recordedAt: now }))
+    const draft: ActionDraft = {
+      kind,
+      detail: words,
+      personIds,
+      to: `Minister ${words}`,
+      purpose: 'letter_to_state_named',
+      recipient: 'member_state_concerned',
+      channel: 'diplomatic_note',
+      identityLevel: 'full_name',
+      facts: ['acts'],
+      withheld: [],
+      conditionsMet: [],
+      expected: words,
+      riskOfActing: words,
+      riskOfNotActing: words,
+      safetyReason: words,
+      owner: words,
+      deadline: null,
+      answerBy: null,
+    }
+    const rest = { caseId, label: 'M1', author: 'FP-1', approval: null, startedAt: now, changedAt: now }
+    return lineOf({ id, draft, ...rest }, entries)
+  })
 
 /** A case of two persons with answers, tellings, actions and plans of both; everything of the other carries a mark. */
 const anyCase: fc.Arbitrary<SheetContent> = fc

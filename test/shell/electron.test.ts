@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startsStrangely } from '../../main/host/electron/commandLine.ts'
 import { tidyEnvironment } from '../../main/host/electron/beforeReady.ts'
-import { app, children, ipcMain, powerMonitor, said, session, windows } from '../electron-stand-in.ts'
+import {
+  app,
+  children,
+  ipcMain,
+  powerMonitor,
+  printers,
+  said,
+  session,
+  windows,
+} from '../electron-stand-in.ts'
 
 /*
  * The Electron shell is started whole, on a stand-in that writes down what Electron is told (its binary is not
@@ -437,6 +446,28 @@ describe('what the vault process asks of the Electron shell', () => {
       generateDocumentOutline: true,
     })
     expect(all('window1.destroy')).toHaveLength(1)
+  })
+
+  it('prints on paper in a hidden window too, with the system’s dialog, and only where there is a printer', async () => {
+    const paper = { html: '<p>paper</p>', pdf: new Uint8Array([1]) }
+    printers.answers.push(
+      { printers: 0 },
+      { why: '' },
+      { why: 'Print job canceled' },
+      { why: 'Print job failed' },
+    )
+    const no = { ok: false, code: 'paper/no-printer' }
+    expect(await ask('printOnPaper', paper)).toMatchObject(no)
+    expect(all('window2.webContents.print')).toHaveLength(0)
+    expect(await ask('printOnPaper', paper)).toEqual({ ok: true, value: true })
+    expect(await ask('printOnPaper', paper)).toEqual({ ok: true, value: false })
+    expect(await ask('printOnPaper', paper)).toMatchObject(no)
+    expect(first('window3.webContents.print')[0]).toMatchObject({ silent: false, pageSize: 'A4' })
+    const [printed] = all('new BrowserWindow')[3]!.args as [
+      { show: boolean; webPreferences: Record<string, unknown> },
+    ]
+    expect(printed.webPreferences).toMatchObject({ javascript: false, partition: 'vigil-print' })
+    for (const window of [2, 3, 4, 5]) expect(all(`window${window}.destroy`)).toHaveLength(1)
   })
 })
 
