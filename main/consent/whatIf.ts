@@ -44,7 +44,7 @@ export function whatIf(context: QueryContext, { caseId, draft }: Asked): WhatIf 
         ...item,
         sameAddress: isSameAddress(item, draft),
         lines: lines
-          .map((line, at) => ({ line, now: before[at]?.verdict, then: after[at] }))
+          .map((line, at) => ({ line, now: before[at]?.verdict, would: after[at] }))
           .filter(({ line }) => line.personIds.includes(draft.personId))
           .flatMap(one => lineIf(one)),
       }
@@ -62,14 +62,14 @@ const addressOf = ({ purpose, recipient, channel }: Address): Address => ({ purp
 function lineIf({
   line: { key, fact, label, about },
   now,
-  then,
+  would,
 }: {
   readonly line: BriefLine
   readonly now: Verdict
-  readonly then: LineVerdict | undefined
+  readonly would: LineVerdict | undefined
 }): ItemIf['lines'] {
-  if (!now || !then) return []
-  return [{ key, fact, label, about, now, would: then.verdict, findings: then.findings }]
+  if (!now || !would) return []
+  return [{ key, fact, label, about, now, would: would.verdict, findings: would.findings }]
 }
 
 function plannedActions(db: ReadDb, content: CaseView): Unsent[] {

@@ -63,7 +63,7 @@ describe('what an action asks for by a time', () => {
   it('is an answer by the clock of the vault when no day was set', async () => {
     const app = await acting()
     await app.send(await app.plan())
-    const [due] = (await app.get('case.dues', {})).dues.filter(({ kind }) => kind === 'action-answer')
+    const due = (await app.get('case.dues', {})).dues.find(({ kind }) => kind === 'action-answer')
     expect(due?.at).toBe(runsOut('noReply', Instant.parse('2026-03-02T12:00:00.000Z'), usualClocks))
   })
 
@@ -105,7 +105,7 @@ describe('what an action asks for by a time', () => {
     const view = await app.view()
     expect(view.parts.find(({ part }) => part === 'actions')?.status).toBe('overdue')
     expect((await app.get('case.list', {}))[0]?.overdue).toBeGreaterThan(0)
-    const [due] = (await app.get('case.dues', {})).dues.filter(({ part }) => part === 'actions')
+    const due = (await app.get('case.dues', {})).dues.find(({ part }) => part === 'actions')
     expect(due).toMatchObject({ label: 'M1', person: null, item: view.actions[0]?.id, owner: 'FP-1' })
   })
 })
