@@ -1,7 +1,7 @@
 import type { CaseView } from '../shared/case/model.ts'
 import type { Disclosed } from '../shared/consent/followUp.ts'
 import { placeOf } from './part.ts'
-import { actionName } from './risk/riskText.ts'
+import { actionName } from './recorded.tsx'
 import type { Text } from './text.tsx'
 
 /** As what something was handed over, with its neutral code, and the way there; `null` when it is not on the case. */

@@ -1,3 +1,4 @@
+import type { ActionLine } from '../shared/action/model.ts'
 import type { CaseView } from '../shared/case/model.ts'
 import { readIn, type Wording } from '../shared/settings/wording.ts'
 import type { Code, OpenId } from '../shared/vocabulary/index.ts'
@@ -23,6 +24,13 @@ export function recordedWord<Id extends OpenId>(
 
 const wordThen = (text: Text, { list, code, was }: Wording): string =>
   was ? readIn(was, text.language) : text.asItCame(`vocabulary.${list}.${code}`)
+
+/** An action in a few words: its code and its kind, or what exactly where the kind does not say. */
+export const actionName = (text: Text, { label, kind, detail }: ActionLine): string =>
+  text('acting.name', {
+    action: `\u2068${label}\u2069`,
+    what: kind === 'other' ? detail : text.code('action', kind),
+  })
 
 interface WordingNoteProps {
   readonly view: CaseView

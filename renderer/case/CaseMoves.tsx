@@ -4,6 +4,7 @@ import type { CasePart, CaseView } from '../../shared/case/model.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { BlockCard, Button, Quiet, Row, Section } from '../ui/index.ts'
+import { OpenThings } from './OpenThings.tsx'
 import { moveName, useMayMove, whoOf } from './moveWords.ts'
 
 interface ViewProps {
@@ -72,7 +73,14 @@ function Blocks({ view }: ViewProps) {
         <BlockCard
           key={`${to} ${reason}`}
           what={what}
-          reason={why}
+          reason={
+            <>
+              {why}{' '}
+              {reason === 'closing-actions_finished' && (
+                <OpenThings view={view} criterion="actions_finished" />
+              )}
+            </>
+          }
           who={text('case.move.resolve', { who: whoOf(text, view, move) })}
           way={{
             label: text('case.move.goTo', { part: text(`case.part.${part}`) }),

@@ -1,6 +1,4 @@
-import type { ActionLine } from '../../shared/action/model.ts'
-import { openActions, toState } from '../../shared/case/actions.ts'
-import { known, needed, notMet, openBriefs } from '../../shared/case/closing.ts'
+import { known, needed, notMet } from '../../shared/case/closing.ts'
 import { ClosureReason, Criterion, CriterionAnswer } from '../../shared/case/course.ts'
 import type { CasePart, CaseView } from '../../shared/case/model.ts'
 import { Line } from '../../shared/model.ts'
@@ -8,10 +6,11 @@ import { z } from '../../shared/zod.ts'
 import { FormBody } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { placeOf } from '../part.ts'
-import { useText, type Text } from '../text.tsx'
+import { useText } from '../text.tsx'
 import { Link, Notice, RadioGroup, Section, Select, Stack } from '../ui/index.ts'
 import { ReasonField } from './moveForms.tsx'
 import type { MoveFormProps } from './MovePage.tsx'
+import { OpenThings } from './OpenThings.tsx'
 
 const Answers = z.strictObject(
   Object.fromEntries(Criterion.options.map(one => [one, CriterionAnswer])) as Record<
@@ -77,53 +76,6 @@ const toldBy: Readonly<Partial<Record<Criterion, CasePart>>> = {
   retention_decided: 'consent',
 }
 
-/** Only briefs are open: then they tell. */
-function placeTelling(view: CaseView, criterion: Criterion): CasePart {
-  if (criterion === 'actions_finished' && openActions(view.actions).length === 0) return 'brief'
-  return toldBy[criterion] ?? 'intake'
-}
-
-/** Which actions and briefs stand in the way, each as the way there. Nothing for what no single thing stands against. */
-function StillOpen({ view, criterion }: Omit<CriterionProps, 'form'>) {
-  const text = useText()
-  const things =
-    criterion === 'actions_finished'
-      ? openThings(text, view)
-      : criterion === 'state_response'
-        ? toState(view.actions)
-            .filter(({ adequacy }) => adequacy === null)
-            .map(action => ({ id: action.id, part: 'actions' as const, words: nameOf(text, action) }))
-        : []
-  if (things.length === 0) return null
-  return (
-    <ul>
-      {things.map(({ id, part, words }) => (
-        <li key={id}>
-          <Link href={placeOf(view, part, id)}>{words}</Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const nameOf = (text: Text, { label, kind }: ActionLine): string =>
-  text('acting.name', { action: `\u2068${label}\u2069`, what: text.code('action', kind) })
-
-const openThings = (text: Text, view: CaseView) => [
-  ...openActions(view.actions).map(action => ({
-    id: action.id,
-    part: 'actions' as const,
-    words: text(action.stage === 'planned' ? 'case.open.planned' : 'case.open.sent', {
-      action: nameOf(text, action),
-    }),
-  })),
-  ...openBriefs(view).map(({ id, copy }) => ({
-    id,
-    part: 'brief' as const,
-    words: text('case.open.brief', { copy }),
-  })),
-]
-
 interface CriterionProps {
   readonly view: CaseView
   readonly form: ClosingForm
@@ -139,7 +91,7 @@ function CriterionField({ view, form, criterion }: CriterionProps) {
   const label = text(`case.criterion.${criterion}`, facts)
   const hint = isNeeded ? text(`case.criterion.${criterion}.hint`) : text('case.criterion.notNeeded')
   if (told) {
-    const part = placeTelling(view, criterion)
+    const part = toldBy[criterion] ?? 'intake'
     return (
       <Notice
         tone={told === 'met' ? 'safe' : isNeeded ? 'care' : 'neutral'}
@@ -150,8 +102,8 @@ function CriterionField({ view, form, criterion }: CriterionProps) {
           </Link>
         }
       >
-        {text(`case.criterion.${criterion}.${told}`, facts)}
-        {told === 'not_met' && <StillOpen view={view} criterion={criterion} />}
+        {text(`case.criterion.${criterion}.${told}`, facts)}{' '}
+        {told === 'not_met' && <OpenThings view={view} criterion={criterion} />}
       </Notice>
     )
   }

@@ -8,7 +8,7 @@ import { NobodyYet, personFor } from '../PersonSwitch.tsx'
 import type { PartProps } from '../part.ts'
 import { useText } from '../text.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
-import { paperQuestion } from './begin.ts'
+import { actionQuestion, paperQuestion } from './begin.ts'
 import { FinishTask } from './FinishTask.tsx'
 import { NoteEvent } from './NoteEvent.tsx'
 import { PersonConsent } from './PersonConsent.tsx'
@@ -18,20 +18,21 @@ import { WhatIfPage } from './WhatIfPage.tsx'
 import { WithdrawAnswer } from './WithdrawAnswer.tsx'
 
 /**
- * Consent, person by person. `new-<person>-<channel>` begins with whether they want a paper. An item is `person-`, `new-`, `event-` or `if-<person>`, `talk-<talk>`, `task-<task>`,
+ * Consent, person by person. `new-<person>-<channel>` begins with whether they want a paper,
+ * `new-<person>-<action>` with what an action needs. An item is `person-`, `new-`, `event-` or `if-<person>`, `talk-<talk>`, `task-<task>`,
  * `answer-`, `again-` or `withdraw-<answer>`, or `ask-<answer>-<level>`: the same question at another level of identity.
  */
 export function ConsentPart({ view, item }: PartProps) {
   const text = useText()
   const [, task = 'person', id = null, level = ''] =
-    /^([a-z]+)(?:-([\da-f-]{36})(?:-(\w+))?)?$/.exec(item ?? '') ?? []
+    /^([a-z]+)(?:-([\da-f-]{36})(?:-([\w-]+))?)?$/.exec(item ?? '') ?? []
   if (view.persons.length === 0) return <NobodyYet view={view} title={text('consent.title')} />
   const apart = id === null ? null : ofOther(view, { task, id })
   if (apart) return apart
 
   const decision = view.consents.find(one => one.id === id)
   if (decision) return <OfAnswer view={view} task={task} decision={decision} level={level} />
-  return <OfPerson view={view} task={task} personId={id} channel={level} />
+  return <OfPerson view={view} task={task} personId={id} about={level} />
 }
 
 /** What belongs to a talk or to a task; `null` when it is neither. */
@@ -46,19 +47,26 @@ interface OfPersonProps {
   readonly view: CaseView
   readonly task: string
   readonly personId: string | null
-  /** How a paper would reach the person, when it is asked whether they want one. */
-  readonly channel: string
+  /** How a paper would reach the person, when it is asked whether they want one; or the action that is asked about. */
+  readonly about: string
 }
 
-function OfPerson({ view, task, personId, channel }: OfPersonProps) {
+function OfPerson({ view, task, personId, about }: OfPersonProps) {
   const person = personFor(view, personId)
   if (!person) return <GonePage view={view} code="person/gone" />
-  const paper = PaperChannel.safeParse(channel)
-  const question = paper.success ? { ...paperQuestion(paper.data), id: `paper:${paper.data}` } : undefined
+  const question = questionAbout(view, about)
   if (task === 'new') return <RecordTalk view={view} person={person} question={question} />
   if (task === 'event') return <NoteEvent view={view} person={person} />
   if (task === 'if') return <WhatIfPage view={view} person={person} />
   return <PersonConsent view={view} person={person} />
+}
+
+/** What is asked for something that waits for the answer; `undefined` for the usual question. */
+function questionAbout(view: CaseView, about: string) {
+  const paper = PaperChannel.safeParse(about)
+  if (paper.success) return { ...paperQuestion(paper.data), id: `paper:${paper.data}` }
+  const action = view.actions.find(({ id }) => id === about)
+  return action && { ...actionQuestion(action), id: `action:${action.id}` }
 }
 
 interface OfAnswerProps {

@@ -1,3 +1,4 @@
+import type { ActionSummary } from '../../shared/action/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { ReviewTrigger, type ConsentDraft } from '../../shared/consent/model.ts'
 import type { TalkRow, TalkWithRows } from '../../shared/consent/talk.ts'
@@ -66,6 +67,23 @@ export const paperQuestion = (channel: 'in_person' | 'sealed_paper'): Question =
   identityLevel: 'group_only',
   scope: 'whole_case',
   facts: [],
+  document: '',
+})
+
+/** What an action needs the person to agree to: this address, this much of who they are, these facts, and no more. */
+export const actionQuestion = ({
+  purpose,
+  recipient,
+  channel,
+  identityLevel,
+  facts,
+}: ActionSummary): Question => ({
+  purpose,
+  recipient,
+  channel,
+  identityLevel,
+  scope: 'selected_facts',
+  facts,
   document: '',
 })
 

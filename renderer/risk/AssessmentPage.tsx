@@ -3,10 +3,11 @@ import type { Person } from '../../shared/person/model.ts'
 import type { RiskAssessment } from '../../shared/risk/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
+import { actionName } from '../recorded.tsx'
 import { useText } from '../text.tsx'
 import { Link } from '../ui/index.ts'
 import { AssessmentFacts } from './AssessmentFacts.tsx'
-import { aboutWords, actionName } from './riskText.ts'
+import { aboutWords } from './riskText.ts'
 import { Views } from './Views.tsx'
 
 interface AssessmentPageProps {

@@ -1,10 +1,10 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Code, VocabularyId } from '../../shared/vocabulary/index.ts'
 import { optionsOf } from '../options.ts'
+import { actionName } from '../recorded.tsx'
 import { useText } from '../text.tsx'
 import { CheckboxGroup, RadioGroup, Section, Select } from '../ui/index.ts'
 import type { RiskFields } from './AssessRisk.tsx'
-import { actionName } from './riskText.ts'
 import styles from './FactorFields.module.css'
 
 const abouts = ['situation', 'acting', 'not_acting'] as const

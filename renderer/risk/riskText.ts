@@ -28,13 +28,6 @@ export const langOf = (code: string | null): string | undefined =>
 export const isOver = (risk: RiskAssessment, { events, now }: RiskTime): boolean =>
   now > risk.validUntil || overtakenBy(risk, events) !== null
 
-/** An action in a few words: its code and its kind, or what exactly where the kind does not say. */
-export const actionName = (text: Text, { label, kind, detail }: ActionLine): string =>
-  text('acting.name', {
-    action: `\u2068${label}\u2069`,
-    what: kind === 'other' ? detail : text.code('action', kind),
-  })
-
 /** What an assessment is of: the situation, or doing or leaving one action or the matter as a whole. */
 export function aboutWords(
   text: Text,
