@@ -17,7 +17,7 @@ import { entry, phrase, word, type Entry, type Phrase } from './phrase.ts'
 
 /** What the sheet is made from. */
 export type SheetContent = BriefContent &
-  Pick<CaseView, 'consents' | 'talks' | 'disclosures' | 'protection' | 'today'> & {
+  Pick<CaseView, 'consents' | 'talks' | 'disclosures' | 'protection' | 'bases' | 'today'> & {
     readonly actions: readonly ActionLine[]
   }
 
@@ -44,12 +44,14 @@ const concerns = (personId: PersonId) => (thing: { readonly personIds: readonly 
   thing.personIds.includes(personId)
 
 /** Kinds of things that are kept, each under `sheet.held.<kind>`. */
-function held({ content, person }: Subject): string[] {
+function held(subject: Subject): string[] {
+  const { content, person } = subject
   const { protection, risks } = content
   const mine = ({ id }: { readonly id: string }) => id === person.id
   const risk = situationOf(risks, person.id)
   const kinds: (string | false)[] = [
     person.hasIdentity ? 'identity' : 'noIdentity',
+    person.hasIdentity && isKeptWithoutYes(subject) && 'withoutYes',
     'about',
     valueOf(person.wishes) !== null && 'wishes',
     content.engagements.some(concerns(person.id)) && 'engagement',
@@ -64,6 +66,13 @@ function held({ content, person }: Subject): string[] {
   ]
   return kinds.filter(kind => kind !== false)
 }
+
+/** Whether a reason was written in place of a "yes" to being kept, and no such "yes" stands. */
+const isKeptWithoutYes = (subject: Subject) =>
+  subject.content.bases.some(({ personId }) => personId === subject.person.id) &&
+  !latest(answersOf(subject)).some(
+    row => row.purpose === 'keep_record' && isYes(row) && !isPast(row, subject.content.today),
+  )
 
 const answersOf = ({ content, person }: Subject) =>
   content.consents.filter(({ personId }) => personId === person.id)

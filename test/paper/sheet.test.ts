@@ -192,6 +192,7 @@ const anyCase: fc.Arbitrary<SheetContent> = fc
       ...some,
       persons,
       talks: [],
+      bases: [],
       today,
       protection: {
         plans: [planOf(p1, 'mine'), planOf(p2, 'zqother')],
