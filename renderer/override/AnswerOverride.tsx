@@ -1,9 +1,10 @@
 import { Note } from '../../shared/model.ts'
 import type { OverrideView } from '../../shared/override/model.ts'
 import { z } from '../../shared/zod.ts'
-import { FormTop, useDo } from '../FormPage.tsx'
+import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { lineName } from '../outward.ts'
+import { itemPlace } from '../overrideWords.ts'
 import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
@@ -102,9 +103,10 @@ interface DecideProps extends AnswerProps {
   readonly answers: readonly boolean[]
 }
 
-function Decide({ asking, again, answers }: DecideProps) {
+function Decide({ view, of, asking, again, answers }: DecideProps) {
   const text = useText()
   const done = useDo()
+  const leave = useLeave()
   const own = !answers.includes(true)
   const form = useForm(Words, {
     name: 'overrideAnswer',
@@ -115,6 +117,7 @@ function Decide({ asking, again, answers }: DecideProps) {
     void form.submit(async ({ words }) => {
       const answered = await done('override.answer', { overrideId: asking.id, grants, words })
       again()
+      if (answered) leave(itemPlace(view, of, 'override'), text('override.answerKept'))
       return answered
     })
   return (

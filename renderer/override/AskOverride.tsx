@@ -6,7 +6,7 @@ import {
 } from '../../shared/override/model.ts'
 import { Note } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
-import { FormBody, useDo } from '../FormPage.tsx'
+import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { lineName } from '../outward.ts'
 import { itemPlace, lacksIn } from '../overrideWords.ts'
@@ -40,6 +40,7 @@ type Typed = z.infer<ReturnType<typeof wholeFor>>
 export function AskOverride({ view, of, again }: OverrideProps) {
   const text = useText()
   const done = useDo()
+  const leave = useLeave()
   const saves = of.gate !== 'G5'
   const form = useForm(wholeFor(of), {
     name: 'override',
@@ -50,6 +51,7 @@ export function AskOverride({ view, of, again }: OverrideProps) {
     const reach = saves && answer !== null ? { could: answer, tried } : null
     const asked = await done('override.ask', { itemId: of.itemId, keys, danger, reason, reach })
     again()
+    if (asked) leave(itemPlace(view, of, 'override'), text(saves ? 'override.sent' : 'override.decided'))
     return asked
   }
   return (

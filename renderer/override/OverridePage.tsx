@@ -39,6 +39,7 @@ function OfItem({ view, itemId }: { readonly view: CaseView; readonly itemId: It
   const back = { label: itemName(text, of), href: itemPlace(view, of) }
   return (
     <CasePage
+      key={of.askings.map(({ id, answer }) => `${id} ${answer?.at}`).join()}
       view={view}
       title={text('override.title')}
       lead={text(of.gate === 'G5' ? 'override.leadFile' : 'override.lead')}

@@ -39,7 +39,13 @@ function OfAction({ view, itemId }: { readonly view: CaseView; readonly itemId: 
   if (of === null) return null
   const back = { label: text('override.action', { label: of.label }), href: placeOf(view, 'actions', itemId) }
   return (
-    <CasePage view={view} title={text('publication.title')} lead={text('publication.lead')} under={back}>
+    <CasePage
+      key={of.check?.at}
+      view={view}
+      title={text('publication.title')}
+      lead={text('publication.lead')}
+      under={back}
+    >
       <AsPublished of={of} />
       <Recognised view={view} of={of} again={again} />
       <Section title={text('publication.reader')} lead={text('publication.readerLead')}>

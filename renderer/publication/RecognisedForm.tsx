@@ -1,7 +1,7 @@
 import { Note } from '../../shared/model.ts'
 import { PublicationQuestion, type PublicationAnswers } from '../../shared/publication/model.ts'
 import { z } from '../../shared/zod.ts'
-import { FormBody, useDo } from '../FormPage.tsx'
+import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -58,6 +58,7 @@ const beginning = (answers: PublicationAnswers | undefined) => ({
 export function RecognisedForm({ view, of, again }: PublicationProps) {
   const text = useText()
   const done = useDo()
+  const leave = useLeave()
   const form = useForm(Checked, {
     name: 'publication',
     initial: beginning(of.check?.answers),
@@ -66,6 +67,7 @@ export function RecognisedForm({ view, of, again }: PublicationProps) {
   const save = async (checked: Checked) => {
     const saved = await done('publication.check', { itemId: of.itemId, answers: answersOf(checked) })
     again()
+    if (saved) leave(placeOf(view, 'actions', of.itemId) + '/publication', text('publication.kept'))
     return saved
   }
   return (

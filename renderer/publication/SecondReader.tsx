@@ -1,7 +1,7 @@
 import type { BriefId } from '../../shared/model.ts'
 import { Note } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
-import { FormTop, useDo } from '../FormPage.tsx'
+import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
@@ -82,9 +82,10 @@ function Replies({ of, again }: PublicationProps) {
 
 const Read = z.strictObject({ words: Note.min(1) })
 
-function ReadIt({ of, again }: PublicationProps) {
+function ReadIt({ view, of, again }: PublicationProps) {
   const text = useText()
   const done = useDo()
+  const leave = useLeave()
   const form = useForm(Read, {
     name: 'publicationRead',
     initial: { words: '' },
@@ -93,6 +94,7 @@ function ReadIt({ of, again }: PublicationProps) {
   const read = async ({ words }: z.infer<typeof Read>) => {
     const kept = await done('publication.read', { itemId: of.itemId, words })
     again()
+    if (kept) leave(placeOf(view, 'actions', of.itemId), text('publication.readKept'))
     return kept
   }
   return (
