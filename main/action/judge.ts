@@ -66,6 +66,9 @@ export function actionSummaries(
   const rows = new Map(actions.ofCase(db, content.case.id).map(action => [action.id, action]))
   return content.actions.flatMap(line => {
     const action = rows.get(line.id)
-    return action ? [{ ...line, status: statusOf(line, judge(db, { action, content, all }).result) }] : []
+    if (!action) return []
+    const { identityLevel, facts } = action.draft
+    const status = statusOf(line, judge(db, { action, content, all }).result)
+    return [{ ...line, status, identityLevel, facts }]
   })
 }

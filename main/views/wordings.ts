@@ -1,3 +1,4 @@
+import type { ActionLine } from '../../shared/action/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { valueOf } from '../../shared/model.ts'
 import { wordingsSince } from '../../shared/settings/wording.ts'
@@ -18,13 +19,13 @@ interface Field {
 type Coded = Pick<
   CaseView,
   'case' | 'persons' | 'engagements' | 'acts' | 'perpetrators' | 'verification' | 'protection'
->
+> & { readonly actions: readonly ActionLine[] }
 
 const some = (code: string | null): string[] => (code === null ? [] : [code])
 
 /** Every field of a case that holds codes of open lists. */
 function fieldsOf(content: Coded): Field[] {
-  const { case: file, persons, engagements, acts, perpetrators, verification, protection } = content
+  const { case: file, persons, engagements, acts, perpetrators, verification, protection, actions } = content
   return [
     { table: 'case_file', row: file.id, column: 'channel', list: 'intakeChannel', codes: [file.channel] },
     {
@@ -62,6 +63,13 @@ function fieldsOf(content: Coded): Field[] {
       column: 'material',
       list: 'sourceMaterial',
       codes: [material],
+    })),
+    ...actions.map(({ id: row, kind }): Field => ({
+      table: 'action',
+      row,
+      column: 'draft',
+      list: 'action',
+      codes: [kind],
     })),
     ...protection.plans.map(({ id: row, measures }): Field => ({
       table: 'protection_plan',

@@ -7,6 +7,7 @@ import { FindingCards } from '../FindingCards.tsx'
 import { useCase } from '../openCase.ts'
 import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
+import { WordingNote } from '../recorded.tsx'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
 import { Link, Notice } from '../ui/index.ts'
@@ -31,6 +32,7 @@ export function ActionPage(props: ActionPageProps) {
       under={{ label: text('action.title'), href: placeOf(view, 'actions') }}
     >
       {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      <WordingNote view={view} row={action.id} />
       <ActionStanding {...props} />
       {action.line.stage === 'planned' ? <Planned {...props} /> : <Done {...props} />}
       <OverrideList view={view} itemId={action.id} />

@@ -2,6 +2,7 @@ import { isPublic } from '../../shared/gate/needs.ts'
 import { isLifeSaving } from '../../shared/gate/override.ts'
 import { useCase } from '../openCase.ts'
 import type { Outward } from '../outward.ts'
+import { placeOf } from '../part.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
 import { changeAction, thenLoad } from './useAction.ts'
 
@@ -27,6 +28,7 @@ export function outwardOf({ view, action }: ActionPageProps): Outward {
       content: actionPlace(page, 'change'),
       harm: actionPlace(page, 'harm'),
       approval: actionPlace(page, 'approve'),
+      ask: personId => placeOf(view, 'consent', `new-${personId}-${id}`),
       publication: isPublic(draft) ? actionPlace(page, 'publication') : null,
       ...(isLifeSaving(draft.kind, draft) ? { override: actionPlace(page, 'override') } : {}),
     },

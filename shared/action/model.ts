@@ -191,7 +191,11 @@ export const ActionLine = z.object({
 export type ActionLine = z.infer<typeof ActionLine>
 
 /** The same as the ledger shows it: with its status, of which the blocked ones come from the gate. */
-export const ActionSummary = ActionLine.extend({ status: coded('actionStatus') })
+export const ActionSummary = ActionLine.extend({
+  status: coded('actionStatus'),
+  identityLevel: ActionDraft.shape.identityLevel,
+  facts: ActionDraft.shape.facts,
+})
 export type ActionSummary = z.infer<typeof ActionSummary>
 
 /** Everything the page of one action shows. */
