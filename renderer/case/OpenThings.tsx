@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { openActions, toState } from '../../shared/case/actions.ts'
 import { openBriefs } from '../../shared/case/closing.ts'
 import type { Criterion } from '../../shared/case/course.ts'
@@ -16,12 +15,17 @@ interface OpenThingsProps {
 /** Which actions and briefs a criterion of closing still waits for, each as the way there; nothing when no single thing is meant. */
 export function OpenThings({ view, criterion }: OpenThingsProps) {
   const text = useText()
-  return thingsOf(text, view, criterion).map(({ id, part, words }, index) => (
-    <Fragment key={id}>
-      {index > 0 && text('form.listComma')}
-      <Link href={placeOf(view, part, id)}>{words}</Link>
-    </Fragment>
-  ))
+  const things = thingsOf(text, view, criterion)
+  if (things.length === 0) return null
+  return (
+    <ul>
+      {things.map(({ id, part, words }) => (
+        <li key={id}>
+          <Link href={placeOf(view, part, id)}>{words}</Link>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 interface Thing {

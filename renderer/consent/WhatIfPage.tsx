@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../shared/case/model.ts'
 import { Hypothetical, type LineIf, type WhatIf } from '../../shared/consent/whatIf.ts'
 import type { Person } from '../../shared/person/model.ts'
@@ -20,6 +20,12 @@ export function WhatIfPage({ view, person }: WhatIfPageProps) {
   const text = useText()
   const { row, form, decision, setDecision } = useHypothesis(view)
   const result = useWhatIf({ ...row, personId: person.id, decision })
+  const shown = useRef<HTMLElement>(null)
+  // The button that was pressed goes away with the answer: whoever is at the keyboard is led to what came of it.
+  const tryIt: Try = address => {
+    form.setAddress(address)
+    shown.current?.focus()
+  }
   return (
     <CasePage
       view={view}
@@ -31,7 +37,9 @@ export function WhatIfPage({ view, person }: WhatIfPageProps) {
       }}
     >
       <Stack gap={24}>
-        <Result view={view} result={result} onTry={form.setAddress} />
+        <section ref={shown} tabIndex={-1} aria-label={text('consent.if.effect')}>
+          <Result view={view} result={result} onTry={tryIt} />
+        </section>
         <Section title={text('consent.if.question')}>
           <RadioGroup
             id="decision"
