@@ -1,4 +1,5 @@
-import { dues, endOf } from '../../shared/case/dues.ts'
+import { dues } from '../../shared/case/dues.ts'
+import { endOf } from '../../shared/case/timed.ts'
 import type { DueLine } from '../../shared/case/due.ts'
 import type { Day, Instant } from '../../shared/model.ts'
 import { currentClocks } from '../case/clockRepository.ts'

@@ -1,52 +1,14 @@
-import type { Act } from '../act/model.ts'
-import type { ActionLine } from '../action/model.ts'
-import type { BriefSummary } from '../brief/model.ts'
-import { openTasks, type FollowUpTask } from '../consent/followUp.ts'
-import type { ConsentDecision } from '../consent/model.ts'
-import { consentReviewDue } from '../consent/review.ts'
-import type { ConsentEvent } from '../consent/review.ts'
-import { isPast, isYes, latest } from '../consent/rules.ts'
+import { openTasks } from '../consent/followUp.ts'
 import type { Day, Instant } from '../model.ts'
-import type { Person } from '../person/model.ts'
 import { checkInTrack, contactIsLost } from '../plan/checkIn.ts'
-import type { Protection } from '../plan/model.ts'
-import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { overtakenBy, situationOf } from '../risk/rules.ts'
 import { actionDues } from './actions.ts'
 import { runsOut } from './clocks.ts'
-import type { Clocks, Done, Mark } from './clockModel.ts'
-import type { CaseCourse } from './course.ts'
+import type { Clocks } from './clockModel.ts'
+import { consentChecks, consentReviews, minimalReview } from './consentDues.ts'
 import type { Due } from './due.ts'
-import type { CaseFile } from './model.ts'
-
-/** What the clocks of a case look at. */
-export interface Timed {
-  readonly case: CaseFile
-  readonly course: Pick<CaseCourse, 'urgent' | 'hold' | 'closure'>
-  readonly persons: readonly Person[]
-  readonly consents: readonly ConsentDecision[]
-  readonly consentEvents: readonly ConsentEvent[]
-  readonly followUps: readonly FollowUpTask[]
-  readonly acts: readonly Act[]
-  readonly risks: readonly RiskAssessment[]
-  readonly events: readonly RiskEvent[]
-  readonly briefs: readonly BriefSummary[]
-  readonly actions: readonly ActionLine[]
-  readonly protection: {
-    readonly plans: readonly Protection['plans'][number][]
-    readonly checkInPlans: readonly Protection['checkInPlans'][number][]
-    readonly checkIns: readonly Protection['checkIns'][number][]
-  }
-  readonly marks: readonly Mark[]
-  readonly scope: { readonly result: { readonly outcome: string } } | null
-  readonly now: Instant
-  readonly today: Day
-}
-
-/** What is being judged. */
-interface Judged extends Timed {
-  readonly clocks: Clocks
-}
+import { due, endOf, marksOf } from './timed.ts'
+import type { Bare, Judged, Timed } from './timed.ts'
 
 /** Work goes on: neither stopped for safety nor at its end. */
 const working: readonly string[] = ['draft', 'intake', 'triage', 'open', 'follow_up', 'closure_proposed']
@@ -112,22 +74,8 @@ export function horizonOf(
   return Date.parse(day) - Date.parse(today) <= week ? 'week' : 'later'
 }
 
-/** When a due thing is to be done by, as text that can be compared; a day ends after every moment in it. */
-export const endOf = ({ at, on }: Pick<Due, 'at' | 'on'>): string => at ?? `${on ?? ''}T~`
-
-type Bare = Pick<Due, 'kind' | 'part'> & Partial<Omit<Due, 'overdue'>>
-
-/** Overdue: past its moment, or its day is over where this machine stands. */
-function due({ now, today }: Judged, bare: Bare): Due {
-  const whole = { personId: null, item: '', label: '', owner: null, since: null, at: null, on: null, ...bare }
-  const overdue = whole.at === null ? whole.on !== null && whole.on < today : whole.at < now
-  return { ...whole, overdue }
-}
-
 /** Marked as urgent, or danger is said to be imminent. */
 const isUrgent = ({ case: file, course }: Judged) => file.danger === 'imminent' || course.urgent !== null
-
-const marksOf = ({ marks }: Judged, what: Done) => marks.filter(mark => mark.what === what)
 
 /** The agreed check-ins, each with one person. */
 function checkInDues(judged: Judged): Due[] {
@@ -195,72 +143,6 @@ function triageDue(judged: Judged): Due[] {
 }
 
 const scopeAnswered = ({ scope }: Judged) => scope !== null && scope.result.outcome !== 'incomplete'
-
-/** Every victim must have been asked something; a case without one is looked at as a whole. */
-function consentChecks(judged: Judged): Due[] {
-  const victims = judged.persons.filter(({ parts }) => parts.includes('victim'))
-  const check = (personId: Person['id'] | null, since: Instant) =>
-    due(judged, {
-      kind: 'consent-check',
-      personId,
-      part: personId === null ? 'persons' : 'consent',
-      since,
-      at: runsOut('consentCheck', since, judged.clocks),
-    })
-  if (victims.length === 0) return [check(null, judged.case.startedAt)]
-  return victims
-    .filter(({ id }) => !judged.consents.some(row => row.personId === id && row.decision !== 'not_asked'))
-    .map(({ id, addedAt }) => check(id, addedAt))
-}
-
-/** G0: without a consent to be kept, what is kept is looked at again; a "no" after that begins it anew. */
-function minimalReview(judged: Judged): Due[] {
-  const keeping = judged.consents.filter(({ purpose }) => purpose === 'keep_record')
-  const current = latest(keeping)
-  const agreed = current.some(row => isYes(row) && !isPast(row, judged.today))
-  const refusal = current.findLast(row => row.decision === 'refused' || row.decision === 'withdrawn')
-  if (agreed && !refusal) return []
-  const since = refusal?.recordedAt ?? judged.case.startedAt
-  if (marksOf(judged, 'basis-written').some(({ recordedAt }) => recordedAt >= since)) return []
-  const at = runsOut('minimalReview', since, judged.clocks)
-  return [due(judged, { kind: 'minimal-review', part: 'dues', since, at })]
-}
-
-/** One line a person: a "yes" that ran out, else one that something that happened puts in question, else the first that should be talked about again. */
-function consentReviews(judged: Judged): Due[] {
-  return judged.persons.flatMap(({ id }): Due[] => {
-    const yes = latest(judged.consents.filter(row => row.personId === id)).filter(isYes)
-    const about = { personId: id, part: 'consent' } as const
-    const over = yes.filter(row => isPast(row, judged.today)).toSorted(byDay('validUntil'))[0]
-    if (over) return [due(judged, { ...about, kind: 'consent-ended', on: over.validUntil })]
-    if (isInQuestion(judged, id)) return [due(judged, { ...about, kind: 'consent-event', on: judged.today })]
-    const reviews = yes.map(row => reviewOf(judged, row))
-    const first = reviews.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0]
-    return first ? [due(judged, { ...about, kind: 'consent-review', ...first })] : []
-  })
-}
-
-/** Something happened after a "yes" that was to be asked again then. */
-function isInQuestion({ consents, consentEvents, acts, today }: Judged, personId: Person['id']): boolean {
-  return consentReviewDue(consents, { events: consentEvents, acts, today }).some(
-    review =>
-      review.personId === personId && review.reasons.some(reason => reason !== 'day' && reason !== 'expired'),
-  )
-}
-
-const byDay = (field: 'validUntil') => (a: ConsentDecision, b: ConsentDecision) =>
-  (a[field] ?? '') < (b[field] ?? '') ? -1 : 1
-
-/** The day that was agreed, and never later than the clock. */
-function reviewOf(
-  { clocks }: Judged,
-  { reviewOn, recordedAt }: ConsentDecision,
-): Pick<Due, 'at' | 'on' | 'since'> {
-  const at = runsOut('consentReview', recordedAt, clocks)
-  return reviewOn !== null && reviewOn.localeCompare(at) < 0
-    ? { at: null, on: reviewOn, since: recordedAt }
-    : { at, on: null, since: recordedAt }
-}
 
 /** Something was taken back: those who have it are still to be asked, in every state of the case, until it is done. */
 function asksToStop(judged: Judged): Due[] {
