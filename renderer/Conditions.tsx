@@ -62,8 +62,14 @@ function Confirm({ of, consent, condition: { kind, note } }: ConfirmProps) {
   )
 }
 
+interface ConfirmedProps {
+  readonly of: Stoppable
+  /** Whether it can only be read here. */
+  readonly fixed?: boolean
+}
+
 /** What was confirmed for it, and the way to take it back. */
-export function ConfirmedConditions({ of }: { readonly of: Stoppable }) {
+export function ConfirmedConditions({ of, fixed = false }: ConfirmedProps) {
   const text = useText()
   const { conditionsMet, view } = of
   if (conditionsMet.length === 0) return null
@@ -72,7 +78,7 @@ export function ConfirmedConditions({ of }: { readonly of: Stoppable }) {
     return view.persons.find(person => person.id === consent?.personId)?.label ?? ''
   }
   return (
-    <Section title={text('gate.condition.title')}>
+    <Section title={text(fixed ? 'gate.condition.confirmed' : 'gate.condition.title')}>
       <DescriptionList
         rows={conditionsMet.map(met => ({
           id: `${met.consentId} ${met.kind}`,
@@ -81,10 +87,13 @@ export function ConfirmedConditions({ of }: { readonly of: Stoppable }) {
             about: aboutOf(met.consentId),
           }),
           value: <bdi>{met.note}</bdi>,
-          change: {
-            label: text('gate.condition.takeBack'),
-            onPress: () => void of.change({ conditionsMet: conditionsMet.filter(other => other !== met) }),
-          },
+          change: fixed
+            ? undefined
+            : {
+                label: text('gate.condition.takeBack'),
+                onPress: () =>
+                  void of.change({ conditionsMet: conditionsMet.filter(other => other !== met) }),
+              },
         }))}
       />
     </Section>

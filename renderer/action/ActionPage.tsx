@@ -10,12 +10,13 @@ import { placeOf } from '../part.ts'
 import { WordingNote } from '../recorded.tsx'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
-import { Link, Notice } from '../ui/index.ts'
+import { Notice } from '../ui/index.ts'
 import { ActionFacts } from './ActionFacts.tsx'
 import { ActionStanding } from './ActionStanding.tsx'
 import { nameOf } from './actionText.tsx'
+import { HarmLink } from './HarmLink.tsx'
 import { outwardOf } from './outward.ts'
-import { actionPlace, type ActionPageProps } from './place.ts'
+import type { ActionPageProps } from './place.ts'
 import { Story } from './Story.tsx'
 import { ToldThen } from './Told.tsx'
 
@@ -66,19 +67,6 @@ function ChangedSince({ action: { approval } }: ActionPageProps) {
     <Notice tone="care" title={text('action.changedSince')}>
       {text('action.changedSinceWhy')}
     </Notice>
-  )
-}
-
-/** The check that was made, to be read or made again. */
-function HarmLink(props: ActionPageProps) {
-  const text = useText()
-  const { harmCheck } = props.action
-  if (harmCheck === null) return null
-  return (
-    <p>
-      {text('action.harmUntil', { day: text.day(harmCheck.validUntil) })}{' '}
-      <Link href={actionPlace(props, 'harm')}>{text('action.harmAgain')}</Link>
-    </p>
   )
 }
 

@@ -1,11 +1,14 @@
+import { ActingRisk } from '../ActingRisk.tsx'
 import { Approving } from '../Approving.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
 import { CasePage } from '../CasePage.tsx'
+import { ConfirmedConditions } from '../Conditions.tsx'
 import { FindingCards } from '../FindingCards.tsx'
 import { useText } from '../text.tsx'
 import { Link, Notice, Section } from '../ui/index.ts'
 import { ActionFacts } from './ActionFacts.tsx'
 import { nameOf } from './actionText.tsx'
+import { HarmLink } from './HarmLink.tsx'
 import { outwardOf } from './outward.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
 import { ToldNow } from './Told.tsx'
@@ -26,7 +29,10 @@ export function ApproveAction(props: ActionPageProps) {
       }}
     >
       <ActionFacts {...props} />
+      <ActingRisk view={view} action={action.line} />
+      <HarmLink {...props} />
       <ToldNow {...props} />
+      <ConfirmedConditions of={outwardOf(props)} fixed />
       <Approval {...props} />
     </CasePage>
   )
