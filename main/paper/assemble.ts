@@ -16,6 +16,7 @@ import type { QueryContext } from '../handler.ts'
 import { identitiesOf, identitySecrets, secret, sourceSecrets } from '../leak/secrets.ts'
 import { sealedWords } from '../plan/repository.ts'
 import { openWords } from '../plan/words.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { caseView } from '../views/caseView.ts'
 import { paperById } from './repository.ts'
 import { voiceIn } from './voice.ts'
@@ -53,7 +54,11 @@ export function assemble(context: QueryContext, paperId: PaperId): Assembled {
   const person = personIn(content, personId)
   const written = writtenParts({ content, person }, draft)
   const lines = outgoing(draft.kind, written, person)
-  const document = saidPaper(draft.kind, written, voiceIn(draft.language))
+  const document = saidPaper(
+    draft.kind,
+    { ...written, practice: isPracticeVault(db) },
+    voiceIn(draft.language),
+  )
   const fingerprint = sha256([document, draft])
   const item = {
     id: paper.id,

@@ -6,6 +6,7 @@ import type { ReadDb } from '../db/handles.ts'
 import type { HandlersFor } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { plans } from '../plan/repository.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { caseView } from '../views/caseView.ts'
 import { assemble, personIn, viewOf } from './assemble.ts'
 import { exportPaper, printPaper, settlePaper } from './leave.ts'
@@ -46,7 +47,11 @@ export const paperHandlers: HandlersFor<'paper'> = {
   'paper.read': ({ db, now, today }, { personId, language }) => {
     const content = caseView(db, { caseId: caseOf(db, personId), now, today })
     const person = personIn(content, personId)
-    return saidPaper('sheet', { parts: allParts({ content, person }, 'sheet') ?? [] }, voiceIn(language))
+    return saidPaper(
+      'sheet',
+      { parts: allParts({ content, person }, 'sheet') ?? [], practice: isPracticeVault(db) },
+      voiceIn(language),
+    )
   },
 
   'paper.print': printPaper,

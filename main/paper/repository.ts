@@ -25,11 +25,12 @@ export function paperById(db: ReadDb, paperId: PaperId): Paper {
 
 /** The papers of a case, in the order of starting. */
 export const paperSummaries = (db: ReadDb, caseId: CaseId): PaperSummary[] =>
-  papers.ofCase(db, caseId).map(({ id, personId, draft, startedAt, left }) => ({
+  papers.ofCase(db, caseId).map(({ id, personId, draft, startedAt, printing, left }) => ({
     id,
     personId,
     kind: draft.kind,
     language: draft.language,
     startedAt,
+    printing: printing !== null,
     left: left && { at: left.at, way: left.way },
   }))

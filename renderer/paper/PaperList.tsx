@@ -31,13 +31,13 @@ function OfPerson({ view, person }: OfPersonProps) {
   return (
     <Section title={text('papers.for', { code: person.label })}>
       <Table
-          caption={text('papers.for', { code: person.label })}
-          columns={columnsIn(text, person)}
-          rows={papers.toReversed()}
-          rowKey={({ id }) => id}
-          rowHref={({ id }) => papersPlace(view, id)}
-          empty={null}
-        />
+        caption={text('papers.for', { code: person.label })}
+        columns={columnsIn(text, person)}
+        rows={papers.toReversed()}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => papersPlace(view, id)}
+        empty={null}
+      />
       <Row gap={24}>
         <Link href={papersPlace(view, `read-${person.id}`)}>{text('papers.read')}</Link>
         <Link href={papersPlace(view, `sheet-${person.id}`)}>{text('papers.sheet.prepare')}</Link>
@@ -72,9 +72,10 @@ const columnsIn = (text: Text, person: Person): Column<PaperSummary>[] => [
 ]
 
 const stateIn = (text: Text) =>
-  function State({ left }: PaperSummary) {
-    return left ? (
-      <Badge tone="safe">{text(`papers.left.${left.way}.short`)}</Badge>
+  function State({ left, printing }: PaperSummary) {
+    if (left) return <Badge tone="safe">{text(`papers.left.${left.way}.short`)}</Badge>
+    return printing ? (
+      <Badge tone="care">{text('papers.atPrinter')}</Badge>
     ) : (
       <Badge tone="neutral">{text('papers.here')}</Badge>
     )

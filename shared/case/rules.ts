@@ -174,6 +174,7 @@ export function nextSteps(content: CaseContent): NextStep[] {
     (scope === null || scope.result.outcome === 'incomplete') && step('test-scope', 'scope'),
     ...onwardOf(content).map(to => ({ step: `move-${to}`, part: null, urgent: false })),
     persons.length > 0 && file.danger !== 'imminent' && risk === 'none' && step('assess-risk', 'risk'),
+    content.papers.some(({ printing }) => printing) && step('settle-paper', 'paper'),
     ...consentSteps(content),
     ...protectionSteps(content),
     ...actionSteps(content, lateActions(content)),

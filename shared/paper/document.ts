@@ -104,14 +104,19 @@ export const outgoing = (kind: PaperKind, { parts }: Written, person: Person): O
     personIds: [person.id],
   }))
 
+interface Sayable extends Pick<Written, 'parts'> {
+  /** Whether the case is invented: then the paper says so before anything else. */
+  readonly practice?: boolean
+}
+
 /** A paper in its language. */
-export function saidPaper(kind: PaperKind, { parts }: Pick<Written, 'parts'>, voice: Voice): SaidPaper {
+export function saidPaper(kind: PaperKind, { parts, practice = false }: Sayable, voice: Voice): SaidPaper {
   const { say, language } = voice
   return {
     kind,
     language,
     title: say(`sheet.${kind}.title`),
-    lead: say(`sheet.${kind}.lead`),
+    lead: practice ? say('sheet.practice') : say(`sheet.${kind}.lead`),
     parts: parts.map(({ part, entries }) => ({
       part,
       title: say(`sheet.part.${part}`),

@@ -44,10 +44,10 @@ export const PaperChannel = z.enum(['in_person', 'sealed_paper'])
 export const PaperDraft = z
   .strictObject({
     kind: PaperKind,
-    language: PaperLanguage,
-    channel: PaperChannel,
     /** Only the parts the person finds useful. */
     parts: z.array(PaperPart).min(1),
+    language: PaperLanguage,
+    channel: PaperChannel,
     /** Whether words that hold the person's own code may stand on it. Other codes never do. */
     withCode: z.boolean(),
     conditionsMet: z.array(ConditionMet),
@@ -111,6 +111,8 @@ export const PaperSummary = z.object({
   kind: PaperKind,
   language: PaperLanguage,
   startedAt: Instant,
+  /** Given to the printer, and nobody has said yet whether it came out. */
+  printing: z.boolean(),
   left: z.object({ at: Instant, way: PaperWay }).nullable(),
 })
 export type PaperSummary = z.infer<typeof PaperSummary>

@@ -4,7 +4,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decrypt } from '../../main/exchange/age.ts'
 import { cleanPdf } from '../../main/brief/pdf.ts'
+import { voiceIn } from '../../main/paper/voice.ts'
 import { PaperId } from '../../shared/model.ts'
+import { saidPaper } from '../../shared/paper/document.ts'
+import { PaperLanguage } from '../../shared/paper/model.ts'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { freshFolder, intake, person, testApp } from '../support.ts'
 import {
@@ -107,6 +110,7 @@ describe('a paper for the person', () => {
     expect(await call('paper.print', { paperId })).toMatchObject({ code: 'vault/locked' })
     await unlock()
     expect((await paper()).printingSince).not.toBeNull()
+    expect((await view()).next).toContainEqual({ step: 'settle-paper', part: 'paper', urgent: false })
     expect(await call('paper.change', { paperId, draft: planDraft() })).toMatchObject({
       code: 'paper/already-left',
     })
@@ -183,7 +187,19 @@ describe('a paper for the person', () => {
     ).toMatchObject({ code: 'paper/gone' })
   })
 
-  it('takes one page as a plan and two as the sheet', async () => {
+  it('says on its page that it is invented when the case is', async () => {
+    const practised = voiceIn('en').say('sheet.practice')
+    const { paper } = await readyPaper()
+    expect((await paper()).document.lead).not.toBe(practised)
+    for (const language of PaperLanguage.options) {
+      const voice = voiceIn(language)
+      const { lead } = saidPaper('sheet', { parts: [], practice: true }, voice)
+      expect(lead).toBe(voice.say('sheet.practice'))
+      expect(lead).not.toContain('sheet.')
+    }
+  })
+
+  it('is refused when it takes more pages than it may', async () => {
     const pdf = await PDFDocument.create()
     for (const _ of [1, 2]) pdf.addPage()
     const most = { limit: 1, code: 'paper/too-long' } as const
