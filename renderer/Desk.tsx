@@ -76,7 +76,7 @@ export function Desk({ officer }: { readonly officer: string }) {
               <>
                 <VaultWarnings />
                 <ApprovalsWaiting />
-                <ForgetsWaiting />
+                <OthersWaiting />
               </>
             }
           />
@@ -87,15 +87,7 @@ export function Desk({ officer }: { readonly officer: string }) {
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover">
-          <HandOver
-            waiting={
-              <>
-                <ActionsWaiting />
-                <OverridesWaiting />
-                <ForgetsWaiting />
-              </>
-            }
-          />
+          <HandOver waiting={<OthersWaiting />} />
         </Route>
         <Route path="/read" component={ReadBrief} />
         <Route path="/record" component={RecordPage} />
@@ -110,6 +102,17 @@ export function Desk({ officer }: { readonly officer: string }) {
         </Route>
       </Switch>
     </Frame>
+  )
+}
+
+/** What waits for whoever is at the desk, besides briefs. */
+function OthersWaiting() {
+  return (
+    <>
+      <ActionsWaiting />
+      <OverridesWaiting />
+      <ForgetsWaiting />
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ const Person = vaultContract['vault.addPerson'].input.omit({ passphrase: true })
 /** One more person: who they are here, then they type a passphrase only they know. */
 export function AddPersonPage() {
   const text = useText()
-  const { form, passphrase, busy, refusal, attempt, errors, add } = useAdding()
+  const { form, passphrase, handed, busy, refusal, attempt, errors, add } = useAdding()
   return (
     <Page
       title={text('people.add')}
@@ -28,7 +28,7 @@ export function AddPersonPage() {
         actions={
           <>
             <Button kind="primary" type="submit" busy={busy ? text('people.adding') : null}>
-              {text('people.add.do')}
+              {text(handed ? 'people.add.do' : 'people.handOver')}
             </Button>
             <Link href="/vault/people">{text('app.cancel')}</Link>
           </>
@@ -51,9 +51,13 @@ export function AddPersonPage() {
           onChange={duties => form.set('duties', duties)}
           error={form.error('duties')}
         />
-        <Section title={text('people.theirs')} lead={text('people.theirs.lead')}>
-          <NewPassphrase passphrase={passphrase} />
-        </Section>
+        {handed && (
+          <div ref={takeFocus} tabIndex={-1}>
+            <Section title={text('people.theirs')} lead={text('people.theirs.lead')}>
+              <NewPassphrase passphrase={passphrase} />
+            </Section>
+          </div>
+        )}
         {busy && <Progress label={text('vault.stage.deriving')} />}
         {refusal && <RefusalNotice refusal={refusal} live />}
       </Form>
@@ -61,7 +65,9 @@ export function AddPersonPage() {
   )
 }
 
-/** The form, the passphrase and the adding. */
+const takeFocus = (place: HTMLElement | null) => place?.focus()
+
+/** The form, the passphrase and the adding: the words are drawn in sight of nobody else than the new person. */
 function useAdding() {
   const text = useText()
   const { busy, refusal, ask, forgive } = useAsking()
@@ -70,11 +76,17 @@ function useAdding() {
   const form = useForm(Person, { name: 'addPerson', initial: { role: '', duties: [] }, draft: null })
   const passphrase = useNewPassphrase([form.value.role ?? '', vault?.officer ?? ''])
   const [attempt, setAttempt] = useState(0)
+  const [handed, setHanded] = useState(false)
 
   const add = async () => {
     if (busy) return
     forgive()
     setAttempt(attempt + 1)
+    if (!handed)
+      return form.submit(async () => {
+        setHanded(true)
+        return false
+      })
     const bytes = await passphrase.take()
     await form.submit(async person => {
       if (bytes === null) return false
@@ -90,5 +102,5 @@ function useAdding() {
     id: field,
     message: sentence,
   }))
-  return { form, passphrase, busy, refusal, attempt, errors, add }
+  return { form, passphrase, handed, busy, refusal, attempt, errors, add }
 }

@@ -4,7 +4,7 @@ import type { Launched } from './launch.ts'
 import { approveOther, askApproval, decline, openStep } from './steps/brief.ts'
 import { get, writtenCase } from './steps/door.ts'
 import { button, press, reads, titled, type } from './steps/hands.ts'
-import { goTo, goToPlace } from './steps/look.ts'
+import { goTo, goToPlace, settled } from './steps/look.ts'
 import { addToVault, handOn, openWaiting, waiting } from './steps/people.ts'
 import { createVault } from './steps/vault.ts'
 import { openWindow } from './steps/window.ts'
@@ -49,6 +49,7 @@ describe('the author', () => {
     await askApproval(page, 'Please read the bottom line twice.')
     await goToPlace(page, 'app.today')
     await titled(page, 'today.title')
+    await settled(page)
     expect(await waiting(page, 'handover.approvals').count()).toBe(0)
   })
 })
@@ -65,6 +66,7 @@ describe('the head of presence', () => {
     await decline(page, 'Say by when an answer is needed.')
     await goToPlace(page, 'app.today')
     await titled(page, 'today.title')
+    await settled(page)
     expect(await waiting(page, 'handover.approvals').count()).toBe(0)
   })
 })
@@ -98,18 +100,16 @@ describe('once it is approved by somebody else', () => {
     expect(document).toMatchObject({ authorRole: 'FP-1', approvedBy: 'HOP-1', soleApproval: false })
   })
 
-  it('comes back to the author, ready to be encrypted; a change would end the approval', async () => {
-    await handOn(page, author, 'FP-1')
-    await reads(page, words('handover.back.approved', { by: 'HOP-1' }))
-    await openWaiting(page, 'handover.back', await copy())
-    await titled(page, 'brief.step.send')
-    await button(page, 'brief.send.write').waitFor()
-    const { draft } = await get(page, 'brief.view', { briefId: made.briefId })
-    await get(page, 'brief.change', {
-      briefId: made.briefId,
-      draft: { ...draft, unknowns: 'Who sent them.' },
-    })
-    const { approval, gate } = await get(page, 'brief.view', { briefId: made.briefId })
+  it('waits for nobody any more; a change would end the approval', async () => {
+    await goToPlace(page, 'app.today')
+    await titled(page, 'today.title')
+    await settled(page)
+    expect(await waiting(page, 'handover.approvals').count()).toBe(0)
+    const { briefId } = made
+    expect((await get(page, 'brief.view', { briefId })).gate.open).toBe(true)
+    const { draft } = await get(page, 'brief.view', { briefId })
+    await get(page, 'brief.change', { briefId, draft: { ...draft, unknowns: 'Who sent them.' } })
+    const { approval, gate } = await get(page, 'brief.view', { briefId })
     expect(approval?.current).toBe(false)
     expect(gate.open).toBe(false)
   })

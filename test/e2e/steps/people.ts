@@ -15,6 +15,7 @@ export async function addToVault(
   await follow(page.getByRole('main'), 'people.add')
   await type(page, 'people.theirRole', role)
   await tick(page, 'people.duties', [words(`duty.${duty}`)])
+  await press(page, 'people.handOver')
   const passphrase = await takeOfferedWords(page)
   await press(page, 'people.add.do')
   await titled(page, 'people.title')
