@@ -48,6 +48,16 @@ const answering: readonly ActionLine['recipient'][] = [
 export const mayAnswer = ({ recipient }: Pick<ActionLine, 'recipient'>): boolean =>
   answering.includes(recipient)
 
+/** Answers after which another one is still awaited. */
+const interim: readonly NonNullable<ActionLine['lastReply']>['response'][] = [
+  'acknowledged_only',
+  'requested_time',
+  'requested_details',
+]
+
+const isInterim = ({ response }: Pick<NonNullable<ActionLine['lastReply']>, 'response'>) =>
+  interim.includes(response)
+
 /** What to do next: what stands in the way, else what the ledger has not been told yet. */
 export function nextOf(line: Stepped, { open, lines, findings }: GateResult): ActionStep | null {
   const { stage, recipient, sentAt, lastReply, adequacy, lastEffect } = line
@@ -63,5 +73,6 @@ export function nextOf(line: Stepped, { open, lines, findings }: GateResult): Ac
   }
   if (lastReply === null && mayAnswer({ recipient })) return 'reply'
   if (lastReply !== null && adequacy === null) return 'adequacy'
-  return lastEffect === null ? 'effect' : 'ended'
+  if (lastEffect === null) return 'effect'
+  return lastReply !== null && isInterim(lastReply) ? 'reply' : 'ended'
 }

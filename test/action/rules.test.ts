@@ -204,6 +204,17 @@ describe('the ledger', () => {
   })
 })
 
+it('an answer that only asks for time is assessed, and another one awaited before the end', () => {
+  const open: GateResult = { open: true, lines: [], findings: [], overrideId: null }
+  const line = { stage: 'answered', recipient: 'member_state_concerned', sentAt: now } as const
+  const after = (response: 'requested_time' | 'reply_substantive') => ({ on, response, recordedAt: now })
+  const assessed = { adequacy: 'partly_adequate', lastEffect: 'minor' } as const
+  const fresh = { adequacy: null, lastEffect: null }
+  expect(nextOf({ ...line, ...fresh, lastReply: after('requested_time') }, open)).toBe('adequacy')
+  expect(nextOf({ ...line, ...assessed, lastReply: after('requested_time') }, open)).toBe('reply')
+  expect(nextOf({ ...line, ...assessed, lastReply: after('reply_substantive') }, open)).toBe('ended')
+})
+
 it('an approval counts as given until the plan is changed after it', () => {
   const approval = { by: 'HOP-1', sole: false, statement: '', of: '', at: now }
   const action = {
