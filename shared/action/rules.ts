@@ -96,7 +96,7 @@ type Recordable = Pick<ActionEvent, 'what'> & { readonly how?: string }
 
 /**
  * Why something cannot be recorded of an action as it stands: `null` when it can. What has become of people is recorded
- * for ever, also after the end; what never went out was not completed.
+ * for ever, and States answer late: both also after the end. What never went out was not completed.
  */
 export function mayRecord(
   { stage, sentAt }: Pick<ActionLine, 'stage' | 'sentAt'>,
@@ -104,7 +104,7 @@ export function mayRecord(
 ): 'action/already-sent' | 'action/not-sent' | 'action/ended' | null {
   if (what === 'development' || what === 'outcome') return null
   const notSent = sentAt === null ? 'action/not-sent' : null
-  if (what === 'effect' || what === 'adequacy') return notSent
+  if (what === 'effect' || what === 'adequacy' || what === 'reply') return notSent
   if (stage === 'ended') return 'action/ended'
   if (what === 'sent') return stage === 'planned' ? null : 'action/already-sent'
   if (what === 'ended') return how === 'completed' ? notSent : null

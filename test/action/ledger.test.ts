@@ -114,7 +114,7 @@ describe('an action from planning to what came of it', () => {
     expect(view.line).toMatchObject({ adequacy: 'inadequate', lastEffect: 'minor', reminders: [on] })
   })
 
-  it('that has ended takes no more answers, but what became of people', async () => {
+  it('that has ended still takes an answer that comes late, and what became of people, but no reminder', async () => {
     const app = await sent()
     const { actionId, personId } = app
     const on = day('2026-03-02')
@@ -122,7 +122,10 @@ describe('an action from planning to what came of it', () => {
       actionId,
       event: { what: 'ended', on, how: 'failed', why: 'No answer.' },
     })
-    expect(await app.call('action.record', { actionId, event: reply })).toMatchObject({
+    await app.get('action.record', { actionId, event: reply })
+    expect(await app.get('action.view', { actionId })).toMatchObject({ status: 'failed' })
+    const reminder: Event = { what: 'reminder', on, note: '' }
+    expect(await app.call('action.record', { actionId, event: reminder })).toMatchObject({
       code: 'action/ended',
     })
     const event: Event = {
