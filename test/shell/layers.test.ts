@@ -62,6 +62,8 @@ it.each([
   ['main/case/a.ts', 'export const chance = () => Math.random()'],
   ['main/case/a.ts', 'export const rows = db => db.prepare(`SELECT 1`).all()'],
   ['main/db/a.ts', 'export const clear = db => db.serialize()'],
+  ['main/brief/a.ts', 'export const out = ask => ask.chooseDestination({})'],
+  ['main/case/a.ts', 'export const told = context => disclose(context, {})'],
   ['main/db/a.ts', "export const clear = db => db.exec(`ATTACH 'x' AS y KEY ''`)"],
 ])('finds what does not belong: in %s, %s', (path, source) => {
   const { status, said } = check({ [path]: source })
