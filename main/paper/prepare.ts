@@ -10,7 +10,7 @@ import { cleanPdf } from '../brief/pdf.ts'
 import type { QueryContext, TaskContext } from '../handler.ts'
 import { readBack, withoutStreams } from '../leak/printed.ts'
 import { assemble, secretsOf, type Assembled } from './assemble.ts'
-import { paperHtml } from './html.ts'
+import { fileTitle, paperHtml } from './html.ts'
 import { voiceIn } from './voice.ts'
 
 /** A plan is one page to keep in mind; what is held of somebody may take a second. */
@@ -46,7 +46,7 @@ export async function prepare({ app, vault }: TaskContext, paperId: PaperId): Pr
   const { document, paper } = ready
   const html = paperHtml(document)
   const pdf = await cleanPdf(await app.ask.printToPdf(html), {
-    title: document.title,
+    title: fileTitle(document),
     most: most[paper.draft.kind],
   })
   const parts = [withoutStreams(pdf), ...(await readBack(app, pdf))].map(text => ({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Finding } from '../../shared/gate/model.ts'
 import type { PaperKind, PaperView } from '../../shared/paper/model.ts'
 import { CasePage } from '../CasePage.tsx'
-import { OpenConditions } from '../Conditions.tsx'
+import { ConfirmedConditions, OpenConditions } from '../Conditions.tsx'
 import { FindingCards } from '../FindingCards.tsx'
 import { useDo, useLeave } from '../FormPage.tsx'
 import { useCase } from '../openCase.ts'
@@ -71,7 +71,8 @@ function OnIt({ paper, person, isHere }: PaperProps & { readonly isHere: boolean
 }
 
 /** What stops it: each reason once, with who can resolve it and the way there. */
-function Stops({ view, person, paper }: PaperProps) {
+function Stops({ view, paper }: PaperProps) {
+  const text = useText()
   const done = useDo()
   const { draft, gate } = paper
   const ask = (personId: string) => placeOf(view, 'consent', `new-${personId}-${draft.channel}`)
@@ -93,11 +94,16 @@ function Stops({ view, person, paper }: PaperProps) {
   }
   const blocked = gate.lines.flatMap(line => (line.verdict === 'blocked' ? line.findings : []))
   const findings = onlyOnce([...blocked, ...gate.findings])
-  if (findings.length === 0) return null
+  const open = findings.filter(({ reason }) => reason === 'condition-not-met')
   return (
-    <Stack gap={24} key={person.id}>
-      <OpenConditions of={of} findings={findings} />
-      <FindingCards of={of} findings={findings} />
+    <Stack gap={24}>
+      <FindingCards of={of} findings={findings.filter(one => !open.includes(one))} />
+      {open.length > 0 && (
+        <Section title={text('papers.conditions')} lead={text('papers.conditionsLead')}>
+          <OpenConditions of={of} findings={open} />
+        </Section>
+      )}
+      <ConfirmedConditions of={of} />
     </Stack>
   )
 }

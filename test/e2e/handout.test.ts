@@ -10,7 +10,7 @@ import { forkProgram } from '../../main/host/chromium/forkProgram.ts'
 import { printWith } from '../../main/host/chromium/print.ts'
 import { createJobs } from '../../main/host/jobs.ts'
 import { pageFiles } from '../../main/host/page.ts'
-import { paperHtml } from '../../main/paper/html.ts'
+import { fileTitle, paperHtml } from '../../main/paper/html.ts'
 import { voiceIn } from '../../main/paper/voice.ts'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import { saidPaper } from '../../shared/paper/document.ts'
@@ -65,7 +65,7 @@ function sheetIn(language: PaperLanguage, times = 1): SaidPaper {
 describe.each(PaperLanguage.options)('a paper for the person printed in %s', language => {
   it('is one page in its own fonts, read back word for word by a process of its own', async () => {
     const document = sheetIn(language)
-    const pdf = await cleanPdf(await print(document), { title: document.title, most })
+    const pdf = await cleanPdf(await print(document), { title: fileTitle(document), most })
     const texts = (await jobs.run('pdf-text', { bytes: pdf })) as string[]
     const sentences = [document.title, document.lead, ...own, ...document.parts.map(({ title }) => title)]
     const asked = sentences.map(text => ({ key: text, text }))
@@ -85,7 +85,7 @@ describe.each(PaperLanguage.options)('a paper for the person printed in %s', lan
 
 it('a paper that takes more pages than it may is refused', async () => {
   const document = sheetIn('en', 12)
-  await expect(cleanPdf(await print(document), { title: document.title, most })).rejects.toMatchObject({
+  await expect(cleanPdf(await print(document), { title: fileTitle(document), most })).rejects.toMatchObject({
     code: 'paper/too-long',
   })
 })
