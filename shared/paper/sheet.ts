@@ -159,7 +159,9 @@ function done({ content, person }: Subject): Entry[] {
   return actions.map(({ kind, sentOn, lastReply, lastEffect, ended }) => {
     const under: (Phrase | false)[] = [
       sentOn !== null && phrase('done.on', { day: { day: sentOn } }),
-      lastReply ? phrase('done.answer', { day: { day: lastReply.on } }) : phrase('done.noAnswer'),
+      lastReply
+        ? phrase('done.answer', { day: { day: lastReply.on } })
+        : ended === null && !protectiveActions.includes(kind) && phrase('done.noAnswer'),
       lastEffect !== null && phrase('done.effect', { effect: word('effect', lastEffect) }),
       ended !== null && phrase(`done.${ended}`),
     ]

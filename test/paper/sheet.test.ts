@@ -20,6 +20,7 @@ import {
 import { allParts, outgoing, saidPaper, writtenParts } from '../../shared/paper/document.ts'
 import { PaperLanguage, SheetPart, partsOf } from '../../shared/paper/model.ts'
 import type { SheetContent } from '../../shared/paper/sheet.ts'
+import { protectiveActions } from '../../shared/plan/measure.ts'
 import { emptyPlan } from '../../shared/plan/rules.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
 import { content, now, p1, p2, today } from '../brief/support.ts'
@@ -272,6 +273,24 @@ describe('a paper of one person', () => {
         const overridden = mine.filter(({ kind, overrideId }) => kind !== 'paper' && overrideId !== null)
         expect(told.split('without your yes').length - 1).toBe(overridden.length)
         expect(told.includes('Nobody was told')).toBe(mine.length === 0)
+      }),
+    )
+  })
+
+  it('awaits an answer only where one can come', () => {
+    fc.assert(
+      fc.property(anyCase, all => {
+        const parts = writtenParts({ content: all, person: personIn(all) }, sheetDraft({ parts: ['done'] }))
+        const page = textIn(saidPaper('sheet', parts, voiceIn('en')))
+        const awaited = all.actions.filter(
+          ({ personIds, sentOn, lastReply, ended, kind }) =>
+            personIds.includes(p1) &&
+            sentOn !== null &&
+            lastReply === null &&
+            ended === null &&
+            !protectiveActions.includes(kind),
+        )
+        expect(page.split('No answer yet').length - 1).toBe(awaited.length)
       }),
     )
   })
