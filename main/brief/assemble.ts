@@ -173,7 +173,7 @@ function fingerprintOf(document: BriefDocument): string {
 }
 
 /** SHA-256 of what the brief is made from, whatever the gate lets out of it. */
-const contentOf = ({ draft }: BriefRow, lines: readonly BriefLine[]): string =>
+export const contentOf = ({ draft }: Pick<BriefRow, 'draft'>, lines: readonly BriefLine[]): string =>
   createHash('sha256')
     .update(JSON.stringify([draft, lines]))
     .digest('hex')

@@ -10,6 +10,7 @@ import { ConsentId } from '../../shared/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import { judge } from '../action/judge.ts'
 import { actions } from '../action/repository.ts'
+import { contentOf } from '../brief/assemble.ts'
 import { briefs } from '../brief/repository.ts'
 import type { BriefRow } from '../brief/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
@@ -93,17 +94,19 @@ function unsentBriefs(db: ReadDb, content: CaseView, personId: PersonId): Unsent
   const lines = linesOf(content)
   const judgeBrief = ({ id, draft, approval, author }: BriefRow, log: readonly ConsentDecision[]) =>
     gate({
-      ...standingFor(db, { content, item: { id, personIds: [personId], keys: [], hasSafetyReason: false } }),
+      ...standingFor(db, {
+        content: { ...content, consents: [...log] },
+        item: { id, personIds: [personId], keys: [], hasSafetyReason: false },
+      }),
       gate: 'G5',
       ...addressOf(draft),
       lines,
       withheld: draft.withheld,
-      log,
       conditionsMet: draft.conditionsMet,
       approval,
       author,
       fingerprint: '',
-      content: '',
+      content: contentOf({ draft }, lines),
     }).lines
   return briefs
     .ofCase(db, content.case.id)

@@ -1,4 +1,5 @@
 import type { Plan } from '../../shared/plan/model.ts'
+import { lifeSaving } from '../../shared/gate/override.ts'
 import { consentHeld } from '../../shared/plan/consent.ts'
 import type { Measure, MeasureStatus } from '../../shared/plan/measure.ts'
 import { inOrder, isUrgent, worksOn, type Placed } from '../../shared/plan/rules.ts'
@@ -80,7 +81,7 @@ function OneMeasure({ view, person, placed }: ProtectionProps & { readonly place
         )}
         <DescriptionList rows={rowsOf(text, measure)} />
         {measure.needs.map(purpose => (
-          <Needed key={purpose} view={view} person={person} purpose={purpose} />
+          <Needed key={purpose} view={view} person={person} measure={measure} purpose={purpose} />
         ))}
       </Stack>
     </Card>
@@ -104,8 +105,13 @@ function rowsOf(text: Text, { owner, due, trigger, riskOfActing }: Measure): Des
   ]
 }
 
+interface NeededProps extends ProtectionProps {
+  readonly measure: Measure
+  readonly purpose: Measure['needs'][number]
+}
+
 /** Whether the person agreed to what a measure needs, for whom; if not, why not, and where to ask. */
-function Needed({ view, person, purpose }: ProtectionProps & { readonly purpose: Measure['needs'][number] }) {
+function Needed({ view, person, measure, purpose }: NeededProps) {
   const text = useText()
   const held = consentHeld({
     personId: person.id,
@@ -113,6 +119,7 @@ function Needed({ view, person, purpose }: ProtectionProps & { readonly purpose:
     log: view.consents,
     talks: view.talks,
     today: view.today,
+    lifeSaving: lifeSaving.includes(measure.action),
   })
   const what = text.code('purpose', purpose)
   if (held.held) {

@@ -18,13 +18,15 @@ interface Asked {
   /** Every talk in which answers were given. */
   readonly talks: readonly ConsentTalk[]
   readonly today: Day
+  /** Whether the measure is one that saves a life: then a "yes" by others in the person's best interest counts (5.2). */
+  readonly lifeSaving?: boolean
 }
 
 /**
  * Whether one person agreed that anything at all is told of them for a purpose, as the gate sees it. A "yes, if" whose
  * condition nobody confirmed is no yes. What exactly may be told is asked again, line by line, before anything leaves.
  */
-export function consentHeld({ personId, purpose, log, talks, today }: Asked): Held {
+export function consentHeld({ personId, purpose, log, talks, today, lifeSaving = false }: Asked): Held {
   const mine = log.filter(row => row.personId === personId && row.purpose === purpose)
   const addresses = new Map(
     mine.map(({ recipient, channel }) => [`${recipient} ${channel}`, { purpose, recipient, channel }]),
@@ -37,6 +39,7 @@ export function consentHeld({ personId, purpose, log, talks, today }: Asked): He
         log,
         talks,
         today,
+        lifeSaving,
         conditionsMet: [],
       }),
     ),

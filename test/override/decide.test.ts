@@ -249,6 +249,29 @@ describe('an override for a brief', () => {
     expect(view.document.overrides).toEqual([{ about: ['P1'], by: 'FP-1', grantedBy: 'FP-1', reason }])
   })
 
+  it('is lost in what if, as in truth, when the person would say no', async () => {
+    const app = await briefing()
+    const { briefId, keys, personId } = app
+    await app.get('override.ask', askFor(briefId, keys, { danger: null, reach: null }))
+    app.moveTo('2026-03-02T14:00:00.000Z')
+    const no = row({ decision: 'refused' })
+    const { purpose, recipient, channel, identityLevel, scope, facts } = no
+    const imagined = {
+      personId,
+      purpose,
+      recipient,
+      channel,
+      identityLevel,
+      scope,
+      facts,
+      decision: 'refused',
+    } as const
+    const { items } = await app.get('consent.whatIf', { ...imagined, document: '' })
+    const lines = items.find(({ itemId }) => itemId === briefId)?.lines ?? []
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatchObject({ now: 'said', would: 'blocked' })
+  })
+
   it('still needs the approval', async () => {
     const app = await briefing()
     await app.get('override.ask', askFor(app.briefId, app.keys, { danger: null, reach: null }))

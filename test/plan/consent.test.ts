@@ -22,6 +22,13 @@ describe('the consent a measure needs', () => {
     expect(held([...log])).toEqual({ held: false, reason })
   })
 
+  it('is there by a decision in the best interest of the person only for a measure that saves a life', () => {
+    const log = [answer({ givenBy: { value: 'best_interest_decision' } })]
+    expect(held(log)).toEqual({ held: false, reason: 'best-interest-only-life-saving' })
+    const asked = { personId: p1, purpose: address.purpose, log, talks: [], today }
+    expect(consentHeld({ ...asked, lifeSaving: true })).toEqual({ held: true, to: [address] })
+  })
+
   it('is never there without a yes of this very person to this very purpose', () => {
     fc.assert(
       fc.property(anyLog, log => {
