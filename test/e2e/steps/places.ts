@@ -69,6 +69,10 @@ function caseScreens(view: CaseView): Screen[] {
     ...one('risk-event', 'risk', person?.id, 'event-'),
     within('dues-note', 'dues', 'case-reviewed'),
     ...one('risk-assessment', 'risk', view.risks[0]?.id, 'risk-'),
+    ...one('paper-read', 'paper', person?.id, 'read-'),
+    ...one('paper-sheet', 'paper', person?.id, 'sheet-'),
+    ...one('paper-plan', 'paper', view.protection.plans[0]?.id, 'plan-'),
+    ...view.papers.map(({ id }) => within('paper-one', 'paper', id)),
     ...view.briefs.flatMap(brief => briefScreens(view, brief)),
   ]
 }
