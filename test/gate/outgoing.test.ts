@@ -335,7 +335,7 @@ it('lets nothing out by any path but the gate', { timeout: 240_000 }, async () =
         before = after.length
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 16 },
   )
   expect(left).toBeGreaterThan(0)
 })
