@@ -18,7 +18,9 @@ import { papersPlace, titleOf } from './paperText.ts'
 export function PaperPage(props: PaperProps) {
   const { view, person, paper } = props
   const text = useText()
+  const [pages, setPages] = useState(0)
   const isHere = paper.left === null && paper.printingSince === null
+  const isTooLong = pages > most[paper.draft.kind]
   return (
     <CasePage
       view={view}
@@ -34,33 +36,36 @@ export function PaperPage(props: PaperProps) {
       )}
       {paper.printingSince !== null && <Settle paper={paper} since={paper.printingSince} />}
       {isHere && <Stops {...props} />}
-      {isHere && paper.gate.open && <Leave {...props} />}
-      <OnIt {...props} isHere={isHere} />
+      {isHere && isTooLong && (
+        <Notice tone="stop" live>
+          {text('papers.tooLong', { pages, most: most[paper.draft.kind] })}
+        </Notice>
+      )}
+      {isHere && paper.gate.open && !isTooLong && <Leave {...props} />}
+      <OnIt {...props} onPages={setPages} />
     </CasePage>
   )
 }
 
 const most: Readonly<Record<PaperKind, number>> = { plan: 1, sheet: 2 }
 
-function OnIt({ paper, person, isHere }: PaperProps & { readonly isHere: boolean }) {
+/** What the sheet below shows: as it would be, as the printer has it, as it left. */
+const shownAs = ({ left, printingSince }: PaperView) =>
+  left ? 'papers.wasOnIt' : printingSince === null ? 'papers.onIt' : 'papers.givenOnIt'
+
+function OnIt({ paper, person, onPages }: PaperProps & { readonly onPages: (pages: number) => void }) {
   const text = useText()
-  const [pages, setPages] = useState(0)
-  const limit = most[paper.draft.kind]
+  const shown = shownAs(paper)
   const names = [...new Set(paper.leftOut.map(one => one.names))]
   return (
-    <Section title={text(isHere ? 'papers.onIt' : 'papers.wasOnIt')}>
-      {isHere &&
+    <Section title={text(shown)}>
+      {shown === 'papers.onIt' &&
         names.map(one => (
           <Notice key={one} tone="care" title={text('papers.leftOut', { parts: partsOff(paper, one) })}>
             {text(`papers.leftOut.${one}`, { code: person.label })}
           </Notice>
         ))}
-      {isHere && pages > limit && (
-        <Notice tone="stop" live>
-          {text('papers.tooLong', { pages, most: limit })}
-        </Notice>
-      )}
-      <PaperSheet document={paper.document} onPages={setPages} />
+      <PaperSheet document={paper.document} onPages={onPages} />
     </Section>
   )
 
@@ -94,6 +99,7 @@ function Stops({ view, paper }: PaperProps) {
   }
   const blocked = gate.lines.flatMap(line => (line.verdict === 'blocked' ? line.findings : []))
   const findings = onlyOnce([...blocked, ...gate.findings])
+  if (findings.length === 0 && draft.conditionsMet.length === 0) return null
   const open = findings.filter(({ reason }) => reason === 'condition-not-met')
   return (
     <Stack gap={24}>
