@@ -36,9 +36,11 @@ export const briefHandlers: HandlersFor<'brief'> = {
     return { briefId }
   },
 
+  /** Whoever changed it last is its author: they answer for what it says, and somebody else approves it. */
   'brief.change': (context, { briefId, draft }) => {
     const brief = unsent(context, briefId)
-    briefs.update(context.db, { ...brief, draft, changedAt: context.now })
+    const { actor: author, now: changedAt } = context
+    briefs.update(context.db, { ...brief, author, draft, changedAt })
     changed(context, brief.caseId)
     return null
   },

@@ -123,6 +123,22 @@ describe('approving a brief', () => {
     expect(view.gate.open).toBe(true)
   })
 
+  it('is never by whoever wrote it last: who mends the words needs somebody else as well', async () => {
+    const app = await readyForTwo()
+    const { briefId } = app
+    await handOver(app, 'other')
+    const { draft: before } = await app.get('brief.view', { briefId })
+    await app.get('brief.change', { briefId, draft: { ...before, bottomLine: 'Decide today.' } })
+    expect(await app.call('brief.approve', { briefId, sole: false, statement: 'now' })).toMatchObject({
+      code: 'brief/author-cannot-approve',
+    })
+    await handOver(app, 'author')
+    await app.get('brief.approve', { briefId, sole: false, statement: 'agreed' })
+    const { document, gate } = await app.get('brief.view', { briefId })
+    expect(document).toMatchObject({ authorRole: 'HOP-1', approvedBy: 'FP-1', soleApproval: false })
+    expect(gate.open).toBe(true)
+  })
+
   it('alone is possible only alone, and marked for ever', async () => {
     const app = await ready()
     await app.get('brief.approve', { briefId: app.briefId, sole: true, statement: 'nobody else' })
