@@ -8,13 +8,19 @@ import { actions } from '../action/repository.ts'
 import { assemble } from '../brief/assemble.ts'
 import { briefs } from '../brief/repository.ts'
 import type { QueryContext } from '../handler.ts'
+import { assemble as assemblePaper } from '../paper/assemble.ts'
+import { papers } from '../paper/repository.ts'
 import { caseView } from './caseView.ts'
 
 /** Every gate of a case, with what was planned and has not left judged as it stands now. */
 export function gatesOf(context: QueryContext, caseId: CaseId): GateLine[] {
   const { db, now, today } = context
   const view = caseView(db, { caseId, now, today })
-  return gateLines(view, [...plannedActions(context, view), ...unsentBriefs(context, caseId)])
+  return gateLines(view, [
+    ...plannedActions(context, view),
+    ...unsentBriefs(context, caseId),
+    ...keptPapers(context, view),
+  ])
 }
 
 function plannedActions({ db }: QueryContext, content: CaseView): Planned[] {
@@ -39,4 +45,16 @@ const unsentBriefs = (context: QueryContext, caseId: CaseId): Planned[] =>
       result: assemble(context, id).gate,
       part: 'brief',
       item: id,
+    }))
+
+const keptPapers = (context: QueryContext, { case: { id }, persons }: CaseView): Planned[] =>
+  papers
+    .ofCase(context.db, id)
+    .filter(({ left, printing }) => left === null && printing === null)
+    .map(paper => ({
+      gate: 'G5',
+      about: persons.find(person => person.id === paper.personId)?.label ?? '',
+      result: assemblePaper(context, paper.id).gate,
+      part: 'paper',
+      item: paper.id,
     }))

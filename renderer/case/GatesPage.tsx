@@ -44,7 +44,7 @@ function Gate({
           {lines.map(line => (
             <TaskItem
               key={`${line.about} ${line.item}`}
-              name={line.about === '' ? text('gates.case') : line.about}
+              name={nameOf(text, line)}
               standing={line.open ? 'done' : 'blocked'}
               word={text(line.open ? 'gates.open' : 'gates.shut')}
               hint={hintOf(text, line)}
@@ -56,6 +56,12 @@ function Gate({
       {lines.some(({ open }) => !open) && <Quiet>{text(`gates.${name}.override`)}</Quiet>}
     </Section>
   )
+}
+
+/** Whom or what it is about. */
+function nameOf(text: Text, { about, part }: GateLine): string {
+  if (about === '') return text('gates.case')
+  return part === 'paper' ? text('gates.paper', { code: about }) : about
 }
 
 /** Why it is shut, a line each; nothing when it is open. */

@@ -96,6 +96,25 @@ describe('the gates of a case', () => {
     expect((await lines('G4'))[0]?.reasons).toContain('gate.second-reader-none')
   })
 
+  it('name a paper for the person until it has left', async () => {
+    const { get, personId, lines } = await desk()
+    const { paperId } = await get('paper.start', {
+      personId,
+      draft: {
+        kind: 'sheet',
+        parts: ['held'],
+        language: 'fr',
+        channel: 'in_person',
+        withCode: false,
+        conditionsMet: [],
+        safetyReason: '',
+      },
+    })
+    const [line] = await lines('G5')
+    expect(line).toMatchObject({ about: 'P1', open: false, part: 'paper', item: paperId })
+    expect(line?.reasons).not.toContain('gate.approval-none')
+  })
+
   it('keep the case from closing while an action is open', async () => {
     const { get, caseId, personId, lines } = await desk()
     await get('action.plan', { caseId, draft: letter(personId) })
