@@ -132,5 +132,7 @@ function addressOf({ view, places }: Stoppable, { place, personId }: Finding): s
       return places.publication
     case 'brief':
       return places.content
+    case 'reader':
+      return `${places.item}/reader`
   }
 }

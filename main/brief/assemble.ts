@@ -75,6 +75,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     gate({
       ...standing,
       gate: 'G5',
+      isPackage: true,
       purpose: brief.draft.purpose,
       recipient: brief.draft.recipient,
       channel: brief.draft.channel,

@@ -99,6 +99,7 @@ function unsentBriefs(db: ReadDb, content: CaseView, personId: PersonId): Unsent
         item: { id, personIds: [personId], keys: [], hasSafetyReason: false },
       }),
       gate: 'G5',
+      isPackage: true,
       ...addressOf(draft),
       lines,
       withheld: draft.withheld,

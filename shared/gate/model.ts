@@ -63,6 +63,7 @@ export const GateReason = z.enum([
   'best-interest-only-life-saving',
   'chosen-to-withhold',
   'nothing-to-say',
+  'not-one-reader',
   'risk-none',
   'risk-overdue',
   'risk-overtaken',
@@ -100,6 +101,7 @@ export const GatePlace = z.enum([
   'scope',
   'verification',
   'publication',
+  'reader',
 ])
 export type GatePlace = z.infer<typeof GatePlace>
 

@@ -27,6 +27,15 @@ type Address = Pick<ConsentDecision, 'purpose' | 'recipient' | 'channel'>
 export const isPublic = ({ purpose, recipient, channel }: Address): boolean =>
   publicPurposes.includes(purpose) || publicRecipients.includes(recipient) || publicChannels.includes(channel)
 
+/**
+ * Whether it has one reader who is somebody else: what everybody reads is published (G4), and what the person themself
+ * receives is a paper or a talk. A package goes to neither.
+ */
+export const hasOneReader = ({ recipient, channel }: Pick<Address, 'recipient' | 'channel'>): boolean =>
+  recipient !== 'person_concerned' &&
+  !publicRecipients.includes(recipient) &&
+  !publicChannels.includes(channel)
+
 export const tellsName = ({ purpose }: Pick<Address, 'purpose'>): boolean => namingPurposes.includes(purpose)
 
 /** Whether it goes to the person it is about, or asks something of them: then it must be safe to reach them (G1, G8). */
@@ -41,10 +50,12 @@ export function gateOfAction(address: Address): Exclude<OutwardGate, 'G5'> {
 
 /**
  * Whether somebody else must approve. Asking third parties names no approver (G2), and what only the person themself
- * receives is told to nobody (ADR 0015).
+ * receives is told to nobody (ADR 0015). What tells one person of another is told to somebody.
+ *
+ * @param people how many persons it tells of.
  */
-export const needsApproval = (gate: OutwardGate, { recipient }: Address): boolean =>
-  gate !== 'G2' && recipient !== 'person_concerned'
+export const needsApproval = (gate: OutwardGate, { recipient }: Address, people: number): boolean =>
+  gate !== 'G2' && (recipient !== 'person_concerned' || people > 1)
 
 const strongEnough: readonly (Code<'linkGrade'> | null)[] = ['plausible', 'strong', 'explicit']
 type Status = Code<'verificationStatus'>

@@ -16,7 +16,7 @@ import type {
   Outgoing,
   PublicationCheck,
 } from './model.ts'
-import { isPublic, needsApproval, proofLacks, reachesPerson } from './needs.ts'
+import { hasOneReader, isPublic, needsApproval, proofLacks, reachesPerson } from './needs.ts'
 import type { Proof } from './needs.ts'
 import { liftedBy, overridesNow } from './override.ts'
 import { publicationFindings } from './publication.ts'
@@ -38,6 +38,8 @@ export interface GateInput extends ConsentQuestion {
   readonly approval: Approval | null
   /** Whether the case is on hold for safety: then nothing leaves. */
   readonly held?: boolean
+  /** Whether it leaves as a package for one reader: a brief. Then it is neither published nor for the person themself. */
+  readonly isPackage?: boolean
   readonly author: string
   /** The fingerprint of what would leave now. */
   readonly fingerprint: string
@@ -90,13 +92,14 @@ export function gate(input: GateInput): GateResult {
   const concerned = peopleIn(input.lines, lines)
   const lacking = [
     ...(input.held ? [whole('case-on-hold', 'hold')] : []),
+    ...(input.isPackage && !hasOneReader(input) ? [whole('not-one-reader', 'reader')] : []),
     ...contentFindings(lines),
     ...contactFindings(input),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
     ...harmFindings(input.harmCheck, input.today),
     ...proofFindings(input),
     ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
-    ...(needsApproval(input.gate, input) ? approvalFindings(input) : []),
+    ...(needsApproval(input.gate, input, concerned.length) ? approvalFindings(input) : []),
   ]
   const findings = lacking.filter(finding => !liftedBy(granted, finding))
   const open = findings.length === 0 && lines.every(line => line.verdict !== 'blocked')

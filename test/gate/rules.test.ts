@@ -80,6 +80,10 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
   'best-interest-only-life-saving': [{ log: [inBestInterest()] }, 'consent'],
   'chosen-to-withhold': [{ withheld: ['line'] }, 'brief'],
   'nothing-to-say': [{ withheld: ['line'] }, 'brief'],
+  'not-one-reader': [
+    { isPackage: true, recipient: 'media', log: [answer({ recipient: 'media' })] },
+    'reader',
+  ],
   'risk-none': [{ risks: [risk({ about: 'acting' })] }, 'risk'],
   'risk-overdue': [{ risks: [risk({ validUntil: Instant.parse('2026-11-21T11:59:59.999Z') })] }, 'risk'],
   'risk-overtaken': [{ risks: [assessed], events: [event(assessed)] }, 'risk'],
