@@ -38,6 +38,15 @@ export interface Text {
   date(date: PartialDate): string
 }
 
+/** What is put into a sentence from the right keeps a direction of its own, so that “P1: 7” or “A/HRC/60/62” is never turned round. */
+const apart = (values: Readonly<Record<string, string | number>> = {}) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+
 /** Makes the sentences of one language. What an office has words of its own for is said in them, as they stand. */
 export function textIn(language: Language, editions: Editions = {}): Text {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en-GB'
@@ -45,7 +54,7 @@ export function textIn(language: Language, editions: Editions = {}): Text {
   const texts = { ...messages[language], ...own }
   const intl = createIntl({ locale, messages: messages[language], onError: () => undefined }, cache)
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    own[key] ?? intl.formatMessage({ id: key }, values)
+    own[key] ?? intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const day = (value: string) => days.format(new Date(`${value}T00:00:00Z`))
