@@ -2,6 +2,7 @@ import type { Finding } from '../shared/gate/model.ts'
 import { OpenConditions } from './Conditions.tsx'
 import { aboutOf, lineName, linesThat, reasonOf, wayTo, type JudgedLine, type Outward } from './outward.ts'
 import { OverrideWay } from './OverrideWay.tsx'
+import styles from './BlockedLines.module.css'
 import { useText } from './text.tsx'
 import { Button, Link, Notice, Section, Stack, TextButton, WayButton } from './ui/index.ts'
 
@@ -46,7 +47,7 @@ function Group({ of, blocked }: GroupProps) {
       title={text(about === '' ? 'gate.say.group' : 'gate.say.groupAbout', { about, count: keys.length })}
       actions={
         <>
-          {way && <WayButton way={way} />}
+          {way && (findings.length === 1 || 'onPress' in way) && <WayButton way={way} />}
           {keys.length > 1 && (
             <Button onPress={() => withhold(of, keys)}>
               {text('gate.say.withholdAll', { count: keys.length })}
@@ -57,7 +58,7 @@ function Group({ of, blocked }: GroupProps) {
     >
       <Stack gap={12}>
         <Reasons of={of} findings={findings} />
-        <Lines of={of} blocked={blocked} />
+        <Lines of={of} blocked={blocked} about={about} />
         <OpenConditions of={of} findings={findings} />
       </Stack>
     </Notice>
@@ -72,17 +73,17 @@ interface ReasonsProps {
   readonly findings: readonly Finding[]
 }
 
-/** Why, one sentence for each reason; the first one's place is the button of the card. */
+/** Why, one sentence for each reason; where there are several, each has its own place beside it. */
 function Reasons({ of, findings }: ReasonsProps) {
   const text = useText()
   return (
     <div>
-      {findings.map((finding, index) => {
+      {findings.map(finding => {
         const way = wayTo(text, of, finding)
         return (
           <p key={`${finding.reason} ${finding.personId}`}>
             {findings.length === 1 ? text(`gate.${finding.reason}`) : reasonOf(text, of.view, finding)}{' '}
-            {index > 0 && way && 'href' in way && <Link href={way.href}>{way.label}</Link>}
+            {findings.length > 1 && way && 'href' in way && <Link href={way.href}>{way.label}</Link>}
           </p>
         )
       })}
@@ -90,15 +91,16 @@ function Reasons({ of, findings }: ReasonsProps) {
   )
 }
 
-function Lines({ of, blocked }: GroupProps) {
+/** The lines, each with its own way out; whom all of them are about is said in the title alone. */
+function Lines({ of, blocked, about }: GroupProps & { readonly about: string }) {
   const text = useText()
   return (
-    <ul>
+    <ul className={styles.lines}>
       {blocked.map(({ line }) => {
         const name = lineName(text, line)
         return (
-          <li key={line.key}>
-            {name}{' '}
+          <li key={line.key} className={styles.line}>
+            <span>{line.about === about ? text(line.label) : name}</span>
             <TextButton
               name={text('gate.say.withholdIt', { line: name })}
               onPress={() => withhold(of, [line.key])}

@@ -2,7 +2,7 @@ import { Fact } from '../../shared/consent/model.ts'
 import { choicesOf, listWords } from '../answers.tsx'
 import { optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
-import { CheckboxGroup, ComboBox, Notice, Section, Select } from '../ui/index.ts'
+import { CheckboxGroup, Columns, ComboBox, Notice, Section, Select } from '../ui/index.ts'
 import type { FieldsProps } from './ActionForm.tsx'
 import { isUsual } from './usual.ts'
 
@@ -14,8 +14,11 @@ export function TheAddress({ form }: FormProps) {
   return (
     <Section title={text('action.told.title')} lead={text('action.told.lead')}>
       {isUsual(form.value) && <Notice>{text('action.usual')}</Notice>}
-      <TheWay form={form} />
-      <HowMuch form={form} />
+      <Columns>
+        <TheWay form={form} />
+        <HowMuch form={form} />
+      </Columns>
+      <TheFacts form={form} />
     </Section>
   )
 }
@@ -45,6 +48,7 @@ function TheWay({ form: { value, set, error } }: FormProps) {
       <Select
         id="channel"
         label={text('action.channel')}
+        hint={text('action.channelHint')}
         placeholder={text('form.pick')}
         error={error('channel')}
         options={optionsOf(text, 'channel')}
@@ -58,25 +62,30 @@ function TheWay({ form: { value, set, error } }: FormProps) {
 function HowMuch({ form: { value, set, error } }: FormProps) {
   const text = useText()
   return (
-    <>
-      <Select
-        id="identityLevel"
-        label={text('action.identityLevel')}
-        hint={text('action.identityLevelHint')}
-        placeholder={text('form.pick')}
-        error={error('identityLevel')}
-        options={optionsOf(text, 'identityLevel')}
-        value={value.identityLevel}
-        onChange={level => set('identityLevel', level)}
-      />
-      <CheckboxGroup
-        id="facts"
-        label={text('action.facts.which')}
-        error={error('facts')}
-        options={Fact.options.map(id => ({ id, label: text(`consent.fact.${id}`) }))}
-        values={value.facts ?? []}
-        onChange={facts => set('facts', [...facts])}
-      />
-    </>
+    <Select
+      id="identityLevel"
+      label={text('action.identityLevel')}
+      hint={text('action.identityLevelHint')}
+      placeholder={text('form.pick')}
+      error={error('identityLevel')}
+      options={optionsOf(text, 'identityLevel')}
+      value={value.identityLevel}
+      onChange={level => set('identityLevel', level)}
+    />
+  )
+}
+
+function TheFacts({ form: { value, set, error } }: FormProps) {
+  const text = useText()
+  return (
+    <CheckboxGroup
+      columns
+      id="facts"
+      label={text('action.facts.which')}
+      error={error('facts')}
+      options={Fact.options.map(id => ({ id, label: text(`consent.fact.${id}`) }))}
+      values={value.facts ?? []}
+      onChange={facts => set('facts', [...facts])}
+    />
   )
 }

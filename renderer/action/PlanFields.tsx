@@ -3,7 +3,7 @@ import { choicesOf, held, listWords } from '../answers.tsx'
 import { PersonsField } from '../CasePage.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import { useText } from '../text.tsx'
-import { ComboBox, DateText, Section, TextField } from '../ui/index.ts'
+import { Columns, ComboBox, DateText, Section, TextField } from '../ui/index.ts'
 import type { FieldsProps } from './ActionForm.tsx'
 import { WordsField } from './EventFields.tsx'
 import { chooseKind } from './usual.ts'
@@ -57,12 +57,30 @@ export function TheStep({ view, form }: FieldsProps) {
   )
 }
 
-type Reasons = 'expected' | 'riskOfActing' | 'riskOfNotActing'
-const reasons: readonly Reasons[] = ['expected', 'riskOfActing', 'riskOfNotActing']
+interface ReasonProps extends Pick<FieldsProps, 'form'> {
+  readonly field: 'expected' | 'riskOfActing' | 'riskOfNotActing'
+}
+
+function ReasonField({ field, form: { value, set, error } }: ReasonProps) {
+  const text = useText()
+  return (
+    <WordsField
+      id={field}
+      label={text(`action.${field}`)}
+      hint={text(`action.${field}Hint`)}
+      optional
+      max={600}
+      error={error(field)}
+      value={value[field]}
+      onChange={words => set(field, words)}
+    />
+  )
+}
 
 /** What is expected of it, and what doing it or leaving it could set off. */
-export function TheReasons({ form: { value, set, error } }: Pick<FieldsProps, 'form'>) {
+export function TheReasons({ form }: Pick<FieldsProps, 'form'>) {
   const text = useText()
+  const { value, set, error } = form
   const { purpose, recipient, channel } = value
   const reaches =
     purpose !== null &&
@@ -71,19 +89,11 @@ export function TheReasons({ form: { value, set, error } }: Pick<FieldsProps, 'f
     reachesPerson({ purpose, recipient, channel })
   return (
     <Section title={text('action.reasons')} lead={text('action.reasonsLead')}>
-      {reasons.map(field => (
-        <WordsField
-          key={field}
-          id={field}
-          label={text(`action.${field}`)}
-          hint={text(`action.${field}Hint`)}
-          optional
-          max={600}
-          error={error(field)}
-          value={value[field]}
-          onChange={words => set(field, words)}
-        />
-      ))}
+      <ReasonField field="expected" form={form} />
+      <Columns>
+        <ReasonField field="riskOfActing" form={form} />
+        <ReasonField field="riskOfNotActing" form={form} />
+      </Columns>
       {reaches && (
         <WordsField
           id="safetyReason"
@@ -107,25 +117,27 @@ export function TheCare({ form: { value, set, error } }: Pick<FieldsProps, 'form
   const answerBy = useDaySlot(value.answerBy, day => set('answerBy', day))
   return (
     <Section title={text('action.care')}>
-      <TextField
-        id="owner"
-        label={text('action.owner')}
-        hint={text('action.ownerHint')}
-        optional={text('form.optional')}
-        width="medium"
-        maxLength={200}
-        error={error('owner')}
-        value={value.owner ?? ''}
-        onChange={owner => set('owner', owner)}
-      />
-      <DateText
-        id="deadline"
-        label={text('action.deadline')}
-        hint={text('action.deadlineHint')}
-        optional={text('form.optional')}
-        error={error('deadline')}
-        {...deadline}
-      />
+      <Columns>
+        <TextField
+          id="owner"
+          label={text('action.owner')}
+          hint={text('action.ownerHint')}
+          optional={text('form.optional')}
+          width="medium"
+          maxLength={200}
+          error={error('owner')}
+          value={value.owner ?? ''}
+          onChange={owner => set('owner', owner)}
+        />
+        <DateText
+          id="deadline"
+          label={text('action.deadline')}
+          hint={text('action.deadlineHint')}
+          optional={text('form.optional')}
+          error={error('deadline')}
+          {...deadline}
+        />
+      </Columns>
       <DateText
         id="answerBy"
         label={text('action.answerBy')}

@@ -41,7 +41,7 @@ function Told({ entry, ...props }: ActionPageProps & { readonly entry: ActionEnt
   const { event } = entry
   const words = wordsOf(event)
   return (
-    <Stack gap={4}>
+    <Stack gap={8}>
       <strong>{titleOf(text, event)}</strong>
       {event.what === 'outcome' && (
         <span>

@@ -66,16 +66,17 @@ function Words({ label, description }: { readonly label: ReactNode; readonly des
   )
 }
 
-/** Properties of `CheckboxGroup`. The order of `values` is that of the options. */
+/** Properties of `CheckboxGroup`. The order of `values` is that of the options; `columns` puts short ones side by side. */
 export interface CheckboxGroupProps<Id extends string> extends FieldProps {
   readonly values: readonly Id[]
   readonly onChange: (values: readonly Id[]) => void
   readonly options: readonly Option<Id>[]
+  readonly columns?: boolean | undefined
 }
 
 /** Chooses any number of a few things. */
 export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) {
-  const { values, onChange, options } = props
+  const { values, onChange, options, columns = false } = props
   const keep = (chosen: readonly string[]) =>
     onChange(options.filter(option => chosen.includes(option.id)).map(option => option.id))
   return (
@@ -86,7 +87,7 @@ export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) 
       className={classes(styles.group)}
     >
       <FieldFrame {...props}>
-        <div className={styles.options}>
+        <div className={styles.options} data-columns={columns || undefined}>
           {options.map(option => (
             <AriaCheckbox
               key={option.id}

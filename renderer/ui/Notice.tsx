@@ -61,7 +61,7 @@ export function BlockCard({ what, reason, who, way }: BlockCardProps) {
       <Icon of={OctagonAlert} />
       <div className={styles.words}>
         <p className={styles.title}>{what}</p>
-        <div>{reason}</div>
+        {reason && <div>{reason}</div>}
         {who && <p className={styles.who}>{who}</p>}
         {way && (
           <div className={styles.actions}>
