@@ -909,6 +909,7 @@ CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NULL AS TEXT) WHERE OLD.findings IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
@@ -926,6 +927,7 @@ CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(NULL AS TEXT), CAST(NEW.findings AS TEXT) WHERE NULL IS NOT NEW.findings;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
     END;
 
@@ -949,6 +951,7 @@ CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NEW.findings AS TEXT) WHERE OLD.findings IS NOT NEW.findings;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
@@ -2031,6 +2034,7 @@ CREATE TABLE gate_override (
   findings TEXT NOT NULL CHECK (json_valid(findings)),
   "by" TEXT NOT NULL,
   duties TEXT NOT NULL CHECK (json_valid(duties)),
+  answers_before INTEGER NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 

@@ -29,7 +29,7 @@ function discloseNow(context: CommandContext, { action, result, fingerprint }: A
     kind: 'action',
     caseId,
     itemId,
-    approvedBy: approval?.by ?? '',
+    approvedBy: approval?.of === fingerprint ? approval.by : '',
     sha256: fingerprint,
     verdicts: result.lines,
     overrideId: result.overrideId,

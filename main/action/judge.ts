@@ -39,8 +39,8 @@ export function judge(
 ): Judged {
   const { id, draft, approval, author } = action
   const lines = linesTold(all, draft)
-  const gateName = gateOfAction(draft)
-  const keys = lines.map(({ key }) => key)
+  const gateName = gateOfAction(draft, draft.kind)
+  const keys = lines.map(({ key }) => key).filter(key => !draft.withheld.includes(key))
   const hasSafetyReason = draft.safetyReason !== ''
   const item = { id, personIds: draft.personIds, keys, hasSafetyReason }
   const standing = standingFor(db, { content, item })

@@ -7,13 +7,14 @@ import { findingsOf, lacksOf, liftableOf, replyTo } from '../../shared/override/
 import { Refused } from '../../shared/refusal.ts'
 import { briefs } from '../brief/repository.ts'
 import { changed } from '../case/repository.ts'
+import { consents } from '../consent/repository.ts'
 import { itemOf } from '../gate/outgoing.ts'
 import type { Item } from '../gate/outgoing.ts'
 import { shortCode } from '../gate/shortCode.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { answers, askedOf, askings } from './repository.ts'
 import type { Asked } from './repository.ts'
-import { mayAnswer, mayAsk, viewOf, waitingFor } from './view.ts'
+import { isAsAsked, mayAnswer, mayAsk, viewOf, waitingFor } from './view.ts'
 
 /** Whom the chosen lines are about; with no line chosen, everybody the item tells of. */
 const peopleIn = ({ lines }: Item, keys: readonly string[]): PersonId[] => [
@@ -32,10 +33,10 @@ function waitingOne({ db }: Pick<QueryContext, 'db'>, overrideId: OverrideId): A
 }
 
 /** @throws Refused `override/item-left`, `override/changed-since` */
-function mustBeTheSame(context: QueryContext, { itemId, of }: OverrideAsking): void {
-  const item = itemOf(context, itemId)
+function mustBeTheSame(context: QueryContext, asking: OverrideAsking): void {
+  const item = itemOf(context, asking.itemId)
   if (item.left) throw new Refused('override/item-left')
-  if (item.content !== of) throw new Refused('override/changed-since')
+  if (!isAsAsked(context, asking, item.content)) throw new Refused('override/changed-since')
 }
 
 function keepAnswer(
@@ -76,6 +77,7 @@ function askingFor(context: CommandContext, item: Item, draft: OverrideDraft): O
     personIds: peopleIn(item, draft.keys),
     findings: findingsOf(result, draft.keys).filter(one => liftedBy([{ gate }], one)),
     duties: two.filter(duty => context.duties.includes(duty)),
+    answersBefore: consents.ofCase(context.db, caseId).length,
   }
 }
 

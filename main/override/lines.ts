@@ -15,7 +15,7 @@ export function labelOf(db: ReadDb, itemId: ItemId): { kind: OverrideItemKind; l
 
 /** An asking as it is shown. */
 export function lineOf(db: ReadDb, asked: Asked): OverrideLine {
-  const { of: _of, duties: _duties, ...shown } = asked
+  const { of: _of, duties: _duties, answersBefore: _before, ...shown } = asked
   return { ...shown, ...labelOf(db, asked.itemId) }
 }
 

@@ -22,6 +22,7 @@ export const askings = table<OverrideAsking>('gate_override', {
   findings: 'json',
   by: 'plain',
   duties: 'json',
+  answersBefore: 'plain',
   at: 'plain',
 })
 

@@ -2,10 +2,11 @@ import { canLift, mayAskOverride, mayGrantOverride } from '../../shared/gate/ove
 import type { Overrider } from '../../shared/gate/override.ts'
 import type { Finding } from '../../shared/gate/model.ts'
 import type { OverrideAsking, OverrideView, WaitingOverride } from '../../shared/override/model.ts'
-import { findingsOf, liftableOf, replyTo } from '../../shared/override/rules.ts'
+import { findingsOf, isOvertaken, liftableOf, replyTo } from '../../shared/override/rules.ts'
 import type { RefusalCode } from '../../shared/refusal.ts'
 import { briefs } from '../brief/repository.ts'
 import { cases } from '../case/repository.ts'
+import { consents } from '../consent/repository.ts'
 import { itemOf } from '../gate/outgoing.ts'
 import type { Item } from '../gate/outgoing.ts'
 import type { QueryContext } from '../handler.ts'
@@ -43,6 +44,13 @@ function repliesTo({ db }: QueryContext, asked: Asked) {
   })
 }
 
+/** Whether the content is what it was asked for, and nobody it is about has said "no" since. */
+export const isAsAsked = (
+  { db }: Pick<QueryContext, 'db'>,
+  asking: OverrideAsking,
+  content: string,
+): boolean => asking.of === content && !isOvertaken(asking, consents.ofCase(db, asking.caseId))
+
 /** One item and what an override could do for it. */
 export function viewOf(context: QueryContext, item: Item): OverrideView {
   const { itemId, caseId, kind, label, gate, left, lines, result, content } = item
@@ -59,7 +67,7 @@ export function viewOf(context: QueryContext, item: Item): OverrideView {
       .filter(asked => asked.itemId === itemId)
       .map(asked => ({
         ...lineOf(context.db, asked),
-        same: asked.of === content,
+        same: isAsAsked(context, asked, content),
         cannotAnswer: mayAnswer(context, asked, true),
         replies: repliesTo(context, asked),
       })),
@@ -71,7 +79,7 @@ export const waitingFor = (context: QueryContext): WaitingOverride[] =>
   unanswered(context.db).flatMap(asked => {
     if (mayAnswer(context, asked, true) !== null) return []
     const item = itemOf(context, asked.itemId)
-    if (item.left || item.content !== asked.of) return []
+    if (item.left || !isAsAsked(context, asked, item.content)) return []
     const { id: overrideId, caseId, itemId, by, reason, at } = asked
     const code = cases.byId(context.db, caseId)?.code ?? ''
     return [{ overrideId, caseId, itemId, ...labelOf(context.db, itemId), code, by, reason, at }]

@@ -7,7 +7,7 @@ import { valueOf } from '../model.ts'
 import type { ConsentId, Day, PersonId } from '../model.ts'
 import { Element } from './model.ts'
 import type { ConditionMet, Finding, GateReason, Outgoing } from './model.ts'
-import { isPublic } from './needs.ts'
+import { isName, isNameless, isPublic } from './needs.ts'
 
 /** To whom, for what and how something would leave. */
 export interface Address {
@@ -98,7 +98,10 @@ const answersOf = (personId: PersonId, { log, purpose, recipient, channel }: Con
 
 /** Whether the words of a "yes" reach this: its content, and all that is given away. */
 const covers = (row: ConsentDecision, { fact, elements }: Telling) =>
-  contentCovers(row, fact) && elements.every(element => reveals[row.identityLevel].includes(element))
+  contentCovers(row, fact) &&
+  elements.every(
+    element => reveals[row.identityLevel].includes(element) && !(isNameless(row) && isName(element)),
+  )
 
 /** One document and the outcome are told apart from the lines of a brief, so a "yes" to them opens no line. */
 const contentCovers = ({ scope, facts }: ConsentDraft, fact: Fact) =>
@@ -106,7 +109,7 @@ const contentCovers = ({ scope, facts }: ConsentDraft, fact: Fact) =>
 
 /** What keeps a "yes" that reaches the line from counting, or `null`. */
 function problemWith(grant: ConsentDecision, setting: Setting): GateReason | null {
-  const no = refusalAgainst(grant, setting) ?? takenBackAfter(grant, setting)
+  const no = refusalAgainst(grant, setting) ?? takenBackAfter(grant, setting) ?? ownNo(grant, setting)
   if (no) return reasonOf(no)
   if (isBeyondBestInterest(grant, setting.question)) return 'best-interest-only-life-saving'
   if (isPast(grant, setting.question.today)) return 'expired'
@@ -116,7 +119,18 @@ function problemWith(grant: ConsentDecision, setting: Setting): GateReason | nul
 
 /** A "yes" others gave in somebody's best interest reaches steps that save a life, and never publication (5.2). */
 const isBeyondBestInterest = ({ givenBy }: ConsentDecision, question: ConsentQuestion) =>
-  valueOf(givenBy) === 'best_interest_decision' && (question.lifeSaving !== true || isPublic(question))
+  isByOthers({ givenBy }) && (question.lifeSaving !== true || isPublic(question))
+
+const isByOthers = ({ givenBy }: Pick<ConsentDecision, 'givenBy'>) =>
+  valueOf(givenBy) === 'best_interest_decision'
+
+/** The "no" somebody gave themself, which no "yes" in their best interest replaces: two people answer for that (6.2). */
+const ownNo = (grant: ConsentDecision, { telling, log }: Setting): ConsentDecision | undefined =>
+  isByOthers(grant)
+    ? latest(log.filter(row => !isByOthers(row))).find(
+        row => isNo(row) && forbids(row, grant, telling.fact) && !isBroader(row, grant),
+      )
+    : undefined
 
 function reasonOf({ decision }: ConsentDecision): GateReason {
   if (decision === 'not_asked') return 'not-asked'

@@ -3,7 +3,7 @@ import type { Claim } from '../evidence/claim.ts'
 import { standingOf } from '../evidence/rules.ts'
 import type { Verified } from '../evidence/rules.ts'
 import type { Code } from '../vocabulary/index.ts'
-import type { OutwardGate } from './model.ts'
+import type { Element, OutwardGate } from './model.ts'
 
 type Purpose = ConsentDecision['purpose']
 
@@ -17,6 +17,20 @@ export const publicPurposes: readonly Purpose[] = [
 
 /** What tells a State a name (G3): the link and the facts must bear it. */
 const namingPurposes: readonly Purpose[] = ['letter_to_state_named', 'bilateral_with_state_with_name']
+
+/** What promises that no name is told. A level noted beside it that shows more does not break the promise. */
+const namelessPurposes: readonly Purpose[] = [
+  'bilateral_with_state_without_name',
+  'letter_to_state_unnamed',
+  'sg_report_anonymised',
+  'sg_report_trend_only',
+  'statistics_only',
+]
+
+export const isNameless = ({ purpose }: Pick<Address, 'purpose'>): boolean =>
+  namelessPurposes.includes(purpose)
+
+export const isName = (element: Element): boolean => element === 'name' || element === 'initials'
 
 const publicRecipients: readonly ConsentDecision['recipient'][] = ['media', 'public']
 const publicChannels: readonly ConsentDecision['channel'][] = ['website', 'broadcast']
@@ -42,10 +56,28 @@ export const tellsName = ({ purpose }: Pick<Address, 'purpose'>): boolean => nam
 export const reachesPerson = ({ purpose, recipient }: Address): boolean =>
   purpose === 'contact_victim_again' || recipient === 'person_concerned'
 
+/** What says something to somebody, and so asks nobody to verify it, whatever its purpose is called. */
+const letters: readonly Code<'action'>[] = [
+  'confidential_quiet_diplomacy',
+  'diplomatic_intervention',
+  'allegation_letter',
+  'urgent_appeal',
+  'other_letter_law',
+  'joint_letter',
+  'letter_unnamed',
+  'note_verbale',
+  'demarche_talking_points',
+  'referral_letter',
+]
+
 /** The gate an action goes through: to third parties (G2), to everybody (G4), or to anybody else (G3). */
-export function gateOfAction(address: Address): Exclude<OutwardGate, 'G5'> {
+export function gateOfAction(
+  address: Address,
+  kind: Code<'action'> | null = null,
+): Exclude<OutwardGate, 'G5'> {
   if (isPublic(address)) return 'G4'
-  return address.purpose === 'verify_with_third_parties' ? 'G2' : 'G3'
+  const isLetter = kind !== null && letters.includes(kind)
+  return address.purpose === 'verify_with_third_parties' && !isLetter ? 'G2' : 'G3'
 }
 
 /**
@@ -88,9 +120,16 @@ const isConsistent = ({ status, support }: ActProof) =>
 /** What the facts do not bear. */
 export type ProofLack = 'link-too-weak' | 'not-verified-enough'
 
-/** What the facts do not bear: for naming somebody to a State (G3), and for publication (G4). */
-export function proofLacks({ link, acts }: Proof, address: Address): ProofLack[] {
-  const naming = tellsName(address)
+/**
+ * What the facts do not bear: for naming somebody to a State (G3), and for publication (G4).
+ *
+ * @param naming whether a name is told to the State concerned: as its purpose says, or as it turns out.
+ */
+export function proofLacks(
+  { link, acts }: Proof,
+  address: Address,
+  naming: boolean = tellsName(address),
+): ProofLack[] {
   const publishing = isPublic(address)
   const enough = publishing ? ({ status }: ActProof) => corroborated.includes(status) : isConsistent
   return [

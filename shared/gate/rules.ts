@@ -16,7 +16,15 @@ import type {
   Outgoing,
   PublicationCheck,
 } from './model.ts'
-import { hasOneReader, isPublic, needsApproval, proofLacks, reachesPerson } from './needs.ts'
+import {
+  hasOneReader,
+  isName,
+  isPublic,
+  needsApproval,
+  proofLacks,
+  reachesPerson,
+  tellsName,
+} from './needs.ts'
 import type { Proof } from './needs.ts'
 import { liftedBy, overridesNow } from './override.ts'
 import { publicationFindings } from './publication.ts'
@@ -97,7 +105,7 @@ export function gate(input: GateInput): GateResult {
     ...contactFindings(input),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
     ...harmFindings(input.harmCheck, input.today),
-    ...proofFindings(input),
+    ...proofFindings(input, lines),
     ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
     ...(needsApproval(input.gate, input, concerned.length) ? approvalFindings(input) : []),
   ]
@@ -186,10 +194,17 @@ function contactFindings({ contact, ...address }: GateInput): Finding[] {
 const proofPlace = { 'link-too-weak': 'scope', 'not-verified-enough': 'verification' } as const
 
 /** A file to a reader is no letter: only actions and publication are asked how well they are proved. */
-function proofFindings(input: GateInput): Finding[] {
+function proofFindings(input: GateInput, verdicts: readonly LineVerdict[]): Finding[] {
   if (input.gate === 'G5') return []
-  return proofLacks(input.proof, input).map(reason => whole(reason, proofPlace[reason]))
+  const naming = tellsName(input) || namesToState(input, verdicts)
+  return proofLacks(input.proof, input, naming).map(reason => whole(reason, proofPlace[reason]))
 }
+
+/** Whether the State concerned is told a name, whatever the purpose is called. Asking it (G2) is how facts are verified. */
+const namesToState = ({ gate: name, recipient, lines }: GateInput, verdicts: readonly LineVerdict[]) =>
+  name === 'G3' &&
+  recipient === 'member_state_concerned' &&
+  lines.some(({ element }, at) => isName(element) && verdicts[at]?.verdict !== 'withheld')
 
 function riskFinding(personId: PersonId, { risks, events, now }: GateInput): Finding[] {
   const last = situationOf(risks, personId)

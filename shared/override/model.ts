@@ -55,6 +55,8 @@ export const OverrideAsking = OverrideDraft.extend({
   /** Role code of who asked, and what they could decide then. */
   by: Line,
   duties: z.array(z.enum(['focal_point', 'head_of_presence'])),
+  /** How many answers about consent the case had then: what is recorded after them is later, whatever the clock says. */
+  answersBefore: z.int(),
   at: Instant,
 })
 export type OverrideAsking = z.infer<typeof OverrideAsking>
@@ -76,7 +78,7 @@ export const OverrideItemKind = z.enum(['brief', 'action'])
 export type OverrideItemKind = z.infer<typeof OverrideItemKind>
 
 /** An asking with what it is for and what became of it, as it is shown for ever. */
-export const OverrideLine = OverrideAsking.omit({ of: true, duties: true }).extend({
+export const OverrideLine = OverrideAsking.omit({ of: true, duties: true, answersBefore: true }).extend({
   kind: OverrideItemKind,
   /** The copy number of a brief, the code of an action. */
   label: z.string(),

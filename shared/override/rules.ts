@@ -44,8 +44,11 @@ export const grantedNow = (
     .filter(asking => asking.answer?.grants === true && !isOvertaken(asking, log))
     .map(({ id, gate, of, keys }) => ({ id, gate, of, keys: [...keys] }))
 
-const isOvertaken = ({ personIds, at }: OverrideAsking, log: readonly ConsentDecision[]) =>
-  log.some(answer => isNo(answer) && answer.recordedAt > at && personIds.includes(answer.personId))
+/** Whether somebody it is about said "no" after it was asked for. @param log of the case, in the order of recording. */
+export const isOvertaken = (
+  { personIds, answersBefore }: Pick<OverrideAsking, 'personIds' | 'answersBefore'>,
+  log: readonly ConsentDecision[],
+): boolean => log.slice(answersBefore).some(answer => isNo(answer) && personIds.includes(answer.personId))
 
 /** A brief that was sent, and what came back. */
 interface Answered {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { row, talkWith } from '../consent/support.ts'
 import { BriefId, OverrideId } from '../../shared/model.ts'
-import { another, askFor, briefing, handOver, reason, relocating, shutIn, thought } from './support.ts'
+import {
+  another,
+  askFor,
+  briefing,
+  handOver,
+  reason,
+  relocating,
+  relocation,
+  shutIn,
+  thought,
+} from './support.ts'
 
 const stateOf = async ({ get, actionId }: Awaited<ReturnType<typeof relocating>>) =>
   (await get('action.view', { actionId })).result
@@ -84,6 +94,26 @@ describe('an override of two people', () => {
     expect(disclosures).toMatchObject([{ overrideId }])
   })
 
+  it('does not pass off an approval of something else as one of what went out', async () => {
+    const app = await relocating()
+    const { actionId, personId } = app
+    const yes = row({ purpose: 'share_UN_security' })
+    await app.get('consent.recordTalk', talkWith(personId, {}, [yes]))
+    await another(app)
+    await handOver(app, 'other')
+    await app.get('action.approve', { actionId, sole: false, statement: 'to the next town' })
+    await handOver(app, 'author')
+    const draft = relocation({ personIds: [personId], detail: 'To the capital.' })
+    await app.get('action.change', { actionId, draft })
+    const { overrideId } = await app.get('override.ask', askFor(actionId, []))
+    await handOver(app, 'other')
+    await app.get('override.answer', { overrideId, grants: true, words: 'No time.' })
+    const event = { what: 'sent', on: '2026-03-02', note: '' } as const
+    await app.get('action.record', { actionId, event })
+    const { disclosures } = await app.get('case.view', { caseId: app.caseId })
+    expect(disclosures).toMatchObject([{ overrideId, approvedBy: '' }])
+  })
+
   it('opens nothing when it is declined, and cannot be answered twice', async () => {
     const app = await relocating()
     await another(app)
@@ -152,6 +182,31 @@ describe('an override of two people', () => {
           findings: [expect.objectContaining({ reason: 'refused' })],
         }),
       ]),
+    })
+  })
+
+  it('ends on a no recorded after the asking, also when the clock of the machine was set back', async () => {
+    const app = await relocating()
+    await another(app)
+    const { overrideId } = await app.get('override.ask', askFor(app.actionId, app.keys))
+    await handOver(app, 'other')
+    await app.get('override.answer', { overrideId, grants: true, words: 'No time.' })
+    app.moveTo('2026-03-02T11:00:00.000Z')
+    const no = row({ purpose: 'share_UN_security', decision: 'refused' })
+    await app.get('consent.recordTalk', talkWith(app.personId, {}, [no]))
+    expect((await stateOf(app)).open).toBe(false)
+  })
+
+  it('cannot be granted any more once the person said no after the asking', async () => {
+    const app = await relocating()
+    await another(app)
+    const { overrideId } = await app.get('override.ask', askFor(app.actionId, app.keys))
+    const no = row({ purpose: 'share_UN_security', decision: 'refused' })
+    await app.get('consent.recordTalk', talkWith(app.personId, {}, [no]))
+    await handOver(app, 'other')
+    expect(await app.get('override.waiting', {})).toEqual([])
+    expect(await app.call('override.answer', { overrideId, grants: true, words: 'No time.' })).toMatchObject({
+      code: 'override/changed-since',
     })
   })
 

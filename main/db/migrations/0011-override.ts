@@ -17,6 +17,7 @@ const askings = `
     json('findings'),
     '"by" TEXT NOT NULL',
     json('duties'),
+    'answers_before INTEGER NOT NULL',
     'at TEXT NOT NULL',
   ])}
   CREATE INDEX gate_override_of_case ON gate_override (case_id);
