@@ -93,6 +93,7 @@ function Lines({ view, of, form }: FieldsProps & Pick<OverrideProps, 'view' | 'o
   if (options.length === 0) return null
   return (
     <CheckboxGroup
+      columns
       id="keys"
       label={text('override.keys')}
       hint={text('override.keysHint')}
