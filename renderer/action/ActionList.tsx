@@ -80,9 +80,18 @@ const columnsIn = (text: Text, view: CaseView): Column<ActionSummary>[] => [
   {
     id: 'by',
     header: text('action.column.byWhom'),
-    cell: action => <Twice first={byWords(text, action)} then={action.owner || text('action.nobody')} />,
+    cell: action => <ByWhom action={action} />,
   },
 ]
+
+/** By when and who; what is over is awaited on no day any more. */
+function ByWhom({ action }: { readonly action: ActionSummary }) {
+  const text = useText()
+  const who = action.owner || text('action.nobody')
+  if (action.ended !== null) return <bdi>{who}</bdi>
+  const day = wantedBy(action)
+  return <Twice first={day === null ? text('action.noDay') : text.day(day)} then={who} />
+}
 
 /** Two things of one row, the second quieter. */
 const Twice = ({ first, then }: { readonly first: string; readonly then: string }) => (
@@ -93,8 +102,3 @@ const Twice = ({ first, then }: { readonly first: string; readonly then: string 
     </Quiet>
   </Stack>
 )
-
-function byWords(text: Text, action: ActionSummary): string {
-  const day = action.ended === null ? wantedBy(action) : null
-  return day === null ? text('action.noDay') : text.day(day)
-}
