@@ -962,6 +962,7 @@ CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decided_by IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision_reason IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.checked_at IS NOT NULL;
     END;
 
@@ -972,6 +973,7 @@ CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(NULL AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE NULL IS NOT NEW.decided_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(NULL AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE NULL IS NOT NEW.decision_reason;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE NULL IS NOT NEW.valid_until;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(NULL AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE NULL IS NOT NEW.checked_at;
     END;
 
@@ -988,6 +990,7 @@ CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE OLD.decided_by IS NOT NEW.decided_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE OLD.decision_reason IS NOT NEW.decision_reason;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE OLD.checked_at IS NOT NEW.checked_at;
     END;
 
@@ -2046,6 +2049,7 @@ CREATE TABLE harm_check (
   decided_by TEXT NOT NULL,
   decision_reason TEXT NOT NULL,
   valid_until TEXT NOT NULL,
+  about TEXT NOT NULL,
   checked_at TEXT NOT NULL
 ) STRICT;
 

@@ -10,6 +10,7 @@ import type { ReadDb } from '../db/handles.ts'
 import { overridesOf } from '../override/repository.ts'
 import { publicationOf } from '../publication/repository.ts'
 import { harmCheckOf } from '../risk/repository.ts'
+import { wayOf } from './items.ts'
 import { publicationWindow } from '../settings/repository.ts'
 
 /** What the gate looks at of a case, the same for everything that may leave it. */
@@ -23,6 +24,7 @@ type Standing = Pick<
   | 'events'
   | 'held'
   | 'harmCheck'
+  | 'way'
   | 'proof'
   | 'contact'
   | 'publication'
@@ -61,6 +63,7 @@ export function standingFor(
     events: content.events,
     held: content.case.state === 'on_hold',
     harmCheck: harmCheckOf(db, { id: item.id, caseId: content.case.id }),
+    way: wayOf(db, item.id),
     proof: { link: content.scope?.answers.linkGrade ?? null, acts: actsTold(content, item) },
     contact: contactFor(content, item),
     publication: publicationOf(db, { itemId: item.id, caseId: content.case.id }),

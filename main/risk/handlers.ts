@@ -6,7 +6,7 @@ import { bandOf, reassessBy, viewsDiffer } from '../../shared/risk/rules.ts'
 import { actions } from '../action/repository.ts'
 import { currentClocks } from '../case/clockRepository.ts'
 import { changed } from '../case/repository.ts'
-import { isOfCase } from '../gate/items.ts'
+import { isOfCase, wayOf } from '../gate/items.ts'
 import type { HandlersFor, QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
@@ -51,7 +51,8 @@ export const riskHandlers: HandlersFor<'risk'> = {
   'risk.checkHarm': (context, draft) => {
     if (!isOfCase(context.db, draft)) throw new Refused('item/gone')
     const harmCheckId = HarmCheckId.parse(context.newId())
-    harmChecks.insert(context.db, { ...draft, id: harmCheckId, checkedAt: context.now })
+    const about = wayOf(context.db, draft.itemId)
+    harmChecks.insert(context.db, { ...draft, id: harmCheckId, about, checkedAt: context.now })
     changed(context, draft.caseId)
     return { harmCheckId }
   },

@@ -49,6 +49,7 @@ export const harmChecks = table<HarmCheck & { readonly caseId: CaseId }>('harm_c
   decidedBy: 'plain',
   decisionReason: 'plain',
   validUntil: 'plain',
+  about: 'plain',
   checkedAt: 'plain',
 })
 

@@ -80,6 +80,7 @@ const harmStanding: Readonly<Record<string, Standing>> = {
   'harm-incomplete': 'in-progress',
   'harm-undecided': 'blocked',
   'harm-expired': 'overdue',
+  'harm-of-something-else': 'overdue',
 }
 
 function harm({ gate }: BriefView): Step {

@@ -71,6 +71,7 @@ export const GateReason = z.enum([
   'harm-incomplete',
   'harm-undecided',
   'harm-expired',
+  'harm-of-something-else',
   'approval-none',
   'approval-of-something-else',
   'approval-by-author',

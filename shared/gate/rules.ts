@@ -43,6 +43,8 @@ export interface GateInput extends ConsentQuestion {
   readonly events: readonly RiskEvent[]
   /** The latest do-no-harm check of this very item, or `null`. */
   readonly harmCheck: HarmCheck | null
+  /** To whom, for what and how it would leave, as a do-no-harm check keeps it; left out: the check is of this way. */
+  readonly way?: string
   readonly approval: Approval | null
   /** Whether the case is on hold for safety: then nothing leaves. */
   readonly held?: boolean
@@ -104,7 +106,7 @@ export function gate(input: GateInput): GateResult {
     ...contentFindings(lines),
     ...contactFindings(input),
     ...concerned.flatMap(personId => riskFinding(personId, input)),
-    ...harmFindings(input.harmCheck, input.today),
+    ...harmFindings(input),
     ...proofFindings(input, lines),
     ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
     ...(needsApproval(input.gate, input, concerned.length) ? approvalFindings(input) : []),
@@ -213,8 +215,9 @@ function riskFinding(personId: PersonId, { risks, events, now }: GateInput): Fin
   return now > last.validUntil ? [{ ...whole('risk-overdue', 'risk'), personId }] : []
 }
 
-function harmFindings(check: HarmCheck | null, today: Day): Finding[] {
+function harmFindings({ harmCheck: check, today, way }: GateInput): Finding[] {
   if (check === null) return [whole('harm-none', 'harm')]
+  if (way !== undefined && check.about !== way) return [whole('harm-of-something-else', 'harm')]
   if (unanswered(check).length > 0) return [whole('harm-incomplete', 'harm')]
   if (undecided(check).length > 0) return [whole('harm-undecided', 'harm')]
   return check.validUntil < today ? [whole('harm-expired', 'harm')] : []

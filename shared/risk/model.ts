@@ -104,5 +104,10 @@ export const HarmCheckDraft = z.strictObject({
 })
 export type HarmCheckDraft = z.infer<typeof HarmCheckDraft>
 
-export const HarmCheck = HarmCheckDraft.extend({ id: HarmCheckId, checkedAt: Instant })
+export const HarmCheck = HarmCheckDraft.extend({
+  id: HarmCheckId,
+  /** To whom, for what and how it was to leave when it was checked: the check is of that, and of nothing else. */
+  about: z.string(),
+  checkedAt: Instant,
+})
 export type HarmCheck = z.infer<typeof HarmCheck>

@@ -91,6 +91,7 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
   'harm-incomplete': [{ harmCheck: harmAnswer(null, 12) }, 'harm'],
   'harm-undecided': [{ harmCheck: harmAnswer('unknown', 1) }, 'harm'],
   'harm-expired': [{ harmCheck: harm({ validUntil: yesterday }) }, 'harm'],
+  'harm-of-something-else': [{ way: 'to the State concerned' }, 'harm'],
   'approval-none': [{ approval: null }, 'approval'],
   'approval-of-something-else': [{ fingerprint: 'abd' }, 'approval'],
   'approval-by-author': [{ author: 'Officer B' }, 'approval'],

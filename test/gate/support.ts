@@ -168,6 +168,7 @@ export const harm = (over: Partial<HarmCheck> = {}): HarmCheck => ({
   decidedBy: '',
   decisionReason: '',
   validUntil: today,
+  about: 'to the security officials',
   checkedAt: now,
   ...over,
 })

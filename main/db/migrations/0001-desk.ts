@@ -262,6 +262,7 @@ const briefs = `
     'decided_by TEXT NOT NULL',
     'decision_reason TEXT NOT NULL',
     'valid_until TEXT NOT NULL',
+    'about TEXT NOT NULL',
     'checked_at TEXT NOT NULL',
   ])}
   CREATE INDEX harm_check_of_case ON harm_check (case_id);
