@@ -3,17 +3,10 @@ import type { Band } from '../../shared/risk/model.ts'
 import { valueOf } from '../../shared/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
+import type { dispositions } from './pattern.ts'
 
-/** What the data of a case would allow in the annual report, most open first. */
-export type Allowed =
-  | 'named'
-  | 'anonymised'
-  | 'trend_only'
-  | 'omitted_consent'
-  | 'omitted_safety'
-  | 'omitted_verification'
-  | 'omitted_scope'
-  | 'next_window'
+/** What the data of a case would allow in the annual report (2.4). */
+export type Allowed = (typeof dispositions)[number]
 
 /** What the rule looks at. */
 export interface DispositionInput {
@@ -25,6 +18,8 @@ export interface DispositionInput {
   readonly danger: Code<'immediateDanger'>
   /** `null` when nothing was said of it; then it is not held against the case. */
   readonly verification: Code<'verificationStatus'> | null
+  /** Whether an earlier report had it: then it belongs in annex II, with what is new. */
+  readonly followUp: boolean
 }
 
 /**
@@ -33,7 +28,8 @@ export interface DispositionInput {
  * Out of scope first, then consent (no answer is no), then what the test still leaves open, then safety (critical in
  * either view, or imminent danger), then verification, then how openly. High danger in either view never allows a name.
  */
-export function dispositionOf({ scope, agreed, bands, danger, verification }: DispositionInput): Allowed {
+export function dispositionOf(input: DispositionInput): Allowed {
+  const { scope, agreed, bands, danger, verification, followUp } = input
   const isOut = outcomesOut.includes(scope.outcome) || (scope.inSystemwideScope && !scope.inSgReportScope)
   if (isOut) return 'omitted_scope'
   const openest = levels.find(([purpose]) => agreed.includes(purpose))
@@ -42,8 +38,10 @@ export function dispositionOf({ scope, agreed, bands, danger, verification }: Di
   if (bands.includes('critical') || danger === 'imminent') return 'omitted_safety'
   if (verification !== null && !verifiedEnough.includes(verification)) return 'omitted_verification'
   const [, level] = openest
-  if (level !== 'named' || !bands.includes('high')) return level
-  return agreed.includes('sg_report_anonymised') ? 'anonymised' : 'omitted_safety'
+  if (level === 'trend_only') return level
+  const annex = followUp ? 'annex2' : 'annex1'
+  if (level === 'anonymised' || !bands.includes('high')) return `${annex}_${level}`
+  return agreed.includes('sg_report_anonymised') ? `${annex}_anonymised` : 'omitted_safety'
 }
 
 const outcomesOut: readonly ScopeResult['outcome'][] = [
@@ -53,7 +51,7 @@ const outcomesOut: readonly ScopeResult['outcome'][] = [
   'link_not_established',
 ]
 
-const levels: readonly (readonly [Code<'purpose'>, Allowed])[] = [
+const levels: readonly (readonly [Code<'purpose'>, 'named' | 'anonymised' | 'trend_only'])[] = [
   ['sg_report_named', 'named'],
   ['sg_report_anonymised', 'anonymised'],
   ['sg_report_trend_only', 'trend_only'],

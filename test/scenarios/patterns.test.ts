@@ -74,7 +74,7 @@ describe('the invented cases that come with Vigil', () => {
       intimidation: true,
       reprisal: false,
       linkGrade: 'strong',
-      disposition: 'named',
+      disposition: 'annex1_named',
       sent: [],
     })
     const shut = (id: string, item: string) =>
@@ -91,7 +91,7 @@ describe('the invented cases that come with Vigil', () => {
       expect.arrayContaining(['G3 condition-not-met', 'G3 link-too-weak']),
     )
     expect(by('P14')?.sent).toEqual(['allegation_letter'])
-    expect(by('P05')).toMatchObject({ disposition: 'anonymised', reprisal: true })
+    expect(by('P05')).toMatchObject({ disposition: 'annex1_anonymised', reprisal: true })
     expect(by('P22')).toMatchObject({ disposition: 'omitted_safety' })
     expect(by('P31')).toMatchObject({ scopeOutcome: 'staff_route', disposition: 'omitted_scope' })
     expect(by('P32')?.shutGates).toContainEqual(
@@ -185,8 +185,9 @@ describe('what may become of a case in the annual report', () => {
     bands: fc.array(fc.constantFrom('low', 'medium', 'high', 'critical'), { maxLength: 2 }),
     danger: fc.constantFrom('none', 'possible', 'imminent', 'unknown'),
     verification: fc.constantFrom(null, 'not_assessed', 'corroborated_two_plus'),
+    followUp: fc.boolean(),
   })
-  const open = ['named', 'anonymised', 'trend_only']
+  const open = [...['annex1_named', 'annex1_anonymised', 'annex2_named', 'annex2_anonymised'], 'trend_only']
 
   it('is never more open than what the person agreed to, and never open in danger', () => {
     fc.assert(
@@ -204,10 +205,11 @@ describe('what may become of a case in the annual report', () => {
         })
         if (!open.includes(found)) return
         expect(inSystemwideScope && scope.inSgReportScope).toBe(true)
-        expect(given.agreed).toContain(`sg_report_${found}`)
+        expect(given.agreed).toContain(`sg_report_${found.replace(/^annex\d_/, '')}`)
+        if (/^annex/.test(found)) expect(found.startsWith('annex2')).toBe(given.followUp)
         expect(given.bands).not.toContain('critical')
         expect(given.danger).not.toBe('imminent')
-        if (found === 'named') expect(given.bands).not.toContain('high')
+        if (found.endsWith('_named')) expect(given.bands).not.toContain('high')
       }),
     )
   })

@@ -72,6 +72,7 @@ export function resultOf({ pattern, ...read }: ReadPattern, loaded: Loaded): Sce
       bands: bandsOf(view),
       danger: view.case.danger,
       verification: pattern.verification,
+      followUp: pattern.disposition?.startsWith('annex2') ?? false,
     }),
     patternDisposition: pattern.disposition,
     ...read,
