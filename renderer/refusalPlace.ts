@@ -150,6 +150,7 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'action/ended': 'here',
   'action/gate-closed': 'gates',
   'action/in-future': 'here',
+  'action/sent-before-approval': 'here',
   'action/not-of-this-case': 'here',
 
   'paper/gone': 'case',

@@ -141,6 +141,7 @@ export const refusalCodes = [
   'action/ended',
   'action/gate-closed',
   'action/in-future',
+  'action/sent-before-approval',
   'action/not-of-this-case',
   // papers for the person
   'paper/gone',

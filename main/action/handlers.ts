@@ -1,4 +1,4 @@
-import type { ActionDraft, ActionEvent } from '../../shared/action/model.ts'
+import type { Action, ActionDraft, ActionEvent } from '../../shared/action/model.ts'
 import { mayRecord } from '../../shared/action/rules.ts'
 import { ActionId } from '../../shared/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
@@ -36,10 +36,21 @@ function discloseNow(context: CommandContext, { action, result, fingerprint }: A
   })
 }
 
+const aDay = 86_400_000
+
+/**
+ * The first day on which it can have gone out through the gate: no sooner than it was planned, and approved where it was.
+ * One day is allowed for, because days are those of the place and instants are UTC.
+ */
+const earliestSent = ({ startedAt, approval }: Pick<Action, 'startedAt' | 'approval'>) =>
+  new Date(Date.parse(approval?.at ?? startedAt) - aDay).toISOString().slice(0, 10)
+
 function mayHappen(context: CommandContext, { action, line }: Assembled, event: ActionEvent): void {
   if (event.on > context.today) throw new Refused('action/in-future')
   const no = mayRecord(line, event)
   if (no) throw new Refused(no)
+  if (event.what === 'sent' && event.on < earliestSent(action))
+    throw new Refused('action/sent-before-approval')
   if (event.what === 'outcome') mustBeOfCase(context, action.caseId, [event.personId])
 }
 

@@ -268,6 +268,16 @@ describe('approving an action', () => {
     })
   })
 
+  it('does not cover what went out in haste before it', async () => {
+    const app = await approved()
+    const { actionId } = app
+    const early = { ...sentToday, on: day('2026-02-20') }
+    expect(await app.call('action.record', { actionId, event: early })).toMatchObject({
+      code: 'action/sent-before-approval',
+    })
+    await app.get('action.record', { actionId, event: sentToday })
+  })
+
   it('counts no more once the case says something else than what was approved', async () => {
     const app = await approved()
     await app.get('person.change', {

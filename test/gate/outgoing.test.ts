@@ -275,13 +275,13 @@ async function act(office: Office, { what, which }: Step, at: number): Promise<I
 }
 
 /** Lets an item out, or is told no. */
-async function leave({ call, shell, folder, items }: Office, id: ItemId, { what }: Step, at: number) {
+async function leave({ app, call, shell, folder, items }: Office, id: ItemId, { what }: Step, at: number) {
   if (items.some(item => item.id === id && item.kind === 'paper')) {
     const reply = await call('paper.print', { paperId: id })
     return { ok: reply.ok && reply.value }
   }
   if (what === 'send') {
-    const event = { what: 'sent', on: '2026-03-01', note: '' } as const
+    const event = { what: 'sent', on: app.today(), note: '' } as const
     return call('action.record', { actionId: id, event })
   }
   shell.dialogs.push(join(folder, `${at}.age`))
