@@ -11,7 +11,8 @@ import { actionPlace, type ActionPageProps } from './place.ts'
 export function ActionStanding(props: ActionPageProps) {
   const text = useText()
   const { status, line, result, approval } = props.action
-  const next = nextOf(line, result)
+  const way = useWayOn(props, nextOf(line, result))
+  const change = actionPlace(props, 'change')
   return (
     <Stack gap={16}>
       <Row>
@@ -23,10 +24,14 @@ export function ActionStanding(props: ActionPageProps) {
       )}
       {line.soleApproval && line.stage !== 'planned' && <Notice>{text('action.wasSole')}</Notice>}
       <Row gap={24}>
-        {next !== null && <NextLink {...props} next={next} />}
+        {way && (
+          <Link kind="button" href={way.href}>
+            {way.label}
+          </Link>
+        )}
         {line.stage === 'planned' && (
           <>
-            <Link href={actionPlace(props, 'change')}>{text('action.changePlan')}</Link>
+            {way?.href !== change && <Link href={change}>{text('action.changePlan')}</Link>}
             <Link href={actionPlace(props, 'ended')}>{text('action.giveUp')}</Link>
           </>
         )}
@@ -40,19 +45,15 @@ const sentenceOf = ({ action: { line } }: ActionPageProps, text: ReturnType<type
   answered: line.lastReply === null ? '' : text.day(line.lastReply.on),
 })
 
-/** The button of the next step; what stands in the way names its own place. */
-function NextLink({ next, ...props }: ActionPageProps & { readonly next: ActionStep }) {
+/** Where the next step is taken; what stands in the way names its own place. `null`: there is nothing to do, or it is done here. */
+function useWayOn(props: ActionPageProps, next: ActionStep | null) {
   const text = useText()
   const vault = useSession(state => state.vault)
+  if (next === null) return null
+  if (next === 'resolve') {
+    const way = firstWay(text, outwardOf(props))
+    return way && 'href' in way ? way : null
+  }
   const asks = next === 'approve' && vault?.people !== 1 && vault?.officer === props.action.author
-  const way =
-    next === 'resolve'
-      ? firstWay(text, outwardOf(props))
-      : { label: text(asks ? 'action.next.ask' : `action.next.${next}`), href: actionPlace(props, next) }
-  if (!way || !('href' in way)) return null
-  return (
-    <Link kind="button" href={way.href}>
-      {way.label}
-    </Link>
-  )
+  return { label: text(asks ? 'action.next.ask' : `action.next.${next}`), href: actionPlace(props, next) }
 }
