@@ -1,4 +1,4 @@
-import { takenBackBy, reliedOn } from '../../shared/gate/withdrawal.ts'
+import { stillHeld } from '../../shared/gate/withdrawal.ts'
 import type { ConsentDecision, ConsentDraft } from '../../shared/consent/model.ts'
 import { refusalFor } from '../../shared/consent/rules.ts'
 import type { TalkWithRows } from '../../shared/consent/talk.ts'
@@ -8,6 +8,7 @@ import type { PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
+import { askedOf } from '../override/repository.ts'
 import { persons } from '../person/repository.ts'
 import { disclosedOf } from '../disclosure/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
@@ -79,10 +80,11 @@ function append(
   return decision.id
 }
 
-/** One task for each thing handed over that relied on what this answer takes back. */
+/** One task for each thing others still have after this answer. */
 function askToStopUsing(context: CommandContext, no: ConsentDecision, log: readonly ConsentDecision[]): void {
   const { db, actor, now, today, newId } = context
-  const told = reliedOn(disclosedOf(db, no.caseId), takenBackBy(no, log))
+  const disclosures = disclosedOf(db, no.caseId)
+  const told = stillHeld(no, { disclosures, overrides: askedOf(db, no.caseId), log })
   const days = currentThresholds(db).daysToAsk
   for (const disclosure of told)
     followUps.insert(db, {

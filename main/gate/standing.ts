@@ -1,4 +1,5 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { lostContact } from '../../shared/case/protection.ts'
 import { contactAfterWithdrawal } from '../../shared/consent/followUp.ts'
 import { isPast } from '../../shared/consent/rules.ts'
 import { actProof } from '../../shared/gate/needs.ts'
@@ -20,6 +21,7 @@ type Standing = Pick<
   | 'today'
   | 'log'
   | 'talks'
+  | 'lostContact'
   | 'risks'
   | 'events'
   | 'held'
@@ -35,7 +37,17 @@ type Standing = Pick<
 /** What of a case its standing depends on. */
 export type StandingContent = Pick<
   CaseView,
-  'case' | 'consents' | 'talks' | 'risks' | 'events' | 'scope' | 'acts' | 'verification' | 'now' | 'today'
+  | 'case'
+  | 'consents'
+  | 'talks'
+  | 'risks'
+  | 'events'
+  | 'scope'
+  | 'acts'
+  | 'verification'
+  | 'protection'
+  | 'now'
+  | 'today'
 >
 
 /** What would leave, as far as its standing depends on it. */
@@ -59,6 +71,7 @@ export function standingFor(
     today: content.today,
     log: content.consents,
     talks: content.talks,
+    lostContact: lostContact(content),
     risks: content.risks,
     events: content.events,
     held: content.case.state === 'on_hold',

@@ -1,4 +1,5 @@
 import { Asked } from '../../shared/brief/model.ts'
+import { hasOneReader } from '../../shared/gate/needs.ts'
 import { listWords } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import type { Form } from '../form.ts'
@@ -95,14 +96,18 @@ function TheWay({ form }: FieldsProps) {
       <Select
         {...field('recipient')}
         placeholder={text('form.pick')}
-        options={optionsOf(text, 'recipientClass')}
+        options={optionsOf(text, 'recipientClass').filter(({ id }) =>
+          hasOneReader({ recipient: id, channel: 'in_person' }),
+        )}
         value={value.recipient}
         onChange={recipient => set('recipient', recipient)}
       />
       <Select
         {...field('channel')}
         placeholder={text('form.pick')}
-        options={optionsOf(text, 'channel')}
+        options={optionsOf(text, 'channel').filter(({ id }) =>
+          hasOneReader({ recipient: 'same_office', channel: id }),
+        )}
         value={value.channel}
         onChange={channel => set('channel', channel)}
       />

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../shared/case/model.ts'
 import { ConsentDraft, type ConsentDecision } from '../../shared/consent/model.ts'
-import { reliedOn, takenBackBy } from '../../shared/gate/withdrawal.ts'
+import { stillHeld } from '../../shared/gate/withdrawal.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
@@ -60,8 +60,7 @@ export function WithdrawAnswer({ view, person, question }: WithdrawAnswerProps) 
 /** What stops, what was handed over relying on it and cannot be called back, and what must then be done. */
 function Consequences({ view, question }: Pick<WithdrawAnswerProps, 'view' | 'question'>) {
   const text = useText()
-  const stopped = takenBackBy({ ...question, decision: 'withdrawn' }, view.consents)
-  const told = reliedOn(view.disclosures, stopped)
+  const told = stillHeld({ ...question, decision: 'withdrawn' }, { ...view, log: view.consents })
   return (
     <Stack gap={24}>
       <Notice tone="care" title={text('consent.stops')}>

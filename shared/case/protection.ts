@@ -50,13 +50,16 @@ export function protectionStatus(content: Protected): PartStatus['status'] {
 
 const step = (name: string, urgent = false): NextStep => ({ step: name, part: 'protection', urgent })
 
+/** With whom contact is lost: every agreed step went by without a word. */
+export const lostContact = ({ protection, now }: Pick<Protected, 'protection' | 'now'>): PersonId[] =>
+  protection.checkInPlans
+    .filter(plan => contactIsLost(plan, checkInsWith(protection, { personId: plan.id, now })))
+    .map(({ id }) => id)
+
 /** What check-ins ask for at once: the agreed steps, after a word of distress or none at all. */
 export function missedSteps(content: Protected): NextStep[] {
-  const { protection, now } = content
   const checks = tracksOf(content)
-  const lost = protection.checkInPlans.some(plan =>
-    contactIsLost(plan, checkInsWith(protection, { personId: plan.id, now })),
-  )
+  const lost = lostContact(content).length > 0
   return [
     ...(checks.includes('distress') ? [step('check-in-distress', true)] : []),
     ...(lost ? [step('contact-lost', true)] : []),

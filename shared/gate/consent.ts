@@ -23,6 +23,8 @@ export interface ConsentQuestion extends Address {
   /** Every talk about consent. A "yes" given in a talk that is not among them stays shut. */
   readonly talks: readonly ConsentTalk[]
   readonly conditionsMet: readonly ConditionMet[]
+  /** With whom contact is lost: whoever said "stop if contact is lost" has then said stop. */
+  readonly lostContact?: readonly PersonId[]
   readonly today: Day
   /** Whether it is a step that saves a life: only for such a step may others say "yes" in somebody's best interest (5.2). */
   readonly lifeSaving?: boolean
@@ -203,7 +205,7 @@ function conditionProblem(grant: ConsentDecision, question: ConsentQuestion): Ga
   for (const { kind, after } of grant.conditions) {
     if (kind === 'only_after_date') {
       if (after === null || question.today <= after) return 'condition-not-yet'
-    } else if (met.indexOf(kind) === -1) {
+    } else if (met.indexOf(kind) === -1 || stopsNow(kind, grant, question)) {
       return 'condition-not-met'
     } else {
       met.splice(met.indexOf(kind), 1)
@@ -211,6 +213,13 @@ function conditionProblem(grant: ConsentDecision, question: ConsentQuestion): Ga
   }
   return null
 }
+
+/** Nobody confirms away what the check-ins say. */
+const stopsNow = (
+  kind: ConsentDecision['conditions'][number]['kind'],
+  { personId }: ConsentDecision,
+  { lostContact = [] }: ConsentQuestion,
+) => kind === 'stop_if_contact_lost' && lostContact.includes(personId)
 
 /** The most telling reason why no "yes" reaches a line. */
 function whyNone(personId: PersonId, { telling, log, rows }: Setting): Finding {

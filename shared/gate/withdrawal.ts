@@ -1,7 +1,7 @@
 import type { Disclosed } from '../consent/followUp.ts'
 import type { ConsentDecision, ConsentDraft } from '../consent/model.ts'
 import { isNo, isYes, rowOf } from '../consent/rules.ts'
-import type { ConsentId } from '../model.ts'
+import type { ConsentId, OverrideId, PersonId } from '../model.ts'
 import { stops } from './consent.ts'
 
 /**
@@ -36,3 +36,29 @@ export const reliedOn = <T extends Pick<Disclosed, 'consentIds' | 'recipient'>>(
     ({ consentIds, recipient }) =>
       recipient !== 'person_concerned' && consentIds.some(id => answers.includes(id)),
   )
+
+/** What a case says of what was told before. */
+interface Told<T> {
+  readonly disclosures: readonly T[]
+  /** Overrides, and whom the lines were about that they opened. */
+  readonly overrides: readonly { readonly id: OverrideId; readonly personIds: readonly PersonId[] }[]
+  /** Every earlier answer, in the order of recording. */
+  readonly log: readonly ConsentDecision[]
+}
+
+/**
+ * What others still have after a "no", oldest first: what relied on a "yes" it takes back, and what was told of this person
+ * by override to the very same reader, for whom there never was a "yes".
+ */
+export function stillHeld<T extends Omit<Disclosed, 'id'>>(no: ConsentDraft, told: Told<T>): T[] {
+  const relying = reliedOn(told.disclosures, takenBackBy(no, told.log))
+  const about = told.overrides.filter(({ personIds }) => personIds.includes(no.personId)).map(({ id }) => id)
+  const unasked = ({ overrideId, purpose, recipient, channel }: T) =>
+    isNo(no) &&
+    overrideId !== null &&
+    about.includes(overrideId) &&
+    purpose === no.purpose &&
+    recipient === no.recipient &&
+    channel === no.channel
+  return told.disclosures.filter(one => relying.includes(one) || unasked(one))
+}

@@ -54,6 +54,17 @@ describe('what consent lets leave', () => {
     expect(says([answer(other)])).toBe('not-asked')
   })
 
+  it('stops, whatever was confirmed, when contact is lost with whoever asked for that', () => {
+    const grant = answer({
+      decision: 'given_with_conditions',
+      conditions: [{ kind: 'stop_if_contact_lost', after: null, note: '' }],
+    })
+    const met = { consentId: grant.id, kind: 'stop_if_contact_lost', note: 'Spoke today.' } as const
+    expect(says([grant], line(), { conditionsMet: [met] })).toBe('may leave')
+    expect(says([grant], line(), { conditionsMet: [met], lostContact: [p1] })).toBe('condition-not-met')
+    expect(says([grant], line(), { conditionsMet: [met], lostContact: [p2] })).toBe('may leave')
+  })
+
   it('shows no more of a person than the level says', () => {
     expect(says([answer()], name)).toBe('other-identity-level-only')
     expect(says([answer({ identityLevel: 'initials' })], line({ element: 'region' }))).toBe(

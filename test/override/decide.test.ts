@@ -373,3 +373,25 @@ describe('an override for a brief', () => {
     await thought(app, briefId)
   })
 })
+
+describe('a no after something was told by override', () => {
+  it('asks the reader to stop using it, though there never was a yes to take back', async () => {
+    const app = await relocating()
+    await another(app)
+    const { get, actionId, caseId, personId } = app
+    const { overrideId } = await get('override.ask', askFor(actionId, app.keys))
+    await handOver(app, 'other')
+    await get('override.answer', { overrideId, grants: true, words: 'There is no time to wait.' })
+    await handOver(app, 'author')
+    await get('action.record', { actionId, event: { what: 'sent', on: '2026-03-02', note: '' } })
+    const [told] = (await get('case.view', { caseId })).disclosures
+    expect(told).toMatchObject({ overrideId, consentIds: [] })
+
+    const { purpose, recipient, channel } = (await get('action.view', { actionId })).draft
+    const no = row({ purpose, recipient, channel, decision: 'refused' })
+    await get('consent.recordTalk', talkWith(personId, {}, [no]))
+    expect((await get('case.view', { caseId })).followUps).toMatchObject([
+      { disclosureId: told?.id, what: 'ask-to-stop-using' },
+    ])
+  })
+})
