@@ -41,7 +41,10 @@ interface Told extends Pick<
 }
 
 /** Writes down that something was told: the lines that were said, the consents they rest on and any override. */
-export function disclose(context: CommandContext, { verdicts, overrideId: whole = null, ...told }: Told): DisclosureId {
+export function disclose(
+  context: CommandContext,
+  { verdicts, overrideId: whole = null, ...told }: Told,
+): DisclosureId {
   const said = verdicts.filter(({ verdict }) => verdict === 'said')
   const consentIds: ConsentId[] = [...new Set(said.flatMap(line => line.consentIds))]
   const overrideId: OverrideId | null = said.find(line => line.overrideId !== null)?.overrideId ?? whole
