@@ -42,12 +42,13 @@ import { ListsPage } from './settings/ListsPage.tsx'
 import { ThresholdsPage } from './settings/ThresholdsPage.tsx'
 import { WindowsPage } from './settings/WindowsPage.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
-import { Frame, Notice, Page, RailItem } from './ui/index.ts'
+import { Frame, Page, RailItem } from './ui/index.ts'
 import { ClocksPage } from './vault/ClocksPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
 import { VaultWarnings } from './vault/VaultWarnings.tsx'
+import { RefusalNotice } from './RefusalNotice.tsx'
 
 /** The desk of an open vault: the rail, one task, and beside an open case what to do about it. */
 export function Desk({ officer }: { readonly officer: string }) {
@@ -173,7 +174,7 @@ function OpenCase({ id, place }: { readonly id: string; readonly place: Place })
   if (!refusal) return null
   return (
     <Page title={text('app.notHere')} back={{ label: text('app.cases'), href: '/cases' }}>
-      <Notice tone="stop">{text.refusal(refusal)}</Notice>
+      <RefusalNotice refusal={refusal} />
     </Page>
   )
 }

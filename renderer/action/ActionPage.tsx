@@ -11,6 +11,7 @@ import { WordingNote } from '../recorded.tsx'
 import { SaidLines, WithheldLines } from '../SaidLines.tsx'
 import { useText } from '../text.tsx'
 import { Notice } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ActionFacts } from './ActionFacts.tsx'
 import { ActionStanding } from './ActionStanding.tsx'
 import { nameOf } from './actionText.tsx'
@@ -32,7 +33,7 @@ export function ActionPage(props: ActionPageProps) {
       title={text('action.one', { label, what: nameOf(text, draft) })}
       under={{ label: text('action.title'), href: placeOf(view, 'actions') }}
     >
-      {refusal && <Notice tone="stop">{text.refusal(refusal)}</Notice>}
+      {refusal && <RefusalNotice refusal={refusal} />}
       <WordingNote view={view} row={action.id} />
       <ActionStanding {...props} />
       {action.line.stage === 'planned' ? <Planned {...props} /> : <Done {...props} />}

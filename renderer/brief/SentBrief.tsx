@@ -8,6 +8,7 @@ import { Paper } from '../Paper.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { Button, Code, DescriptionList, Disclosure, Notice, Quote, Section } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { briefPlace, type StepPageProps } from './step.ts'
 import { useBrief } from './useBrief.ts'
 
@@ -104,11 +105,7 @@ function OpenReply({ view, brief }: StepPageProps) {
   const { isBusy, refusal, open } = useReply({ view, brief })
   return (
     <>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <p>
         <Button kind="primary" busy={isBusy ? text('brief.reply.busy') : null} onPress={() => void open()}>
           {text('brief.reply.open')}

@@ -10,6 +10,7 @@ import type { Stoppable } from '../outward.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { Button, Link, Notice, Row, Section, Stack } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import type { PaperProps } from './OnePaper.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
 import { papersPlace, titleOf } from './paperText.ts'
@@ -147,11 +148,7 @@ function Settle({ paper, since }: { readonly paper: PaperView; readonly since: s
   }
   return (
     <Stack gap={12}>
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       <Notice
         tone="care"
         title={text('papers.settle', { moment: text.moment(since) })}

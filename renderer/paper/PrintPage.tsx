@@ -4,6 +4,7 @@ import { useLeave } from '../FormPage.tsx'
 import { useCase } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import { Button, Checkbox, Form, Notice, Progress, Section } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
 import { NotReady } from './NotReady.tsx'
 import type { PaperProps } from './OnePaper.tsx'
 import styles from './paper.module.css'
@@ -56,11 +57,7 @@ function Print({ view, paper }: PaperProps) {
         </Button>
       }
     >
-      {refusal && (
-        <Notice tone="stop" live>
-          {text.refusal(refusal)}
-        </Notice>
-      )}
+      {refusal && <RefusalNotice refusal={refusal} live />}
       {state === 'closed' && (
         <Notice tone="note" live>
           {text('papers.printClosed')}

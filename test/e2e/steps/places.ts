@@ -39,6 +39,10 @@ const deskScreens: readonly Screen[] = [
   { name: 'vault', address: '/vault' },
   { name: 'clocks', address: '/vault/clocks' },
   { name: 'people', address: '/vault/people' },
+  { name: 'lists', address: '/vault/lists' },
+  { name: 'list', address: '/vault/lists/unEntity' },
+  { name: 'thresholds', address: '/vault/thresholds' },
+  { name: 'windows', address: '/vault/windows' },
 ]
 
 function caseScreens(view: CaseView): Screen[] {
@@ -51,11 +55,14 @@ function caseScreens(view: CaseView): Screen[] {
     id === undefined ? [] : [within(name, part, `${before}${id}`)]
   return [
     within('overview'),
+    within('gates', 'gates'),
     ...view.moves
       .filter(({ blockedBy }) => blockedBy.length === 0)
       .map(({ to }) => within(`move-${to}`, 'move', to)),
     ...CasePart.options.map(part => within(part, part)),
-    ...['source', 'persons', 'engagements', 'acts', 'brief'].map(part => within(`${part}-new`, part, 'new')),
+    ...['source', 'persons', 'engagements', 'acts', 'actions', 'brief'].map(part =>
+      within(`${part}-new`, part, 'new'),
+    ),
     within('perpetrator-new', 'acts', 'perpetrator-new'),
     ...one('person', 'persons', person?.id),
     ...one('identity', 'persons', person?.id, 'identity-'),
@@ -69,11 +76,25 @@ function caseScreens(view: CaseView): Screen[] {
     ...one('risk-event', 'risk', person?.id, 'event-'),
     within('dues-note', 'dues', 'case-reviewed'),
     ...one('risk-assessment', 'risk', view.risks[0]?.id, 'risk-'),
+    ...one('verification-claim-new', 'verification', 'new', 'claim-'),
+    ...one('verification-source-new', 'verification', 'new', 'source-'),
+    ...one('forget', 'persons', person?.id, 'forget-'),
+    ...view.actions.flatMap(({ id }) => actionScreens(view, id)),
     ...one('paper-read', 'paper', person?.id, 'read-'),
     ...one('paper-sheet', 'paper', person?.id, 'sheet-'),
     ...one('paper-plan', 'paper', view.protection.plans[0]?.id, 'plan-'),
     ...view.papers.map(({ id }) => within('paper-one', 'paper', id)),
     ...view.briefs.flatMap(brief => briefScreens(view, brief)),
+  ]
+}
+
+/** The page of one action and what can be opened from it while it is planned. */
+function actionScreens(view: CaseView, id: string): Screen[] {
+  const base = `/case/${view.case.id}/actions/${id}`
+  const steps = ['change', 'harm', 'approve', 'override']
+  return [
+    { name: 'action', address: base },
+    ...steps.map(step => ({ name: `action-${step}`, address: `${base}/${step}` })),
   ]
 }
 
