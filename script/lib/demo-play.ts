@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Launched } from '../../test/e2e/launch.ts'
+import { plannedLetter } from '../../test/e2e/steps/action.ts'
 import { plant, type Planted } from '../../test/e2e/steps/planted.ts'
 import type { Room } from '../../test/e2e/steps/room.ts'
 import { watchSockets } from '../../test/e2e/steps/sockets.ts'
@@ -79,6 +80,7 @@ async function playWith(run: Run, since: number): Promise<Told> {
     const proof = plaintextProof(run, { since, secrets: [told.passphrase, sent.passphrase] })
     run.searched.push(proof.search('while the vault is open'))
     console.log('Taking pictures of every screen, in English and Arabic, light and dark.')
+    await plannedLetter(focalPoint.page, told.caseId)
     await portraits(run.album, focalPoint.page, told.caseId)
     await run.telling.step('locked-at-the-end', focalPoint.page, () => lockWithKey(focalPoint.page))
     await portraits(run.album, focalPoint.page, null)

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CaseId } from '../../shared/model.ts'
 import { sampleEmail } from '../samples/email.ts'
 import type { Launched } from './launch.ts'
+import { plannedLetter } from './steps/action.ts'
 import { wrongWith } from './steps/axe.ts'
-import { get, plannedLetter, readyCase, sentCase } from './steps/door.ts'
+import { get, readyCase, sentCase } from './steps/door.ts'
 import { goTo, looks, wear, type Look } from './steps/look.ts'
 import { beforeVault, firstScreens, screensOf, type Screen } from './steps/places.ts'
 import { makeRoom } from './steps/room.ts'
@@ -69,7 +69,7 @@ async function furnish(): Promise<void> {
   const [sentBrief] = (await get(page, 'case.view', { caseId })).briefs
   const { draft } = await get(page, 'brief.view', { briefId: sentBrief!.id })
   await get(page, 'brief.start', { caseId, draft })
-  await plannedLetter(page, CaseId.parse(caseId))
+  await plannedLetter(page, caseId)
   writeFileSync(join(room.desk, 'letter.eml'), await sampleEmail({ language: 'ar' }))
   answer(join(room.desk, 'letter.eml'))
   const { fileId } = (await get(page, 'import.chooseEmail', {}))!

@@ -127,31 +127,3 @@ export async function sentCase(
   await get(page, 'brief.export', { briefId: ready.briefId, sealFor })
   return ready
 }
-
-/** A letter that nobody was asked about, planned and blocked. */
-export async function plannedLetter(page: Page, caseId: CaseId): Promise<void> {
-  const { persons } = await get(page, 'case.view', { caseId })
-  await get(page, 'action.plan', {
-    caseId,
-    draft: {
-      kind: 'letter_unnamed',
-      detail: '',
-      personIds: persons.map(({ id }) => id),
-      to: 'Permanent Mission',
-      purpose: 'letter_to_state_unnamed',
-      recipient: 'member_state_concerned',
-      channel: 'diplomatic_note',
-      identityLevel: 'group_only',
-      facts: ['who', 'acts', 'danger'],
-      withheld: [],
-      conditionsMet: [],
-      expected: 'That the summons is dropped.',
-      riskOfActing: 'More attention.',
-      riskOfNotActing: 'The summons stands.',
-      safetyReason: '',
-      owner: 'FP-1',
-      deadline: day(10),
-      answerBy: null,
-    },
-  })
-}
