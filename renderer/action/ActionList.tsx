@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ActionSummary } from '../../shared/action/model.ts'
 import { ledgerOf, wantedBy } from '../../shared/action/ledger.ts'
 import type { CaseView } from '../../shared/case/model.ts'
@@ -65,7 +66,7 @@ const columnsIn = (text: Text, view: CaseView): Column<ActionSummary>[] => [
   {
     id: 'what',
     header: text('action.column.whatTo'),
-    cell: action => <Twice first={nameOf(text, action)} then={action.to} />,
+    cell: action => <Twice first={<RowName>{nameOf(text, action)}</RowName>} then={action.to} />,
   },
   {
     id: 'for',
@@ -94,9 +95,9 @@ function ByWhom({ action }: { readonly action: ActionSummary }) {
 }
 
 /** Two things of one row, the second quieter. */
-const Twice = ({ first, then }: { readonly first: string; readonly then: string }) => (
+const Twice = ({ first, then }: { readonly first: ReactNode; readonly then: string }) => (
   <Stack gap={4}>
-    <RowName>{first}</RowName>
+    <span>{first}</span>
     <Quiet>
       <bdi>{then}</bdi>
     </Quiet>
