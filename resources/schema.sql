@@ -2323,6 +2323,8 @@ CREATE INDEX action_of_case ON action (case_id);
 
 CREATE UNIQUE INDEX action_sent_once ON action_entry (action_id) WHERE event ->> 'what' = 'sent';
 
+CREATE INDEX approval_asking_of_case ON approval_asking (case_id);
+
 CREATE INDEX attachment_of_case ON attachment (case_id);
 
 CREATE INDEX brief_of_case ON brief (case_id);

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../shared/model.ts'
+import type { CaseId, Day, Instant } from '../../shared/model.ts'
 import type { ListChange, ListEntry } from '../../shared/settings/lists.ts'
 import type { Dated } from '../../shared/settings/wording.ts'
 import { withUsualThresholds } from '../../shared/settings/thresholds.ts'
@@ -91,9 +91,9 @@ export function publicationWindow(
 export function datedEditions(db: ReadDb): Dated[] {
   const rows = prepare<[], { about: string; content: string; entry: number }>(
     db,
-    `SELECT v.about, v.content, min(c.entry) AS entry FROM setting_version v
-     JOIN change c ON c.tbl = 'setting_version' AND c.row = v.id
-     GROUP BY v.id ORDER BY v.rowid`,
+    `SELECT v.about, v.content, min(c.entry) AS entry
+     FROM entry e CROSS JOIN change c ON c.entry = e.seq JOIN setting_version v ON v.id = c.row
+     WHERE e.case_id IS NULL AND c.tbl = 'setting_version' GROUP BY v.id ORDER BY v.rowid`,
   ).all()
   return rows.flatMap(({ about, content, entry }) => {
     const list = openIds.find(id => id === about)
@@ -101,11 +101,25 @@ export function datedEditions(db: ReadDb): Dated[] {
   })
 }
 
-/** The number of the entry that last wrote one field of one row, or `null` when the record no longer says. */
-export function entryOf(
-  db: ReadDb,
-  at: { readonly table: string; readonly row: string; readonly column: string },
-) {
-  const sql = `SELECT max(entry) AS entry FROM change WHERE tbl = @table AND row = @row AND col = @column`
-  return prepare<typeof at, { entry: number | null }>(db, sql).get(at)?.entry ?? null
+/** One field of one row. */
+interface Field {
+  readonly table: string
+  readonly row: string
+  readonly column: string
+}
+
+/**
+ * Which entry last wrote each field of a case: its number by field, or nothing where the record no longer says. Reads the
+ * entries of this case and no others.
+ */
+export function entriesOf(db: ReadDb, caseId: CaseId): (field: Field) => number | null {
+  const rows = prepare<[string], Field & { entry: number }>(
+    db,
+    `SELECT c.tbl AS "table", c.row, c.col AS "column", max(c.entry) AS entry
+     FROM entry e CROSS JOIN change c ON c.entry = e.seq
+     WHERE e.case_id = ? GROUP BY c.tbl, c.row, c.col`,
+  ).all(caseId)
+  const nameOf = ({ table, row, column }: Field) => `${table} ${row} ${column}`
+  const entries = new Map(rows.map(row => [nameOf(row), row.entry]))
+  return field => entries.get(nameOf(field)) ?? null
 }

@@ -5,7 +5,7 @@ import { wordingsSince } from '../../shared/settings/wording.ts'
 import type { Wording, Written } from '../../shared/settings/wording.ts'
 import type { OpenId } from '../../shared/vocabulary/index.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { datedEditions, entryOf } from '../settings/repository.ts'
+import { datedEditions, entriesOf } from '../settings/repository.ts'
 
 /** One field of one row that holds codes of an open list. */
 interface Field {
@@ -89,8 +89,9 @@ const rowName = ({ table, row }: Pick<Field, 'table' | 'row'>) =>
 export function wordingsOf(db: ReadDb, content: Coded): Wording[] {
   const editions = datedEditions(db)
   if (editions.length === 0) return []
+  const entryAt = entriesOf(db, content.case.id)
   const written = fieldsOf(content).flatMap(({ list, codes, ...at }): Written[] => {
-    const entry = entryOf(db, at)
+    const entry = entryAt(at)
     return entry === null ? [] : codes.map(code => ({ row: rowName(at), list, code, entry }))
   })
   return wordingsSince(written, editions)

@@ -19,6 +19,7 @@ const tables = [
     'words TEXT NOT NULL',
     'at TEXT NOT NULL',
   ]),
+  `CREATE INDEX approval_asking_of_case ON approval_asking (case_id);`,
   neverChanged('approval_asking'),
 ]
 
