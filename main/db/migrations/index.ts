@@ -10,6 +10,12 @@ import { settings } from './0008-settings.ts'
 import { deletion } from './0009-deletion.ts'
 import { paper } from './0010-paper.ts'
 import { override } from './0011-override.ts'
+import { keys } from './0012-keys.ts'
+import { exchange } from './0013-exchange.ts'
+import { notices } from './0014-notices.ts'
+import { answers } from './0015-answers.ts'
+import { contributions } from './0016-contributions.ts'
+import { handover } from './0017-handover.ts'
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +30,10 @@ export const migrations: readonly Migration[] = [
   deletion,
   paper,
   override,
+  keys,
+  exchange,
+  notices,
+  answers,
+  contributions,
+  handover,
 ]
