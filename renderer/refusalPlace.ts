@@ -60,6 +60,7 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'exchange/identity-not-a-key': 'here',
   'exchange/too-large': 'here',
   'exchange/took-too-long': 'here',
+  'exchange/for-colleagues': 'handover',
   'exchange/is-a-reply': 'handover',
   'exchange/nothing-to-answer': 'handover',
 

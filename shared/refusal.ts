@@ -55,8 +55,16 @@ export const refusalCodes = [
   'exchange/identity-not-a-key',
   'exchange/too-large',
   'exchange/took-too-long',
+  'exchange/for-colleagues',
   'exchange/is-a-reply',
   'exchange/nothing-to-answer',
+  // keys and colleagues
+  'exchange/no-key',
+  'exchange/colleague-gone',
+  'exchange/colleague-unverified',
+  'exchange/colleague-changed',
+  'exchange/colleague-retired',
+  'exchange/colleague-compatibility',
   // the case and its parts
   'case/gone',
   'case/no-such-move',

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/contract.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { openApart } from '../exchange/apart.ts'
 import { fileOf, maxPackageBytes } from '../exchange/packageFile.ts'
+import { ofBrief } from '../exchange/seal.ts'
 import type { Opened } from '../exchange/seal.ts'
 import type { CommandContext, TaskContext } from '../handler.ts'
 import { readChosen } from '../file/chosen.ts'
@@ -25,7 +26,7 @@ export async function receiveReply(
   if (awaited.length === 0) throw new Refused('exchange/not-for-you')
   const file = await readChosen(app, fileId, maxPackageBytes)
   const key = { identities: awaited.map(one => one.identity) }
-  const opened = await openApart(app.ask, { file, key, awaited }).catch(notAReply)
+  const opened = ofBrief(await openApart(app.ask, { file, key, awaited }).catch(notAReply))
   const reply = replyIn(opened)
   mustBeOfThisKind(reply, isPracticeVault(vault().db))
   const sent = awaited.find(one => one.packageId === opened.manifest.inReplyTo?.packageId)

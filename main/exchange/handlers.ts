@@ -8,12 +8,13 @@ import { chooseFile, readChosen, writeChosen } from '../file/chosen.ts'
 import { openApart, sealApart } from './apart.ts'
 import { encryptTo } from './age.ts'
 import type { OpeningKey } from './age.ts'
+import { ofBrief } from './seal.ts'
 import { identityFileText, newIdentity } from './identity.ts'
 import { writeJson } from './json.ts'
 import { fileOf, maxPackageBytes } from './packageFile.ts'
 import { packageName } from './packageName.ts'
-import { fingerprintWords, publicKeyOf } from './signature.ts'
-import { signingSeed } from '../vault/repository.ts'
+import { fingerprintWords } from './signature.ts'
+import { ownPublicKeys } from './keyring.ts'
 import type { Input } from '../../shared/contract.ts'
 
 const maxKeyBytes = 64 * 1024
@@ -30,7 +31,7 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
 
   'exchange.openBrief': async ({ app }, { fileId, with: given }) => {
     const file = await readChosen(app, fileId, maxPackageBytes)
-    const opened = await openApart(app.ask, { file, key: await keyOf(app, given) })
+    const opened = ofBrief(await openApart(app.ask, { file, key: await keyOf(app, given) }))
     const document = BriefDocument.safeParse(fileOf(opened, 'brief.json'))
     if (!document.success) throw new Refused('exchange/not-a-package')
     const { manifest, manifestSha256 } = opened
@@ -83,5 +84,8 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     return receipt && { recipient }
   },
 
-  'exchange.ownWords': ({ db }) => fingerprintWords(publicKeyOf(signingSeed(db))),
+  'exchange.ownWords': ({ db, officerId }) => {
+    const own = ownPublicKeys(db, officerId)
+    return own ? fingerprintWords(Buffer.from(own.publicKey, 'base64')) : []
+  },
 }

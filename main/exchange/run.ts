@@ -3,9 +3,13 @@ import { fingerprintOf } from './identity.ts'
 import { type Awaited, type Built, type Draft, type Opened, buildPackage, openPackage } from './seal.ts'
 import type { Entry } from './tar.ts'
 
+type WithoutTo<D> = D extends unknown ? Omit<D, 'to'> : never
+/** What the sender decides but for whom, which follows from the lock. */
+export type Unaddressed = WithoutTo<Draft>
+
 /** What the job `seal` is given. `to` of the manifest follows from `lock`, so the two cannot differ. */
 export interface SealInput {
-  readonly draft: Omit<Draft, 'to'>
+  readonly draft: Unaddressed
   readonly files: readonly Entry[]
   /** 32 bytes: the office's own key for a brief, the brief's one-time key for a reply. */
   readonly signingSeed: Uint8Array

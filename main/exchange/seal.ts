@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Manifest, PackedFile } from '../../shared/exchange/manifest.ts'
+import { Manifest, isColleagues } from '../../shared/exchange/manifest.ts'
+import type { BriefManifest, PackedFile } from '../../shared/exchange/manifest.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { pad } from './pad.ts'
@@ -7,7 +8,9 @@ import { publicKeyOf, sign, verify } from './signature.ts'
 import { type Entry, readTar, writeTar } from './tar.ts'
 
 /** What the sender decides; the rest of the manifest follows from the files and the signing key. */
-export type Draft = Omit<Manifest, 'format' | 'version' | 'senderKey' | 'files'>
+/** The part of a manifest that the sender decides. */
+export type DraftOf<M> = M extends unknown ? Omit<M, 'format' | 'version' | 'senderKey' | 'files'> : never
+export type Draft = DraftOf<Manifest>
 
 /** A package before encryption. `manifestSha256` is what a reply will name. */
 export interface Built {
@@ -30,6 +33,15 @@ export interface Opened {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
+/** What concerns an official's desk: a brief or its answer. @throws Refused `exchange/for-colleagues` for anything else */
+export function ofBrief<T extends { readonly manifest: Manifest }>(
+  one: T,
+): T & { readonly manifest: BriefManifest } {
+  const { manifest } = one
+  if (isColleagues(manifest)) throw new Refused('exchange/for-colleagues')
+  return { ...one, manifest }
+}
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const listed = ({ name, bytes }: Entry): PackedFile => ({ name, size: bytes.length, sha256: sha256(bytes) })
@@ -48,13 +60,8 @@ export function buildPackage(input: {
 }): Built {
   const { draft, files, signingSeed } = input
   const senderKey = base64(publicKeyOf(signingSeed))
-  const manifest = {
-    ...draft,
-    format: 'vigil-package',
-    version: 1,
-    senderKey,
-    files: files.map(listed),
-  } as const
+  const whole = { ...draft, format: 'vigil-package', version: 1, senderKey, files: files.map(listed) }
+  const manifest = Manifest.parse(whole)
   const bytes = writeManifest(manifest)
   const signature = Buffer.from(sign(signingSeed, bytes), 'latin1')
   const head = [
@@ -64,11 +71,12 @@ export function buildPackage(input: {
   return { tar: pad(writeTar([...head, ...files])), manifest, manifestSha256: sha256(bytes) }
 }
 
-/** The key that must have signed: a brief's own sender, or for a reply the one-time key its brief carried. */
+/** The key that must have signed: the sender's own, or for a reply the one-time key its brief carried. */
 function signerOf(manifest: Manifest, awaited: readonly Awaited[] | undefined): Uint8Array {
-  const { kind, senderKey, inReplyTo } = manifest
-  if (kind === 'brief') return Buffer.from(senderKey, 'base64')
+  const { senderKey } = manifest
+  if (isColleagues(manifest) || manifest.kind === 'brief') return Buffer.from(senderKey, 'base64')
   if (awaited === undefined) throw new Refused('exchange/is-a-reply')
+  const { inReplyTo } = manifest
   const brief = awaited.find(
     ({ packageId, manifestSha256 }) =>
       packageId === inReplyTo?.packageId && manifestSha256 === inReplyTo.manifestSha256,
@@ -84,8 +92,8 @@ function isAddressed({ to }: Manifest, openedAs: readonly string[]): boolean {
 /**
  * Checks a package after decryption, whole or not at all: its form, its signature, whom it is for, every file.
  *
- * The signature is checked over the manifest's bytes before any file is looked at. That a brief is signed says only that
- * its `senderKey` signed it: whether that key is a colleague's is for the caller to compare. A reply must name a brief in
+ * The signature is checked over the manifest's bytes before any file is looked at. That a brief or a
+ * colleague's package is signed says only that its `senderKey` signed it: whether that key is a colleague's is for the caller to compare. A reply must name a brief in
  * `awaited` and be signed with that brief's one-time key. A package that was encrypted again for somebody its sender did
  * not name is refused.
  *

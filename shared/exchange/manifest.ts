@@ -2,8 +2,23 @@ import { Instant, PackageId } from '../model.ts'
 import { z } from '../zod.ts'
 
 /** A brief goes from a focal point to a senior official; a reply comes back. */
-export const PackageKind = z.enum(['brief', 'reply'])
-export type PackageKind = z.infer<typeof PackageKind>
+export const BriefKind = z.enum(['brief', 'reply'])
+export type BriefKind = z.infer<typeof BriefKind>
+
+/**
+ * What goes between colleagues, each sealed for verified keys and signed with the sender's own (ADR 0024): a case or a part
+ * of it, a whole caseload, a contribution to the annual report, a receipt, a recall, a question for approval and its answer.
+ */
+export const ColleagueKind = z.enum([
+  'case',
+  'handover',
+  'contribution',
+  'receipt',
+  'recall',
+  'approval-request',
+  'approval',
+])
+export type ColleagueKind = z.infer<typeof ColleagueKind>
 
 /** SHA-256, 64 lower-case hexadecimal digits. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -41,32 +56,76 @@ export type InReplyTo = z.infer<typeof InReplyTo>
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length
 
+const head = {
+  format: z.literal('vigil-package'),
+  version: z.literal(1),
+}
+const addressed = {
+  to: z.array(Sha256).max(64).refine(distinct),
+}
+const packed = {
+  files: z
+    .array(PackedFile)
+    .min(1)
+    .max(mostFiles)
+    .refine(files => distinct(files.map(file => file.name))),
+}
+
 /**
- * What a package says of itself. The signature is over these bytes (ADR 0007).
+ * What a brief or a reply says of itself. The signature is over these bytes (ADR 0007).
  *
  * `caseTag` is 16 random bytes in hexadecimal, drawn once for a case and meaningless elsewhere: never the case code.
  * `senderKey` is the Ed25519 public key that signed. `sentAt` is the sender's claim.
  * `to` holds SHA-256 of each recipient string; empty when the package is locked with a passphrase.
  * `files` is in the order of the archive.
  */
-export const Manifest = z
+export const BriefManifest = z
   .strictObject({
-    format: z.literal('vigil-package'),
-    version: z.literal(1),
-    kind: PackageKind,
+    ...head,
+    kind: BriefKind,
     packageId: PackageId,
     caseTag: z.string().regex(/^[0-9a-f]{32}$/),
     senderKey: Key32,
     sentAt: Instant,
-    to: z.array(Sha256).max(64).refine(distinct),
+    ...addressed,
     inReplyTo: InReplyTo.nullable(),
     replyTo: ReplyTo.nullable(),
-    files: z
-      .array(PackedFile)
-      .min(1)
-      .max(mostFiles)
-      .refine(files => distinct(files.map(file => file.name))),
+    ...packed,
   })
   .refine(it => (it.kind === 'reply') === (it.inReplyTo !== null), { path: ['inReplyTo'] })
   .refine(it => it.kind === 'brief' || it.replyTo === null, { path: ['replyTo'] })
+export type BriefManifest = z.infer<typeof BriefManifest>
+
+/** What is answered, confirmed or called back by a package: the package and the SHA-256 of its manifest as it was sent. */
+const speaksOf: readonly ColleagueKind[] = ['receipt', 'recall', 'approval']
+
+/**
+ * What a package between colleagues says of itself (ADR 0024).
+ *
+ * `origin` is 16 random bytes in hexadecimal, drawn once for the sender's vault. `entries` is how many entries its record
+ * has and `head` the hash of the last: the receiver keeps them as a witness, and knows by them which of two packages is
+ * newer. `about` names the package a receipt, a recall or an answer speaks of, or the one a later package takes the place of.
+ */
+export const ColleagueManifest = z
+  .strictObject({
+    ...head,
+    kind: ColleagueKind,
+    packageId: PackageId,
+    origin: z.string().regex(/^[0-9a-f]{32}$/),
+    entries: z.int().min(1),
+    head: Sha256,
+    senderKey: Key32,
+    sentAt: Instant,
+    to: addressed.to.min(1),
+    about: InReplyTo.nullable(),
+    ...packed,
+  })
+  .refine(it => !speaksOf.includes(it.kind) || it.about !== null, { path: ['about'] })
+export type ColleagueManifest = z.infer<typeof ColleagueManifest>
+
+/** What any package says of itself. */
+export const Manifest = z.union([BriefManifest, ColleagueManifest])
 export type Manifest = z.infer<typeof Manifest>
+
+/** Whether a package goes between colleagues. */
+export const isColleagues = (manifest: Manifest): manifest is ColleagueManifest => 'origin' in manifest

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { JobFailed } from '../../main/ask.ts'
+import { newIdentity } from '../../main/exchange/identity.ts'
 import { runSeal } from '../../main/exchange/run.ts'
 import { Instant, PackageId } from '../../shared/model.ts'
 import { refusalCodes, type RefusalCode } from '../../shared/refusal.ts'
@@ -94,6 +95,37 @@ describe('a reader without a brief', () => {
       ok: false,
       code: 'exchange/is-a-reply',
     })
+  })
+
+  it('is told when a colleague’s package is opened at the reader’s desk', async () => {
+    const path = join(freshFolder(), 'package.age')
+    const colleague = await newIdentity('hybrid')
+    const { file } = await runSeal({
+      draft: {
+        kind: 'receipt',
+        packageId: PackageId.parse(nobody),
+        origin: '0'.repeat(32),
+        entries: 1,
+        head: '0'.repeat(64),
+        sentAt: Instant.parse('2026-03-02T12:00:00.000Z'),
+        about: { packageId: PackageId.parse(nobody), manifestSha256: '0'.repeat(64) },
+      },
+      files: [{ name: 'receipt.json', bytes: words('{}') }],
+      signingSeed: new Uint8Array(32).fill(1),
+      lock: { recipients: [colleague.recipient] },
+    })
+    writeFileSync(path, file)
+    const keyPath = join(freshFolder(), 'key.txt')
+    writeFileSync(keyPath, colleague.identity)
+    const { call, get, shell } = testApp()
+    shell.dialogs.push(path, keyPath)
+    const chosen = await get('exchange.chooseBrief', {})
+    const key = await get('exchange.chooseKey', {})
+    const opened = await call('exchange.openBrief', {
+      fileId: chosen?.fileId ?? '',
+      with: { keyFileId: key?.fileId ?? '', passphrase: words('') },
+    })
+    expect(opened).toMatchObject({ ok: false, code: 'exchange/for-colleagues' })
   })
 
   it('is told when opening took too long', async () => {

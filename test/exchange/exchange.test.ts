@@ -1,3 +1,4 @@
+import { ofBrief } from '../../main/exchange/seal.ts'
 import { fork } from 'node:child_process'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -37,8 +38,8 @@ const replyTo = (brief: SealOutput, bytes: Uint8Array): SealInput => ({
     inReplyTo: { packageId: draft.packageId, manifestSha256: brief.manifestSha256 },
   },
   files: [{ name: 'reply.json', bytes }],
-  signingSeed: Buffer.from(brief.manifest.replyTo?.signingSeed ?? '', 'base64'),
-  lock: { recipients: [brief.manifest.replyTo?.recipient ?? ''] },
+  signingSeed: Buffer.from(ofBrief(brief).manifest.replyTo?.signingSeed ?? '', 'base64'),
+  lock: { recipients: [ofBrief(brief).manifest.replyTo?.recipient ?? ''] },
 })
 
 describe('a brief and its reply', () => {
@@ -63,7 +64,7 @@ describe('a brief and its reply', () => {
           ]
           const back = await runOpen({ file: reply.file, key: { identities: [office.identity] }, awaited })
           expect(back.files.get('reply.json')).toEqual(new Uint8Array(bytes))
-          expect(back.manifest.inReplyTo?.manifestSha256).toBe(brief.manifestSha256)
+          expect(ofBrief(back).manifest.inReplyTo?.manifestSha256).toBe(brief.manifestSha256)
         },
       ),
       { numRuns: 20 },

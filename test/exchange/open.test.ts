@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pad } from '../../main/exchange/pad.ts'
-import { type Awaited, type Draft, buildPackage, openPackage } from '../../main/exchange/seal.ts'
+import type { BriefManifest } from '../../shared/exchange/manifest.ts'
+import { type Awaited, type DraftOf, buildPackage, ofBrief, openPackage } from '../../main/exchange/seal.ts'
 import { publicKeyOf, sign } from '../../main/exchange/signature.ts'
 import { type Entry, readTar, writeTar } from '../../main/exchange/tar.ts'
 import { PackageId } from '../../shared/model.ts'
@@ -18,7 +19,7 @@ const awaited: Awaited = {
   manifestSha256: brief.manifestSha256,
   publicKey: publicKeyOf(oneTimeSeed),
 }
-const replyDraft: Draft = {
+const replyDraft: DraftOf<BriefManifest> = {
   ...aDraft,
   kind: 'reply',
   packageId: PackageId.parse('6b0f8ad6-9a5c-4f3a-8c55-3f1d0d6f9a11'),
@@ -132,7 +133,7 @@ describe('opening a reply', () => {
   const known = { openedAs: [], awaited: [awaited] }
 
   it('is accepted when it is signed with the one-time key of the brief it names', () => {
-    const { manifest, files } = openPackage(aReply(oneTimeSeed).tar, known)
+    const { manifest, files } = ofBrief(openPackage(aReply(oneTimeSeed).tar, known))
     expect(manifest.inReplyTo?.packageId).toBe(aDraft.packageId)
     expect([...files.keys()]).toEqual(['reply.json'])
   })

@@ -1,5 +1,6 @@
 import { Instant, PackageId } from '../../shared/model.ts'
-import type { Draft } from '../../main/exchange/seal.ts'
+import type { DraftOf } from '../../main/exchange/seal.ts'
+import type { BriefManifest } from '../../shared/exchange/manifest.ts'
 import { type RefusalCode, Refused } from '../../shared/refusal.ts'
 
 export const officeSeed = new Uint8Array(32).fill(1)
@@ -9,7 +10,7 @@ export const strangerSeed = new Uint8Array(32).fill(3)
 export const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 /** A brief nobody in particular is to read. */
-export const aDraft: Draft = {
+export const aDraft: DraftOf<BriefManifest> = {
   kind: 'brief',
   packageId: PackageId.parse('0e0fd9a5-1c0c-4f0e-9c3c-4f8f2a1f6d10'),
   caseTag: '00112233445566778899aabbccddeeff',

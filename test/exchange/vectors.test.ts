@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { OpeningKey } from '../../main/exchange/age.ts'
 import type { Identity } from '../../main/exchange/identity.ts'
 import { runOpen } from '../../main/exchange/run.ts'
-import { type Draft, buildPackage } from '../../main/exchange/seal.ts'
+import { type DraftOf, buildPackage } from '../../main/exchange/seal.ts'
+import type { BriefManifest } from '../../shared/exchange/manifest.ts'
 import { publicKeyOf } from '../../main/exchange/signature.ts'
 import { bytesOf } from './support.ts'
 
@@ -16,7 +17,7 @@ interface Vector {
   readonly directorHybrid: Identity
   readonly officeSeed: string
   readonly oneTimeSeed: string
-  readonly briefDraft: Omit<Draft, 'to'>
+  readonly briefDraft: Omit<DraftOf<BriefManifest>, 'to'>
   readonly briefFiles: Readonly<Record<string, string>>
   readonly replyFiles: Readonly<Record<string, string>>
   readonly manifestSha256: Readonly<Record<string, string>>
