@@ -5,7 +5,18 @@ import type { RefusalCode } from '../shared/refusal.ts'
  * sender). Otherwise a place one click away.
  */
 export type Place =
-  'here' | 'outside' | 'case' | 'gates' | 'cases' | 'persons' | 'consent' | 'people' | 'handover' | 'lists'
+  | 'here'
+  | 'outside'
+  | 'case'
+  | 'gates'
+  | 'cases'
+  | 'persons'
+  | 'consent'
+  | 'people'
+  | 'handover'
+  | 'lists'
+  | 'colleagues'
+  | 'keys'
 
 /** The place of every refusal there is. Total: a new "no" does not compile without one. */
 export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
@@ -63,6 +74,13 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'exchange/for-colleagues': 'handover',
   'exchange/is-a-reply': 'handover',
   'exchange/nothing-to-answer': 'handover',
+
+  'exchange/no-key': 'keys',
+  'exchange/colleague-gone': 'colleagues',
+  'exchange/colleague-unverified': 'colleagues',
+  'exchange/colleague-changed': 'colleagues',
+  'exchange/colleague-retired': 'colleagues',
+  'exchange/colleague-compatibility': 'colleagues',
 
   'case/gone': 'cases',
   'case/no-such-move': 'case',
@@ -187,7 +205,10 @@ export function addressOf(place: Place, caseId: string | null): string | null {
       return null
     case 'cases':
     case 'handover':
+    case 'colleagues':
       return `/${place}`
+    case 'keys':
+      return '/colleagues/card'
     case 'people':
     case 'lists':
       return `/vault/${place}`

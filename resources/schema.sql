@@ -481,6 +481,72 @@ CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
     END;
 
+CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT) WHERE OLD.office IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient_class IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.public_key IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'how', CAST(OLD.how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.how IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+    END;
+
+CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT) WHERE NULL IS NOT NEW.public_key;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'how', CAST(NULL AS TEXT), CAST(NEW.how AS TEXT) WHERE NULL IS NOT NEW.how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+    END;
+
+CREATE TRIGGER colleague_event_is_never_changed BEFORE UPDATE ON colleague_event
+      BEGIN SELECT RAISE(ABORT, 'colleague_event is append-only'); END;
+
+CREATE TRIGGER colleague_event_is_never_removed BEFORE DELETE ON colleague_event
+      BEGIN SELECT RAISE(ABORT, 'colleague_event is append-only'); END;
+
+CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT) WHERE OLD.public_key IS NOT NEW.public_key;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'how', CAST(OLD.how AS TEXT), CAST(NEW.how AS TEXT) WHERE OLD.how IS NOT NEW.how;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+    END;
+
+CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(NULL AS TEXT), CAST(NEW.office AS TEXT) WHERE NULL IS NOT NEW.office;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(NULL AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE NULL IS NOT NEW.recipient_class;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER colleague_is_never_changed BEFORE UPDATE ON colleague
+      BEGIN SELECT RAISE(ABORT, 'colleague is append-only'); END;
+
+CREATE TRIGGER colleague_is_never_removed BEFORE DELETE ON colleague
+      BEGIN SELECT RAISE(ABORT, 'colleague is append-only'); END;
+
+CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(OLD.office AS TEXT), CAST(NEW.office AS TEXT) WHERE OLD.office IS NOT NEW.office;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE OLD.recipient_class IS NOT NEW.recipient_class;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+    END;
+
 CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
@@ -1089,6 +1155,30 @@ CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT) WHERE NULL IS NOT NEW.slot;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE NULL IS NOT NEW.removed_at;
+    END;
+
+CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.officer_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.public_key IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.retired_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE NULL IS NOT NEW.officer_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT) WHERE NULL IS NOT NEW.public_key;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(NULL AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE NULL IS NOT NEW.retired_at;
+    END;
+
+CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE OLD.officer_id IS NOT NEW.officer_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT) WHERE OLD.public_key IS NOT NEW.public_key;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE OLD.retired_at IS NOT NEW.retired_at;
     END;
 
 CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer BEGIN
@@ -1872,6 +1962,26 @@ CREATE TABLE clock_setting (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
+CREATE TABLE colleague (
+  id TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  office TEXT NOT NULL,
+  recipient_class TEXT NOT NULL CHECK (recipient_class IN ('same_office', 'UN_entity', 'UN_expert')),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE colleague_event (
+  id TEXT PRIMARY KEY,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  kind TEXT NOT NULL CHECK (kind IN ('added', 'key_changed', 'verified', 'retired')),
+  at TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  public_key TEXT CHECK ((public_key IS NULL) = (kind = 'retired')),
+  recipient TEXT CHECK ((recipient IS NULL) = (kind = 'retired')),
+  how TEXT CHECK ((how IS NULL) = (kind <> 'verified')),
+  reason TEXT CHECK ((reason IS NULL) = (kind <> 'retired'))
+) STRICT;
+
 CREATE TABLE consent_decision (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2102,6 +2212,21 @@ CREATE TABLE officer (
   removed_at TEXT
 ) STRICT;
 
+CREATE TABLE officer_key (
+  id TEXT PRIMARY KEY,
+  officer_id TEXT NOT NULL REFERENCES officer (id),
+  public_key TEXT NOT NULL UNIQUE,
+  recipient TEXT NOT NULL UNIQUE,
+  made_at TEXT NOT NULL,
+  retired_at TEXT
+) STRICT;
+
+CREATE TABLE officer_secret (
+    key_id       TEXT PRIMARY KEY REFERENCES officer_key (id),
+    signing_seed BLOB CHECK (length(signing_seed) = 32),
+    identity     TEXT NOT NULL
+  ) STRICT;
+
 CREATE TABLE original (
     id    TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
@@ -2276,8 +2401,6 @@ CREATE TABLE scope_test (
   answered_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE secret (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -2339,6 +2462,8 @@ CREATE INDEX check_in_plan_of_case ON check_in_plan (case_id);
 
 CREATE UNIQUE INDEX claim_label ON claim (case_id, label);
 
+CREATE INDEX colleague_event_of ON colleague_event (colleague_id);
+
 CREATE INDEX consent_event_of_case ON consent_event (case_id);
 
 CREATE INDEX consent_of_case ON consent_decision (case_id);
@@ -2372,6 +2497,8 @@ CREATE INDEX information_of_case ON information (case_id);
 CREATE INDEX information_of_claim ON information (claim_id);
 
 CREATE INDEX information_of_source ON information (source_id);
+
+CREATE UNIQUE INDEX officer_key_now ON officer_key (officer_id) WHERE retired_at IS NULL;
 
 CREATE INDEX override_answer_of_case ON override_answer (case_id);
 

@@ -82,6 +82,12 @@ export const CheckInId = id('CheckInId')
 export type CheckInId = z.infer<typeof CheckInId>
 export const OfficerId = id('OfficerId')
 export type OfficerId = z.infer<typeof OfficerId>
+export const OfficerKeyId = id('OfficerKeyId')
+export type OfficerKeyId = z.infer<typeof OfficerKeyId>
+export const ColleagueId = id('ColleagueId')
+export type ColleagueId = z.infer<typeof ColleagueId>
+export const ColleagueEventId = id('ColleagueEventId')
+export type ColleagueEventId = z.infer<typeof ColleagueEventId>
 export const PackageId = id('PackageId')
 export type PackageId = z.infer<typeof PackageId>
 

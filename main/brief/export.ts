@@ -20,7 +20,7 @@ import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { readBack, withoutStreams } from '../leak/printed.ts'
 import { sayIn } from '../text.ts'
-import { signingSeed } from '../vault/repository.ts'
+import { ownKeys } from '../exchange/keyring.ts'
 import { assemble, briefOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { htmlOf } from './html.ts'
@@ -110,7 +110,7 @@ async function pack(
       { name: 'brief.json', bytes: writeJson(ready.document) },
       { name: 'brief.pdf', bytes: pdf },
     ],
-    signingSeed: signingSeed(vault().db),
+    signingSeed: ownKeys(vault().db, vault().officerId).signingSeed,
     lock,
   })
   await mustNotLeak(app, { ready, pdf, manifest: JSON.stringify(sealed.manifest) })

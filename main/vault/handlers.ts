@@ -9,7 +9,8 @@ import { migrate } from '../db/migrate.ts'
 import type { HandlersFor } from '../handler.ts'
 import { isAtPractice } from '../practice/place.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
-import { draftOf, dropDraft, keepDraft, keepSigningSeed, putSetting, setting } from './repository.ts'
+import { keepKeys, newKeys, type OwnKeys } from '../exchange/keyring.ts'
+import { draftOf, dropDraft, keepDraft, putSetting, setting } from './repository.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, standingOf, type OfficerRow } from './people.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
@@ -53,13 +54,14 @@ const entering = (app: App, passphrase: Uint8Array) => ({
 interface Beginning {
   readonly at: Instant
   readonly officer: OfficerRow
-  readonly signingSeed: Uint8Array
+  readonly keys: OwnKeys
+  readonly keysId: string
   /** Whether every case in it will be invented: a vault says so from its first moment on. */
   readonly practice: boolean
 }
 
 /** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
-function beginRecord(connection: Connection, { at, officer, signingSeed, practice }: Beginning): void {
+function beginRecord(connection: Connection, { at, officer, keys, keysId, practice }: Beginning): void {
   const db = forWriting(connection)
   const said = {
     at,
@@ -76,7 +78,7 @@ function beginRecord(connection: Connection, { at, officer, signingSeed, practic
       putSetting(db, 'officer', officer.role)
       if (practice) putSetting(db, 'practice', true)
       officers.insert(db, officer)
-      keepSigningSeed(db, signingSeed)
+      keepKeys(db, { id: keysId, officerId: officer.id, keys, at })
       sealEntry(db, seq, said)
     })
     .immediate()
@@ -152,9 +154,11 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   'vault.create': async ({ app }, { passphrase, officer }) => {
     await mustBeStrong(passphrase, [officer])
     const at = app.clock()
+    const keys = await newKeys(app.random)
     const furnish = (db: Connection, slotId: string) => {
       const first = firstOfficer(officer, { slotId, at, newId: () => app.newId() })
-      beginRecord(db, { at, officer: first, signingSeed: app.random(32), practice: isAtPractice(app.desk) })
+      const practice = isAtPractice(app.desk)
+      beginRecord(db, { at, officer: first, keys, keysId: app.newId(), practice })
     }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
     return settle(app, await enter(app, passphrase, create))

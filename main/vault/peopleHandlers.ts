@@ -2,7 +2,8 @@ import { OfficerId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { Duty } from '../../shared/vault/model.ts'
 import { isRoleTaken, unheld } from '../../shared/vault/rules.ts'
-import type { ReadDb } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { dropKeys, keepKeys, newKeys, retireKeys, type OwnKeys } from '../exchange/keyring.ts'
 import type { CommandContext, HandlersFor, QueryContext, TaskContext } from '../handler.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, vaultPeople, type OfficerRow } from './people.ts'
@@ -36,6 +37,7 @@ interface Newcomer {
   readonly role: string
   readonly duties: readonly Duty[]
   readonly slot: string
+  readonly keys: OwnKeys
 }
 
 /** A code belongs to one person for ever: the record would otherwise not say who. @throws Refused `vault/role-taken` */
@@ -44,13 +46,21 @@ function mustBeFree(db: ReadDb, role: string): void {
 }
 
 /** Named before the key is written: a slot nobody is named for would let in somebody unknown. */
-function name({ db, now }: CommandContext, newcomer: Newcomer): void {
+function name({ db, now, newId }: CommandContext, { keys, ...newcomer }: Newcomer): void {
   mustBeFree(db, newcomer.role)
   officers.insert(db, { ...newcomer, addedAt: now, removedAt: null })
+  keepKeys(db, { id: newId(), officerId: newcomer.id, keys, at: now })
+}
+
+/** Takes back the naming of somebody whose slot could not be written. */
+function unname(db: WriteDb, id: OfficerId): void {
+  dropKeys(db, id)
+  officers.remove(db, id)
 }
 
 function markRemoved({ db, now }: CommandContext, officerId: OfficerId): void {
   officers.update(db, { ...mustBeThere(db, officerId), removedAt: now })
+  retireKeys(db, officerId, now)
 }
 
 type Shown = 'vault.people' | 'vault.addPerson' | 'vault.setDuties' | 'vault.removePerson'
@@ -67,13 +77,14 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
       mustKeepKeys(context)
       mustBeFree(context.db, role)
       await mustBeStrong(passphrase, [role, ...people(context.db).map(one => one.role)])
+      const keys = await newKeys(app.random)
       const before = (slot: string) => {
-        task.write(writing => name(writing, { id, role, duties, slot }))
+        task.write(writing => name(writing, { id, role, duties, slot, keys }))
         named = true
       }
       await vaultOf(task).addSlot({ passphrase, kdf: app.kdf, before })
     } catch (error) {
-      if (named) task.write(({ db }) => officers.remove(db, id))
+      if (named) task.write(({ db }) => unname(db, id))
       throw error
     } finally {
       passphrase.fill(0)

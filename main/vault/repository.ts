@@ -27,17 +27,6 @@ export function putSetting<K extends keyof Settings>(db: WriteDb, name: K, value
   else rows.insert(db, { id: name, value })
 }
 
-/** The 32-byte seed this vault signs its briefs with; made when the vault is. */
-export function signingSeed(db: ReadDb): Uint8Array {
-  const sql = `SELECT bytes FROM secret WHERE name = 'signing-seed'`
-  return new Uint8Array(prepare<[], { bytes: Uint8Array }>(db, sql).get()?.bytes ?? [])
-}
-
-/** Keeps the seed of a new vault. */
-export function keepSigningSeed(db: WriteDb, seed: Uint8Array): void {
-  prepare<[Uint8Array]>(db, `INSERT INTO secret (name, bytes) VALUES ('signing-seed', ?)`).run(seed)
-}
-
 /** Keeps what was typed, in place of what was kept before under the same key. Not part of the record. */
 export function keepDraft(
   db: WriteDb,

@@ -4,6 +4,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { Duty } from '../../shared/vault/model.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
+import { retireKeys } from '../exchange/keyring.ts'
 import { openEntry, sealEntry } from '../record/entry.ts'
 import { officers, people, type OfficerRow } from './people.ts'
 import { setting } from './repository.ts'
@@ -59,5 +60,7 @@ function settlePeople(
     .immediate()
 }
 
-const leave = (db: WriteDb, officer: OfficerRow, removedAt: Instant) =>
+function leave(db: WriteDb, officer: OfficerRow, removedAt: Instant): void {
   officers.update(db, { ...officer, removedAt })
+  retireKeys(db, officer.id, removedAt)
+}

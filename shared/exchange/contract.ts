@@ -35,6 +35,6 @@ export const exchangeContract = {
     z.strictObject({ passphrase: Bytes }),
     z.object({ recipient: z.string() }).nullable(),
   ),
-  /** The words readers of this vault's briefs compare with its officer; empty until the first brief was sealed. */
+  /** The words readers of a brief compare with whoever is at the desk and signed it; empty when that one has no keys. */
   'exchange.ownWords': query(z.strictObject({}), z.array(z.string())),
 }

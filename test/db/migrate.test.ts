@@ -49,7 +49,7 @@ describe('the schema', () => {
       'identity_key',
       'protection_key',
       'brief_package',
-      'secret',
+      'officer_secret',
       'draft',
       'label_gone',
     ]
