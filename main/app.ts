@@ -1,6 +1,7 @@
 import type { Day, FileId, Instant, OfficerId } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
+import type { Arrived } from './exchange/arrive.ts'
 import type { OpenBrief } from './exchange/desk.ts'
 import type { Kdf } from './vault/kdf.ts'
 import type { Throttle } from './vault/throttle.ts'
@@ -26,6 +27,8 @@ export interface Desk {
   readonly emails: Map<FileId, { readonly read: ReadEmail; readonly original: Uint8Array }>
   /** The brief on the reader's desk. */
   reading: OpenBrief | null
+  /** A package from a colleague that waits for a decision. */
+  arrived: Arrived | null
   /** How many invented cases are in, while a practice vault is being filled. */
   filling: { readonly loaded: number; readonly all: number } | null
 }
@@ -65,6 +68,7 @@ export function newDesk(folder: string): Desk {
     files: new Map(),
     emails: new Map(),
     reading: null,
+    arrived: null,
     filling: null,
   }
 }

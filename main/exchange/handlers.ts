@@ -5,6 +5,8 @@ import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import type { HandlersFor } from '../handler.ts'
 import { chooseFile, readChosen, writeChosen } from '../file/chosen.ts'
+import { arrivalOf, arrive } from './arrive.ts'
+import { exchanged } from './log.ts'
 import { openApart, sealApart } from './apart.ts'
 import { encryptTo } from './age.ts'
 import type { OpeningKey } from './age.ts'
@@ -88,4 +90,13 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     const own = ownPublicKeys(db, officerId)
     return own ? fingerprintWords(Buffer.from(own.publicKey, 'base64')) : []
   },
+
+  'exchange.chooseArrival': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: ['age'] }),
+  'exchange.look': async (task, { fileId }) => arrivalOf(task.vault(), await arrive(task, fileId)),
+  'exchange.arrival': ({ app, vault }) => (app.desk.arrived ? arrivalOf(vault(), app.desk.arrived) : null),
+  'exchange.putAway': ({ app }) => {
+    app.desk.arrived = null
+    return null
+  },
+  'exchange.log': ({ db }) => exchanged(db).toReversed(),
 }

@@ -58,6 +58,10 @@ export function chainHead(db: ReadDb): string {
   )
 }
 
+/** How many entries the record has. */
+export const entriesOf = (db: ReadDb): number =>
+  prepare<[], { entries: number }>(db, `SELECT ifnull(max(seq), 0) AS entries FROM entry`).get()?.entries ?? 0
+
 /** What one entry changed, in the order of changing. */
 export function changesOf(db: ReadDb, seq: number): Change[] {
   return prepare<[number], Change>(

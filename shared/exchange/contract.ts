@@ -1,6 +1,7 @@
 import { BriefDocument, ReplyDraft } from '../brief/model.ts'
 import { Receipt } from '../brief/contract.ts'
 import { Bytes, FileId, Instant } from '../model.ts'
+import { Arrival, ExchangedPackage } from './packages.ts'
 import { query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 
@@ -37,4 +38,13 @@ export const exchangeContract = {
   ),
   /** The words readers of a brief compare with whoever is at the desk and signed it; empty when that one has no keys. */
   'exchange.ownWords': query(z.strictObject({}), z.array(z.string())),
+  /** Asks for a file from a colleague. */
+  'exchange.chooseArrival': task(z.strictObject({}), chosen),
+  /** Opens and verifies it, and keeps it on the desk until it is taken in or put away. Changes nothing. */
+  'exchange.look': task(z.strictObject({ fileId: FileId }), Arrival),
+  /** What lies on the desk, or `null`. */
+  'exchange.arrival': task(z.strictObject({}), Arrival.nullable()),
+  'exchange.putAway': task(z.strictObject({}), z.null()),
+  /** Everything that was sent to colleagues or came from them, newest first. */
+  'exchange.log': query(z.strictObject({}), z.array(ExchangedPackage)),
 }

@@ -1,4 +1,44 @@
+import { caseId, json, kept } from '../columns.ts'
+import { neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
-/** Filled by the change that needs it. */
-export const exchange: Migration = { version: 13, up: () => undefined }
+/**
+ * What goes between colleagues and comes from them: a log of packages, what rows are called in packages, how far each
+ * field of a shared case was written by whom, and what was taken in (ADR 0024).
+ */
+export const exchange: Migration = {
+  version: 13,
+  up: db =>
+    void db.exec(`
+      ${kept('exchange_package', [
+        `direction TEXT NOT NULL CHECK (direction IN ('sent', 'received'))`,
+        'package_id TEXT NOT NULL',
+        'kind TEXT NOT NULL',
+        'colleague_id TEXT NOT NULL REFERENCES colleague (id)',
+        'case_id TEXT REFERENCES case_file (id)',
+        'manifest_sha256 TEXT NOT NULL',
+        'sha256 TEXT NOT NULL',
+        'about TEXT',
+        'origin TEXT NOT NULL',
+        'entries INTEGER NOT NULL CHECK (entries > 0)',
+        'head TEXT NOT NULL',
+        'sent_at TEXT NOT NULL',
+        '"by" TEXT NOT NULL',
+        'at TEXT NOT NULL',
+      ])}
+      ${neverChanged('exchange_package')}
+      CREATE UNIQUE INDEX exchange_package_once ON exchange_package (direction, package_id, colleague_id);
+      CREATE INDEX exchange_package_of_case ON exchange_package (case_id);
+      CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+      ${kept('exchange_field', [caseId, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
+      CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
+      ${kept('exchange_merge', [
+        caseId,
+        'package_row TEXT NOT NULL REFERENCES exchange_package (id)',
+        'entry INTEGER NOT NULL',
+        json('before'),
+        json('undone'),
+        'at TEXT NOT NULL',
+      ])}
+      CREATE INDEX exchange_merge_of_case ON exchange_merge (case_id);`),
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Colleague } from '../../shared/exchange/colleague.ts'
+import { isColleagues } from '../../shared/exchange/manifest.ts'
+import type { ColleagueManifest } from '../../shared/exchange/manifest.ts'
+import { recordDiffers } from '../../shared/exchange/packages.ts'
+import type { Arrival } from '../../shared/exchange/packages.ts'
+import type { CaseId, FileId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { z } from '../../shared/zod.ts'
+import type { App } from '../app.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { readChosen } from '../file/chosen.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { isPracticeVault } from '../practice/place.ts'
+import { openApart } from './apart.ts'
+import { colleagueBySigningKey } from './colleagues.ts'
+import { everyIdentity, everyOwnKey } from './keyring.ts'
+import { exchanged, isTakenIn, keepExchanged } from './log.ts'
+import { fileOf, maxPackageBytes } from './packageFile.ts'
+import type { Opened } from './seal.ts'
+import { documentName } from './sendPackage.ts'
+
+/** A package on the desk: opened, verified, not taken in. It lives in memory only. */
+export interface Arrived {
+  readonly manifest: ColleagueManifest
+  readonly manifestSha256: string
+  readonly files: Opened['files']
+  /** What the kind's own schema is asked about; `format` was not looked at. */
+  readonly document: unknown
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string
+}
+
+const Practice = z.looseObject({ practice: z.literal(true).optional() })
+
+/**
+ * Opens a file from a colleague and checks everything that can be checked before anybody decides: its form, its signature,
+ * that it is for this vault, that a verified colleague signed it, that it was not taken in before.
+ *
+ * @throws Refused `exchange/not-a-package`, `damaged`, `newer-than-app`, `not-for-you`, `bad-signature`, `not-from-colleague`
+ *   (a brief or a reply), `unknown-sender`, `sender-unverified`, `sender-changed`, `sender-retired`, `from-yourself`,
+ *   `taken-in-before`, `practice-package`, `not-a-practice-package`, `file/…`.
+ */
+export async function arrive({ app, vault }: TaskContext, fileId: FileId): Promise<Arrived> {
+  app.desk.arrived = null
+  const file = await readChosen(app, fileId, maxPackageBytes)
+  const key = { identities: everyIdentity(vault().db) }
+  const { manifest, ...opened } = await openApart(app.ask, { file, key }).catch(notOurs)
+  if (!isColleagues(manifest)) throw new Refused('exchange/not-from-colleague')
+  const document = fileOf({ manifest, ...opened }, documentName(manifest.kind))
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  const arrived = { ...opened, manifest, document, sha256 }
+  mustFit(vault().db, arrived)
+  app.desk.arrived = arrived
+  return arrived
+}
+
+/** What is sealed with a passphrase, and replies to briefs, are for other places. */
+function notOurs(error: unknown): never {
+  const isElsewhere =
+    error instanceof Refused && ['exchange/wrong-passphrase', 'exchange/is-a-reply'].includes(error.code)
+  throw isElsewhere ? new Refused('exchange/not-from-colleague') : error
+}
+
+function mustFit(db: ReadDb, { manifest, document }: Arrived): Colleague {
+  const from = senderOf(db, manifest)
+  if (isTakenIn(db, manifest.packageId)) throw new Refused('exchange/taken-in-before')
+  const practice = Practice.safeParse(document).data?.practice ?? false
+  if (practice && !isPracticeVault(db)) throw new Refused('exchange/practice-package')
+  if (!practice && isPracticeVault(db)) throw new Refused('exchange/not-a-practice-package')
+  return from
+}
+
+const senderRefusals = {
+  unverified: 'exchange/sender-unverified',
+  changed: 'exchange/sender-changed',
+  retired: 'exchange/sender-retired',
+  verified: null,
+} as const
+
+function senderOf(db: ReadDb, { senderKey }: ColleagueManifest): Colleague {
+  if (everyOwnKey(db).some(({ publicKey }) => publicKey === senderKey))
+    throw new Refused('exchange/from-yourself')
+  const from = colleagueBySigningKey(db, senderKey)
+  if (!from) throw new Refused('exchange/unknown-sender')
+  const refusal = senderRefusals[from.standing]
+  if (refusal) throw new Refused(refusal)
+  return from
+}
+
+/** The package on the desk. @throws Refused `exchange/nothing-arrived` */
+export function onDesk(app: App, kind: ColleagueManifest['kind']): Arrived {
+  const { arrived } = app.desk
+  if (arrived?.manifest.kind !== kind) throw new Refused('exchange/nothing-arrived')
+  return arrived
+}
+
+/** What may be told of a package before it is taken in. */
+export function arrivalOf({ db }: Pick<QueryContext, 'db'>, arrived: Arrived): Arrival {
+  const { manifest } = arrived
+  const { kind, packageId, sentAt } = manifest
+  const seen = exchanged(db).filter(({ direction }) => direction === 'received')
+  return { kind, packageId, from: mustFit(db, arrived), sentAt, recordDiffers: recordDiffers(manifest, seen) }
+}
+
+/**
+ * Writes down that a package was taken in; everything is checked again, because time has passed.
+ *
+ * @param caseId the case it tells of; `null` when it tells of none or of many.
+ * @returns the row of the log. @throws Refused as `arrive`
+ */
+export function keepArrived(context: CommandContext, arrived: Arrived, caseId: CaseId | null): string {
+  const { db, now, actor } = context
+  const from = mustFit(db, arrived)
+  const { packageId, kind, origin, entries, head, sentAt, about } = arrived.manifest
+  const id = context.newId()
+  keepExchanged(db, {
+    id,
+    direction: 'received',
+    packageId,
+    kind,
+    colleagueId: from.id,
+    caseId,
+    manifestSha256: arrived.manifestSha256,
+    sha256: arrived.sha256,
+    about: about?.packageId ?? null,
+    origin,
+    entries,
+    head,
+    sentAt,
+    by: actor,
+    at: now,
+  })
+  return id
+}

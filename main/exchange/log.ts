@@ -1,0 +1,45 @@
+import type { ExchangedPackage } from '../../shared/exchange/packages.ts'
+import type { CaseId, PackageId } from '../../shared/model.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { prepare } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+
+const packages = table<ExchangedPackage>('exchange_package', {
+  id: 'plain',
+  direction: 'plain',
+  packageId: 'plain',
+  kind: 'plain',
+  colleagueId: 'plain',
+  caseId: 'plain',
+  manifestSha256: 'plain',
+  sha256: 'plain',
+  about: 'plain',
+  origin: 'plain',
+  entries: 'plain',
+  head: 'plain',
+  sentAt: 'plain',
+  by: 'plain',
+  at: 'plain',
+})
+
+/** Every package that was sent or taken in, oldest first. */
+export const exchanged = (db: ReadDb): ExchangedPackage[] => packages.all(db)
+
+/** The packages that tell of one case, oldest first. */
+export const exchangedOf = (db: ReadDb, caseId: CaseId): ExchangedPackage[] => packages.ofCase(db, caseId)
+
+/** One row of the log, or `null`. */
+export const exchangedById = (db: ReadDb, id: string): ExchangedPackage | null => packages.byId(db, id)
+
+/** What was sent under this number: one row for each colleague it was sealed for. */
+export const sentUnder = (db: ReadDb, packageId: PackageId): ExchangedPackage[] =>
+  exchanged(db).filter(one => one.direction === 'sent' && one.packageId === packageId)
+
+/** Whether this package was taken in before. */
+export function isTakenIn(db: ReadDb, packageId: PackageId): boolean {
+  const sql = `SELECT 1 FROM exchange_package WHERE direction = 'received' AND package_id = ?`
+  return prepare<[PackageId]>(db, sql).get(packageId) !== undefined
+}
+
+/** Adds a row. There is no update and no delete. */
+export const keepExchanged = (db: WriteDb, row: ExchangedPackage): void => packages.insert(db, row)

@@ -1,0 +1,188 @@
+import { createHash, createHmac } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Receipt } from '../../shared/brief/contract.ts'
+import { findLeaks } from '../../shared/brief/leaks.ts'
+import type { Secret } from '../../shared/brief/leaks.ts'
+import type { Colleague } from '../../shared/exchange/colleague.ts'
+import type { ColleagueKind, InReplyTo } from '../../shared/exchange/manifest.ts'
+import { PackageId } from '../../shared/model.ts'
+import type { CaseId, ColleagueId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { isPracticeVault } from '../practice/place.ts'
+import { chainHead, entriesOf } from '../record/entry.ts'
+import { sealApart } from './apart.ts'
+import { mustBeVerified } from './colleagues.ts'
+import { writeJson } from './json.ts'
+import { ownKeys } from './keyring.ts'
+import { keepExchanged, sentUnder } from './log.ts'
+import { packageName } from './packageName.ts'
+import type { SealOutput } from './run.ts'
+import type { Entry } from '../../shared/exchange/tar.ts'
+
+/** What is to leave for colleagues, made from the vault as it is now. */
+export interface Outgoing {
+  readonly kind: ColleagueKind
+  /** Whom it is sealed for; each must be verified. */
+  readonly to: readonly ColleagueId[]
+  /** What it says: a value of the kind's own strict schema, with its `format`. */
+  readonly document: { readonly format: string }
+  readonly files?: readonly Entry[]
+  /** The package it speaks of or takes the place of. */
+  readonly about: InReplyTo | null
+  readonly caseId: CaseId | null
+  /** Every text that must not be in it. */
+  readonly secrets: readonly Secret[]
+}
+
+/** A package that was sealed and is about to be written. */
+export interface Sealed {
+  readonly packageId: PackageId
+  readonly manifestSha256: string
+  /** Of the file, hex. */
+  readonly sha256: string
+  readonly to: readonly Colleague[]
+}
+
+interface Sending {
+  /** Decides that it may leave, and what leaves. Asked twice: before sealing, and when it is written. @throws Refused */
+  readonly prepare: (context: QueryContext) => Outgoing
+  /** Writes down what left: the disclosure, and the thing's own state. */
+  readonly record: (context: CommandContext, sealed: Sealed) => void
+}
+
+/** This vault, as packages call it: 16 bytes in hexadecimal that mean nothing elsewhere. */
+export const originOf = ({ key }: Pick<QueryContext, 'key'>): string =>
+  createHmac('sha256', key('origin')).update('origin').digest('hex').slice(0, 32)
+
+/** The name of a kind's document inside its package. */
+export const documentName = (kind: ColleagueKind): string => `${kind}.json`
+
+/**
+ * Sends one package to colleagues: may it leave, seal, search for what must stay, place, may it still leave, record and file.
+ *
+ * Like a brief (main/brief/export.ts): the file is written inside the transaction that records it.
+ *
+ * @returns `null` when the dialog was closed.
+ * @throws Refused what `prepare` refuses; `exchange/colleague-…`, `exchange/no-key`, `exchange/leak`, `file/…`.
+ */
+export async function sendPackage(
+  task: TaskContext,
+  { prepare, record }: Sending,
+): Promise<(Receipt & { readonly packageId: PackageId }) | null> {
+  const { app } = task
+  const ready = prepare(task.vault())
+  const packageId = PackageId.parse(app.newId())
+  const { file, ...sealedAs } = await seal(task, { ready, packageId })
+  mustNotLeak(ready, sealedAs)
+  const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName: packageName(app.random(8)) })
+  if (path === null) return null
+
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  try {
+    task.write(context => {
+      if (fingerprintOf(prepare(context)) !== fingerprintOf(ready))
+        throw new Refused('exchange/changed-meanwhile')
+      const to = ready.to.map(id => mustBeVerified(context.db, id))
+      keepSent(context, { ready, sealedAs, sha256, to })
+      record(context, { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to })
+      writeDurablySync(path, file)
+    })
+  } catch (error) {
+    if (!isRecorded(task, packageId)) takeAway(path, file)
+    throw error
+  }
+  return { name: basename(path), size: file.byteLength, sha256, packageId }
+}
+
+interface Ready {
+  readonly ready: Outgoing
+  readonly packageId: PackageId
+}
+
+function seal({ app, vault }: TaskContext, { ready, packageId }: Ready): Promise<SealOutput> {
+  const context = vault()
+  const { db } = context
+  const to = ready.to.map(id => mustBeVerified(db, id))
+  const practice = isPracticeVault(db) ? { practice: true } : {}
+  return sealApart(app.ask, {
+    draft: {
+      kind: ready.kind,
+      packageId,
+      origin: originOf(context),
+      entries: entriesOf(db),
+      head: chainHead(db),
+      sentAt: app.clock(),
+      about: ready.about,
+    },
+    files: [
+      { name: documentName(ready.kind), bytes: writeJson({ ...ready.document, ...practice }) },
+      ...(ready.files ?? []),
+    ],
+    signingSeed: ownKeys(db, context.officerId).signingSeed,
+    lock: { recipients: to.map(({ recipient }) => recipient) },
+  })
+}
+
+/** What is withheld is searched for in everything that would leave; one hit refuses. */
+function mustNotLeak({ secrets, document }: Outgoing, { manifest }: Omit<SealOutput, 'file'>): void {
+  const parts = [
+    { where: 'manifest', text: JSON.stringify(manifest) },
+    { where: 'document', text: strings(document).join('\n') },
+  ]
+  const leaks = findLeaks(secrets, parts)
+  if (leaks.length > 0) throw new Refused('exchange/leak', { places: leaks.length })
+}
+
+/** Every text of a value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+const fingerprintOf = ({ kind, to, document, about, files = [] }: Outgoing): string => {
+  const hash = createHash('sha256').update(JSON.stringify([kind, to, document, about]))
+  for (const { name, bytes } of files) hash.update(name).update(bytes)
+  return hash.digest('hex')
+}
+
+interface Keeping {
+  readonly ready: Outgoing
+  readonly sealedAs: Omit<SealOutput, 'file'>
+  readonly sha256: string
+  readonly to: readonly Colleague[]
+}
+
+function keepSent(context: CommandContext, { ready, sealedAs, sha256, to }: Keeping): void {
+  const { manifest, manifestSha256 } = sealedAs
+  if (!('origin' in manifest)) return
+  const { packageId, kind, origin, entries, head, sentAt } = manifest
+  for (const { id: colleagueId } of to)
+    keepExchanged(context.db, {
+      id: context.newId(),
+      direction: 'sent',
+      packageId,
+      kind,
+      colleagueId,
+      caseId: ready.caseId,
+      manifestSha256,
+      sha256,
+      about: ready.about?.packageId ?? null,
+      origin,
+      entries,
+      head,
+      sentAt,
+      by: context.actor,
+      at: context.now,
+    })
+}
+
+/** Whether it counts as sent after all. What cannot be read now is what will be rolled back. */
+function isRecorded(task: TaskContext, packageId: PackageId): boolean {
+  try {
+    return sentUnder(task.vault().db, packageId).length > 0
+  } catch {
+    return false
+  }
+}
