@@ -1,11 +1,4 @@
-/** 32 signs that nobody takes for one another. */
-const signs = 'abcdefghijkmnpqrstuvwxyz23456789'
+import { neutralName } from '../../shared/exchange/neutralName.ts'
 
-/**
- * A file name that says nothing: eight random letters and digits and `.age`.
- *
- * @param random eight random bytes or more; the rest is not used.
- */
-export function packageName(random: Uint8Array): string {
-  return `${Array.from(random.subarray(0, 8), byte => signs[byte % signs.length]).join('')}.age`
-}
+/** A file name that says nothing: eight random letters and digits and `.age`. @param random eight random bytes or more */
+export const packageName = (random: Uint8Array): string => neutralName(random, 'age')

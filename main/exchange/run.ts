@@ -1,7 +1,7 @@
 import { type Lock, type OpeningKey, decrypt, encryptTo } from './age.ts'
 import { fingerprintOf } from './identity.ts'
 import { type Awaited, type Built, type Draft, type Opened, buildPackage, openPackage } from './seal.ts'
-import type { Entry } from './tar.ts'
+import type { Entry } from '../../shared/exchange/tar.ts'
 
 type WithoutTo<D> = D extends unknown ? Omit<D, 'to'> : never
 /** What the sender decides but for whom, which follows from the lock. */

@@ -1,135 +1,21 @@
-import { createHash } from 'node:crypto'
-import { Manifest, isColleagues } from '../../shared/exchange/manifest.ts'
-import type { BriefManifest, PackedFile } from '../../shared/exchange/manifest.ts'
-import { Refused } from '../../shared/refusal.ts'
-import { readManifest, writeManifest } from './manifest.ts'
-import { pad } from './pad.ts'
-import { publicKeyOf, sign, verify } from './signature.ts'
-import { type Entry, readTar, writeTar } from './tar.ts'
+import { checkedPackage, packageOf } from '../../shared/exchange/seal.ts'
+import type { Awaited, Built, Opened } from '../../shared/exchange/seal.ts'
+import { nodeTools as tools } from './tools.ts'
 
-/** What the sender decides; the rest of the manifest follows from the files and the signing key. */
-/** The part of a manifest that the sender decides. */
-export type DraftOf<M> = M extends unknown ? Omit<M, 'format' | 'version' | 'senderKey' | 'files'> : never
-export type Draft = DraftOf<Manifest>
+export { ofBrief } from '../../shared/exchange/seal.ts'
+export type { Awaited, Built, Draft, DraftOf, Opened } from '../../shared/exchange/seal.ts'
 
-/** A package before encryption. `manifestSha256` is what a reply will name. */
-export interface Built {
-  readonly tar: Uint8Array
-  readonly manifest: Manifest
-  readonly manifestSha256: string
-}
-
-/** A brief this vault sent and the public half of the one-time key its reply must be signed with. */
-export interface Awaited {
-  readonly packageId: string
-  readonly manifestSha256: string
-  readonly publicKey: Uint8Array
-}
-
-/** A package that was checked from end to end. `files` is in the order of the manifest. */
-export interface Opened {
-  readonly manifest: Manifest
-  readonly manifestSha256: string
-  readonly files: ReadonlyMap<string, Uint8Array>
-}
-
-/** What concerns an official's desk: a brief or its answer. @throws Refused `exchange/for-colleagues` for anything else */
-export function ofBrief<T extends { readonly manifest: Manifest }>(
-  one: T,
-): T & { readonly manifest: BriefManifest } {
-  const { manifest } = one
-  if (isColleagues(manifest)) throw new Refused('exchange/for-colleagues')
-  return { ...one, manifest }
-}
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-const listed = ({ name, bytes }: Entry): PackedFile => ({ name, size: bytes.length, sha256: sha256(bytes) })
+/** Signs a manifest over the files and packs all of it, padded. Pure. @throws Refused `exchange/too-large` */
+export const buildPackage = (input: Parameters<typeof packageOf>[0]): Built => packageOf(input, tools)
 
 /**
- * Signs a manifest over the files and packs all of it: `manifest.json`, `manifest.sig`, the files; padded (ADR 0007).
+ * Checks a package after decryption, whole or not at all; see `checkedPackage`.
  *
- * Pure: the same input gives the same bytes.
- *
- * @throws Refused `exchange/too-large`.
- */
-export function buildPackage(input: {
-  readonly draft: Draft
-  readonly files: readonly Entry[]
-  readonly signingSeed: Uint8Array
-}): Built {
-  const { draft, files, signingSeed } = input
-  const senderKey = base64(publicKeyOf(signingSeed))
-  const whole = { ...draft, format: 'vigil-package', version: 1, senderKey, files: files.map(listed) }
-  const manifest = Manifest.parse(whole)
-  const bytes = writeManifest(manifest)
-  const signature = Buffer.from(sign(signingSeed, bytes), 'latin1')
-  const head = [
-    { name: 'manifest.json', bytes },
-    { name: 'manifest.sig', bytes: signature },
-  ]
-  return { tar: pad(writeTar([...head, ...files])), manifest, manifestSha256: sha256(bytes) }
-}
-
-/** The key that must have signed: the sender's own, or for a reply the one-time key its brief carried. */
-function signerOf(manifest: Manifest, awaited: readonly Awaited[] | undefined): Uint8Array {
-  const { senderKey } = manifest
-  if (isColleagues(manifest) || manifest.kind === 'brief') return Buffer.from(senderKey, 'base64')
-  if (awaited === undefined) throw new Refused('exchange/is-a-reply')
-  const { inReplyTo } = manifest
-  const brief = awaited.find(
-    ({ packageId, manifestSha256 }) =>
-      packageId === inReplyTo?.packageId && manifestSha256 === inReplyTo.manifestSha256,
-  )
-  if (!brief || base64(brief.publicKey) !== senderKey) throw new Refused('exchange/bad-signature')
-  return brief.publicKey
-}
-
-function isAddressed({ to }: Manifest, openedAs: readonly string[]): boolean {
-  return openedAs.length === 0 ? to.length === 0 : openedAs.some(fingerprint => to.includes(fingerprint))
-}
-
-/**
- * Checks a package after decryption, whole or not at all: its form, its signature, whom it is for, every file.
- *
- * The signature is checked over the manifest's bytes before any file is looked at. That a brief or a
- * colleague's package is signed says only that its `senderKey` signed it: whether that key is a colleague's is for the caller to compare. A reply must name a brief in
- * `awaited` and be signed with that brief's one-time key. A package that was encrypted again for somebody its sender did
- * not name is refused.
- *
- * @param openedAs fingerprints of the keys it was decrypted with; empty: a passphrase.
+ * @param known.openedAs fingerprints of the keys it was decrypted with; empty: a passphrase.
  * @throws Refused `exchange/not-a-package`, `damaged`, `is-a-reply` (where none is awaited), `bad-signature`,
  * `not-for-you`, `newer-than-app`.
  */
-export function openPackage(
+export const openPackage = (
   tar: Uint8Array,
   known: { readonly awaited?: readonly Awaited[]; readonly openedAs: readonly string[] },
-): Opened {
-  if (Buffer.from(tar.subarray(0, 13)).toString('latin1') !== 'manifest.json')
-    throw new Refused('exchange/not-a-package')
-  const [head, signature, ...files] = readTar(tar)
-  if (head?.name !== 'manifest.json') throw new Refused('exchange/damaged')
-  if (signature?.name !== 'manifest.sig') throw new Refused('exchange/bad-signature')
-
-  const manifest = readManifest(head.bytes)
-  const armored = Buffer.from(signature.bytes).toString('latin1')
-  if (!verify(signerOf(manifest, known.awaited), head.bytes, armored))
-    throw new Refused('exchange/bad-signature')
-  if (!isAddressed(manifest, known.openedAs)) throw new Refused('exchange/not-for-you')
-  if (!isWhole(manifest, files)) throw new Refused('exchange/damaged')
-  return {
-    manifest,
-    manifestSha256: sha256(head.bytes),
-    files: new Map(files.map(({ name, bytes }) => [name, new Uint8Array(bytes)])),
-  }
-}
-
-function isWhole(manifest: Manifest, files: readonly Entry[]): boolean {
-  return (
-    files.length === manifest.files.length &&
-    files.map(listed).every((file, i) => {
-      const promised = manifest.files[i]
-      return file.name === promised?.name && file.size === promised.size && file.sha256 === promised.sha256
-    })
-  )
-}
+): Opened => checkedPackage(tar, { ...known, tools })

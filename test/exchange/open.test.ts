@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pad } from '../../main/exchange/pad.ts'
+import { pad } from '../../shared/exchange/pad.ts'
 import type { BriefManifest } from '../../shared/exchange/manifest.ts'
 import { type Awaited, type DraftOf, buildPackage, ofBrief, openPackage } from '../../main/exchange/seal.ts'
 import { publicKeyOf, sign } from '../../main/exchange/signature.ts'
-import { type Entry, readTar, writeTar } from '../../main/exchange/tar.ts'
+import { type Entry, readTar, writeTar } from '../../shared/exchange/tar.ts'
 import { PackageId } from '../../shared/model.ts'
 import { aDraft, bytesOf, officeSeed, oneTimeSeed, refusalOf, strangerSeed } from './support.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pad, paddedSize } from '../../main/exchange/pad.ts'
+import { pad, paddedSize } from '../../shared/exchange/pad.ts'
 
 const size = fc.oneof(fc.nat(2 ** 17), fc.nat(2 ** 27))
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Entry, readTar, writeTar } from '../../main/exchange/tar.ts'
+import { type Entry, readTar, writeTar } from '../../shared/exchange/tar.ts'
 import { bytesOf, flipped, refusalOf } from './support.ts'
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,59}$/)

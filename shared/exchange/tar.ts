@@ -1,5 +1,6 @@
-import { mostContent, mostFiles } from '../../shared/exchange/manifest.ts'
-import { Refused } from '../../shared/refusal.ts'
+import { Refused } from '../refusal.ts'
+import { bytesOfLatin1, latin1Of, sameBytes } from './bytes.ts'
+import { mostContent, mostFiles } from './manifest.ts'
 
 /** One file of an archive. */
 export interface Entry {
@@ -18,16 +19,17 @@ const wholeBlocks = (size: number) => Math.ceil(size / block) * block
  *
  * Nothing in it depends on the machine that wrote it.
  */
-function header(name: string, size: number): Buffer {
-  const bytes = Buffer.alloc(block)
-  bytes.write(name, 0, 'latin1')
-  bytes.write(`0000600\0${zero}${zero}`, 100, 'latin1')
-  bytes.write(`${size.toString(8).padStart(11, '0')}\x0000000000000\0`, 124, 'latin1')
-  bytes.write('        0', 148, 'latin1')
-  bytes.write('ustar\x0000', 257, 'latin1')
-  bytes.write(zero + zero, 329, 'latin1')
+function header(name: string, size: number): Uint8Array {
+  const bytes = new Uint8Array(block)
+  const write = (text: string, at: number) => bytes.set(bytesOfLatin1(text), at)
+  write(name, 0)
+  write(`0000600\0${zero}${zero}`, 100)
+  write(`${size.toString(8).padStart(11, '0')}\x0000000000000\0`, 124)
+  write('        0', 148)
+  write('ustar\x0000', 257)
+  write(zero + zero, 329)
   const sum = bytes.reduce((total, byte) => total + byte, 0)
-  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   return bytes
 }
 
@@ -44,7 +46,7 @@ export function writeTar(entries: readonly Entry[]): Uint8Array {
   const content = entries.reduce((total, { bytes }) => total + bytes.length, 0)
   if (content > mostContent) throw new Refused('exchange/too-large')
 
-  const archive = Buffer.alloc(
+  const archive = new Uint8Array(
     entries.reduce((total, { bytes }) => total + block + wholeBlocks(bytes.length), 2 * block),
   )
   let at = 0
@@ -62,12 +64,12 @@ export function writeTar(entries: readonly Entry[]): Uint8Array {
  * A header is accepted only when it is, byte for byte, the one `writeTar` writes for that name and size: that one comparison
  * checks the checksum, the type, the mode, the owner and every unused field.
  */
-function entryAt(archive: Buffer, at: number): Entry {
+function entryAt(archive: Uint8Array, at: number): Entry {
   const found = archive.subarray(at, at + block)
-  const name = found.toString('latin1', 0, 60).replace(/\0.*$/s, '')
-  const octal = found.toString('latin1', 124, 135)
+  const name = latin1Of(found.subarray(0, 60)).replace(/\0.*$/s, '')
+  const octal = latin1Of(found.subarray(124, 135))
   const size = /^[0-7]{11}$/.test(octal) ? Number.parseInt(octal, 8) : -1
-  if (size < 0 || !nameAllowed.test(name) || !found.equals(header(name, size)))
+  if (size < 0 || !nameAllowed.test(name) || !sameBytes(found, header(name, size)))
     throw new Refused('exchange/damaged')
 
   const start = at + block
@@ -76,20 +78,21 @@ function entryAt(archive: Buffer, at: number): Entry {
   return { name, bytes: archive.subarray(start, start + size) }
 }
 
-/** Only zeros: the first byte is one, and every byte equals the one before it. */
-const isEmpty = (bytes: Buffer) =>
-  bytes.length === 0 || (bytes[0] === 0 && bytes.subarray(1).equals(bytes.subarray(0, -1)))
+/** Only zeros. */
+function isEmpty(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) return false
+  return true
+}
 
 /**
- * The entries of an archive made by `writeTar`, in their order. Their bytes are views into `bytes`.
+ * The entries of an archive made by `writeTar`, in their order. Their bytes are views into `archive`.
  *
  * Only that one form is read: regular files with plain names, no name twice, at most 64 entries and 64 MiB, two empty blocks,
  * then nothing but zeros.
  *
  * @throws Refused `exchange/damaged` for anything else.
  */
-export function readTar(bytes: Uint8Array): Entry[] {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+export function readTar(archive: Uint8Array): Entry[] {
   const entries = new Map<string, Entry>()
   let at = 0
   let content = 0
