@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from 'age-encryption'
+import { oneSpelling, scryptLogN } from '../../shared/exchange/ageHeader.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { isAge, lockOf, scryptLogN, withoutArmor } from './header.ts'
+import { isAge, lockOf, withoutArmor } from './header.ts'
 import { fingerprintOf, identityLines, recipientKind, recipientOf } from './identity.ts'
 
 /** Who will be able to open it: the holders of these keys, all of one kind, or whoever has the passphrase (UTF-8). */
@@ -22,11 +23,7 @@ export interface Decrypted {
 }
 
 const utf8 = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-/** One spelling for what looks the same: composed letters, plain spaces (RFC 8265, OpaqueString). */
-const passphraseText = (bytes: Uint8Array) =>
-  utf8(bytes)
-    .replaceAll(/\p{Zs}/gu, ' ')
-    .normalize('NFC')
+const passphraseText = (bytes: Uint8Array) => oneSpelling(utf8(bytes))
 
 /**
  * Encrypts with age (ADR 0007).

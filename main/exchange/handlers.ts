@@ -1,5 +1,5 @@
 import { BriefDocument } from '../../shared/brief/model.ts'
-import type { ReplyDocument } from '../../shared/brief/model.ts'
+import { replyTo } from '../../shared/exchange/reply.ts'
 import { PackageId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
@@ -47,28 +47,18 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
 
   'exchange.reply': async ({ app }, reply) => {
     const { reading } = app.desk
-    if (!reading?.manifest.replyTo) throw new Refused('exchange/nothing-to-answer')
-    const { manifest, manifestSha256 } = reading
-    const { recipient, signingSeed } = reading.manifest.replyTo
-    const now = app.clock()
-    const document: ReplyDocument = {
-      format: 'vigil-reply/1',
-      ...reply,
+    if (!reading) throw new Refused('exchange/nothing-to-answer')
+    const made = replyTo(reading, {
+      reply,
+      packageId: PackageId.parse(app.newId()),
+      sentAt: app.clock(),
       decidedOn: app.today(),
-      ...(reading.document.practice ? { practice: true } : {}),
-    }
+    })
     const { file } = await sealApart(app.ask, {
-      draft: {
-        kind: 'reply',
-        packageId: PackageId.parse(app.newId()),
-        caseTag: manifest.caseTag,
-        sentAt: now,
-        inReplyTo: { packageId: manifest.packageId, manifestSha256 },
-        replyTo: null,
-      },
-      files: [{ name: 'reply.json', bytes: writeJson(document) }],
-      signingSeed: Buffer.from(signingSeed, 'base64'),
-      lock: { recipients: [recipient] },
+      draft: made.draft,
+      files: [{ name: 'reply.json', bytes: writeJson(made.document) }],
+      signingSeed: Buffer.from(made.replyTo.signingSeed, 'base64'),
+      lock: { recipients: [made.replyTo.recipient] },
     })
     return writeChosen(app, { file, suggestedName: packageName(app.random(8)) })
   },

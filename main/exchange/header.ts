@@ -1,11 +1,9 @@
 import { armor, Decrypter, type Stanza } from 'age-encryption'
+import { lockIn, ofThisVersion, startOf } from '../../shared/exchange/ageHeader.ts'
 import { Refused } from '../../shared/refusal.ts'
 
 /** Largest file that is looked at: 64 MiB of content, padding, every recipient, armor. */
 const mostBytes = 100 * 1024 * 1024
-
-/** scrypt's work factor: what is written, and the most that is done for somebody else's file (about 2 s; 20 takes half a minute). */
-export const scryptLogN = 18
 
 /**
  * The file without the text armor it may have come in.
@@ -18,7 +16,6 @@ export function withoutArmor(file: Uint8Array): Uint8Array {
   return ofThisVersion(isArmored(file) ? decodeArmor(file) : file)
 }
 
-const startOf = (file: Uint8Array) => Buffer.from(file.subarray(0, 1000)).toString('latin1')
 const isArmored = (file: Uint8Array) => /^\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(startOf(file))
 
 /** Whether this claims to be an age file at all, armored or not. */
@@ -30,13 +27,6 @@ function decodeArmor(file: Uint8Array): Uint8Array {
   } catch {
     throw new Refused('exchange/damaged')
   }
-}
-
-function ofThisVersion(file: Uint8Array): Uint8Array {
-  const start = startOf(file)
-  if (start.startsWith('age-encryption.org/v1\n')) return file
-  if (!start.startsWith('age-encryption.org/')) throw new Refused('exchange/not-a-package')
-  throw new Refused(/^[^\n]+\/v\d+\n/.test(start) ? 'exchange/newer-than-app' : 'exchange/damaged')
 }
 
 /**
@@ -67,10 +57,5 @@ async function stanzasOf(file: Uint8Array): Promise<readonly Stanza[]> {
  *   the passphrase would take more work than any honest file asks (scrypt above 2^18; security notes F11).
  */
 export async function lockOf(file: Uint8Array): Promise<'passphrase' | 'keys'> {
-  const stanzas = await stanzasOf(withoutArmor(file))
-  const scrypt = stanzas.find(({ args }) => args[0] === 'scrypt')
-  if (!scrypt) return 'keys'
-  if (stanzas.length > 1) throw new Refused('exchange/damaged')
-  if (Number(scrypt.args[2]) > scryptLogN) throw new Refused('exchange/not-a-package')
-  return 'passphrase'
+  return lockIn(await stanzasOf(withoutArmor(file)))
 }

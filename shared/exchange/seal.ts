@@ -1,12 +1,13 @@
 import { Refused } from '../refusal.ts'
 import { base64Of, bytesOfBase64, bytesOfLatin1, hexOf, latin1Of } from './bytes.ts'
+import { valueOfJson } from './json.ts'
 import { manifestBytes, manifestIn } from './manifestBytes.ts'
 import { Manifest, isColleagues } from './manifest.ts'
 import type { BriefManifest, PackedFile } from './manifest.ts'
 import { pad } from './pad.ts'
 import { isSignedBy, packageNamespace as namespace, signSsh } from './sshsig.ts'
 import { type Entry, readTar, writeTar } from './tar.ts'
-import type { Tools } from './tools.ts'
+import type { Tools, Utf8 } from './tools.ts'
 
 /** The part of a manifest that the sender decides; the rest follows from the files and the signing key. */
 export type DraftOf<M> = M extends unknown ? Omit<M, 'format' | 'version' | 'senderKey' | 'files'> : never
@@ -145,4 +146,11 @@ function isWhole(manifest: Manifest, files: readonly Entry[], tools: Tools): boo
       return file.name === promised?.name && file.size === promised.size && file.sha256 === promised.sha256
     })
   )
+}
+
+/** One JSON file of a package that was checked. @throws Refused `exchange/not-a-package`, `exchange/damaged` */
+export function jsonFileOf(opened: Pick<Opened, 'files'>, of: { readonly name: string; readonly utf8: Utf8 }): unknown {
+  const bytes = opened.files.get(of.name)
+  if (!bytes) throw new Refused('exchange/not-a-package')
+  return valueOfJson(bytes, of.utf8)
 }
