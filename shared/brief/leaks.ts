@@ -1,3 +1,5 @@
+import { asciiDigits, findNumber, numbersIn, type Numbers } from '../leak/numbers.ts'
+
 /** Something that must not be in a package, and where it comes from (a line's key or `identity:<person>`). */
 export interface Secret {
   readonly key: string
@@ -18,10 +20,10 @@ export interface Leak {
 /**
  * One spelling for what reads the same: compatibility forms and case folded, marks and invisible signs removed, one
  * space between words. Arabic presentation forms, full-width letters and ligatures of a printed page fold together,
- * and so do the two ways of typing the Arabic yeh and kaf.
+ * and so do the two ways of typing the Arabic yeh and kaf, and the digits of every script.
  */
 export function fold(text: string): string {
-  return text
+  return asciiDigits(text)
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}ـ]/gu, '')
     .normalize('NFKC')
@@ -53,8 +55,9 @@ const longEnough = 12
  * Every place where a withheld text stands in what would leave.
  *
  * A short text counts where it stands as words of its own, in Arabic also with the particles that are written onto a
- * word; a long one wherever its letters stand, however the page broke them. Each part is also read backwards, with
- * its escapes undone and with words joined that a line broke, because a printed page or a file may hold any of these.
+ * word; a long one wherever its letters stand, however the page broke them; a number however its digits are grouped.
+ * Each part is also read backwards, with its escapes undone, with words joined that a line broke and with "at" and "dot"
+ * of an address made signs again, because a printed page or a file may hold any of these.
  *
  * @returns one leak for each key and part, in the order given.
  */
@@ -76,10 +79,17 @@ export function findLeaks(secrets: readonly Secret[], parts: readonly Part[]): L
 interface Reading {
   readonly words: string
   readonly letters: string
+  readonly numbers: readonly Numbers[]
 }
 
 /** Reversed before folding: a ligature then opens in the order in which it is read. */
 const reversed = (text: string) => [...text].toReversed().join('')
+
+/** "name (at) example [dot] org", as some write an address so that machines do not read it. */
+const addressed = (text: string) =>
+  text
+    .replaceAll(/\s*[[({<]\s*(?:at|arroba|chez|собака|آت|ät)\s*[\])}>]\s*|\s+at\s+/giu, '@')
+    .replaceAll(/\s*[[({<]\s*(?:dot|punto|point|точка|نقطة)\s*[\])}>]\s*|\s+dot\s+/giu, '.')
 
 const joined = (text: string) => text.replaceAll(/[-\u00AD\u2010]\s*\n\s*/gu, '')
 
@@ -94,12 +104,20 @@ function unescaped(text: string): string {
 }
 
 function readingsOf(text: string): Reading[] {
-  const forms = new Set([text, unescaped(text), joined(text), reversed(text), joined(reversed(text))])
-  return [...forms].map(fold).map(folded => ({ words: ` ${wordsIn(folded)} `, letters: bare(folded) }))
+  const backwards = reversed(text)
+  const forms = new Set([text, unescaped(text), joined(text), addressed(text), backwards, joined(backwards)])
+  return [...forms]
+    .map(fold)
+    .map(folded => ({ words: ` ${wordsIn(folded)} `, letters: bare(folded), numbers: numbersIn(folded) }))
 }
 
 /** Looks for one text. It is folded once, however many pages there are. */
 function searchFor(secret: string): (reading: Reading) => boolean {
+  const [asText, asNumber] = [searchForText(secret), findNumber(fold(secret))]
+  return asNumber ? reading => asText(reading) || reading.numbers.some(asNumber) : asText
+}
+
+function searchForText(secret: string): (reading: Reading) => boolean {
   const letters = bare(fold(secret))
   if (letters.length >= longEnough || isScriptWithoutSpaces(secret))
     return reading => reading.letters.includes(letters)
