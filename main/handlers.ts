@@ -6,7 +6,9 @@ import { caseHandlers } from './case/handlers.ts'
 import { consentHandlers } from './consent/handlers.ts'
 import { engagementHandlers } from './engagement/handlers.ts'
 import { evidenceHandlers } from './evidence/handlers.ts'
+import { colleagueHandlers } from './exchange/colleagueHandlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
+import { keyHandlers } from './exchange/keyHandlers.ts'
 import type { Handler } from './handler.ts'
 import { importHandlers } from './import/handlers.ts'
 import { overrideHandlers } from './override/handlers.ts'
@@ -42,5 +44,7 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...publicationHandlers,
   ...paperHandlers,
   ...exchangeHandlers,
+  ...keyHandlers,
+  ...colleagueHandlers,
   ...recordHandlers,
 }

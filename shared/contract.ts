@@ -5,6 +5,7 @@ import { caseContract } from './case/contract.ts'
 import { consentContract } from './consent/contract.ts'
 import { engagementContract } from './engagement/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
+import { colleagueContract, keyContract } from './exchange/colleagueContract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { importContract } from './import/contract.ts'
 import { overrideContract } from './override/contract.ts'
@@ -41,6 +42,8 @@ export const contract = {
   ...publicationContract,
   ...paperContract,
   ...exchangeContract,
+  ...keyContract,
+  ...colleagueContract,
   ...recordContract,
 }
 

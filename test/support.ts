@@ -10,6 +10,7 @@ import type { Ask } from '../main/ask.ts'
 import { JobFailed } from '../main/ask.ts'
 import { textOfPdf } from '../main/brief/pdfText.ts'
 import { answer } from '../main/door.ts'
+import { textInPicture } from '../main/exchange/readPicture.ts'
 import { runEncrypt, runOpen, runSeal } from '../main/exchange/run.ts'
 import type { PaperAsk } from '../main/host/host.ts'
 import { readEmail } from '../main/import/readEmail.ts'
@@ -52,6 +53,7 @@ const jobs: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
   seal: runSeal,
   encrypt: runEncrypt,
   open: runOpen,
+  'read-picture': ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(textInPicture(bytes)),
   'pdf-text': ({ bytes }: { bytes: Uint8Array }) => textOfPdf(bytes),
 }
 
@@ -111,6 +113,7 @@ export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFol
     random: size => crypto.getRandomValues(new Uint8Array(size)),
     throttle: newThrottle(() => performance.now()),
     kdf: quickKdf,
+    readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
     logFault: (operation, error) => faults.push(`${operation} ${String(error)}`),

@@ -46,10 +46,10 @@ const eventOf = (row: EventRow): ColleagueEvent =>
   ColleagueEvent.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
 
 /** Everything that happened to colleagues' keys, oldest first. */
-export const colleagueEvents = (db: ReadDb): ColleagueEvent[] => events.all(db).map(eventOf)
+const colleagueEvents = (db: ReadDb): ColleagueEvent[] => events.all(db).map(eventOf)
 
 /** What happened to the keys of one colleague, oldest first. */
-export const eventsOf = (db: ReadDb, id: ColleagueId): ColleagueEvent[] =>
+const eventsOf = (db: ReadDb, id: ColleagueId): ColleagueEvent[] =>
   colleagueEvents(db).filter(event => event.colleagueId === id)
 
 /** Adds a colleague; the event that carries their keys is added beside it. */
@@ -59,14 +59,17 @@ export const addColleague = (db: WriteDb, row: ColleagueRow): void => rows.inser
 export const addEvent = (db: WriteDb, event: ColleagueEvent): void =>
   events.insert(db, { ...nothing, ...event })
 
-/** Every colleague, retired ones too, in the order of adding. */
-export function allColleagues(db: ReadDb): Colleague[] {
+/** Every colleague, retired ones too, in the order of adding, with what happened to their keys, oldest first. */
+export function colleaguesWithEvents(
+  db: ReadDb,
+): { readonly row: ColleagueRow; readonly events: readonly ColleagueEvent[] }[] {
   const all = colleagueEvents(db)
-  return rows.all(db).flatMap(row => {
-    const own = all.filter(event => event.colleagueId === row.id)
-    return colleagueFrom(row, own) ?? []
-  })
+  return rows.all(db).map(row => ({ row, events: all.filter(event => event.colleagueId === row.id) }))
 }
+
+/** Every colleague, retired ones too, in the order of adding. */
+export const allColleagues = (db: ReadDb): Colleague[] =>
+  colleaguesWithEvents(db).flatMap(({ row, events }) => colleagueFrom(row, events) ?? [])
 
 /** One colleague. @throws Refused `exchange/colleague-gone` */
 export function colleagueOf(db: ReadDb, id: ColleagueId): Colleague {

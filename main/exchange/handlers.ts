@@ -7,8 +7,7 @@ import type { HandlersFor } from '../handler.ts'
 import { chooseFile, readChosen, writeChosen } from '../file/chosen.ts'
 import { arrivalOf, arrive } from './arrive.ts'
 import { exchanged } from './log.ts'
-import { openApart, sealApart } from './apart.ts'
-import { encryptTo } from './age.ts'
+import { encryptApart, openApart, sealApart } from './apart.ts'
 import type { OpeningKey } from './age.ts'
 import { ofBrief } from './seal.ts'
 import { identityFileText, newIdentity } from './identity.ts'
@@ -68,10 +67,13 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     return null
   },
 
-  'exchange.makeKey': async ({ app }, { passphrase }) => {
-    const { identity, recipient } = await newIdentity('x25519')
-    const file = await encryptTo({ passphrase }, Buffer.from(identityFileText({ identity, recipient })))
-    passphrase.fill(0)
+  'exchange.makeKey': async ({ app }, { passphrase, kind }) => {
+    const { identity, recipient } = await newIdentity(kind)
+    const content = Buffer.from(identityFileText({ identity, recipient }))
+    const file = await encryptApart(app.ask, { lock: { passphrase }, content }).finally(() => {
+      passphrase.fill(0)
+      content.fill(0)
+    })
     const receipt = await writeChosen(app, { file, suggestedName: 'reader-key.age' })
     return receipt && { recipient }
   },

@@ -23,7 +23,7 @@ function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
     setAttempt(attempt + 1)
     const bytes = await passphrase.take()
     if (bytes === null) return
-    const reply = await ask('exchange.makeKey', { passphrase: bytes })
+    const reply = await ask('exchange.makeKey', { passphrase: bytes, kind: 'hybrid' })
     if (reply.ok && reply.value) onMade(reply.value.recipient)
   }
   return (

@@ -4,6 +4,7 @@ import { Bytes, FileId, Instant } from '../model.ts'
 import { Arrival, ExchangedPackage } from './packages.ts'
 import { query, task } from '../operation.ts'
 import { z } from '../zod.ts'
+import { KeyKind } from './card.ts'
 
 const chosen = z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable()
 
@@ -33,7 +34,7 @@ export const exchangeContract = {
   'exchange.closeBrief': task(z.strictObject({}), z.null()),
   /** Makes a reader's key, writes it to a file under a passphrase, and returns the public half to hand over. */
   'exchange.makeKey': task(
-    z.strictObject({ passphrase: Bytes }),
+    z.strictObject({ passphrase: Bytes, kind: KeyKind }),
     z.object({ recipient: z.string() }).nullable(),
   ),
   /** The words readers of a brief compare with whoever is at the desk and signed it; empty when that one has no keys. */

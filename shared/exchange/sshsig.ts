@@ -26,7 +26,8 @@ const signedBytes = (message: Uint8Array, { tools, namespace }: Signing) =>
     ...[namespace, '', 'sha512', tools.sha512(message)].map(part => sshString(part)),
   )
 
-function armored(key: Uint8Array, signature: Uint8Array, namespace: string): string {
+/** A signature's 64 bytes as OpenSSH writes them, with the key (32 bytes) they belong to. */
+export function armored(key: Uint8Array, signature: Uint8Array, namespace: string): string {
   const blob = joined(
     bytesOfLatin1('SSHSIG\0\0\0\x01'),
     sshString(joined(sshString('ssh-ed25519'), sshString(key))),

@@ -1,0 +1,39 @@
+import type { SignedCard } from '../../shared/exchange/card.ts'
+import type { Input } from '../../shared/contract.ts'
+import { neutralName } from '../../shared/exchange/neutralName.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { writeChosen } from '../file/chosen.ts'
+import type { HandlersFor, QueryContext } from '../handler.ts'
+import { cardFile, cardText, cardWords, makeCard } from './card.ts'
+import { everyOwnKey, keepKeys, newKeys, ownKeys, ownPublicKeys, retireKeys } from './keyring.ts'
+import { qrPicture } from './qr.ts'
+
+/** The card of whoever is at the desk. @throws Refused `exchange/no-key` */
+const ownCard = ({ db, officerId }: QueryContext, said: Input<'key.picture'>): SignedCard =>
+  makeCard(said, ownKeys(db, officerId))
+
+export const keyHandlers: HandlersFor<'key'> = {
+  'key.own': ({ db, officerId }) => {
+    const own = ownPublicKeys(db, officerId)
+    const retired = everyOwnKey(db).filter(key => key.officerId === officerId && key.retiredAt !== null)
+    return own && { words: cardWords(own), madeAt: own.madeAt, retired: retired.length }
+  },
+
+  'key.picture': (context, said) => qrPicture(cardText(ownCard(context, said))),
+
+  'key.writeCard': ({ app, vault }, said) => {
+    const file = cardFile(ownCard(vault(), said))
+    return writeChosen(app, { file, suggestedName: neutralName(app.random(8), 'txt') })
+  },
+
+  'key.renew': async ({ app, vault, write }) => {
+    const { officerId } = vault()
+    if (officerId === null) throw new Refused('vault/locked')
+    const keys = await newKeys(app.random)
+    write(({ db, now, newId }) => {
+      retireKeys(db, officerId, now)
+      keepKeys(db, { id: newId(), officerId, keys, at: now })
+    })
+    return null
+  },
+}
