@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { withReaderPage } from './script/lib/reader-page.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -17,6 +18,7 @@ const jobs = Object.fromEntries(
 
 export default defineConfig({
   main: {
+    plugins: [withReaderPage(import.meta.dirname)],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

@@ -50,6 +50,8 @@ export interface App {
   readonly throttle: Throttle
   /** For tests alone: a cost of the key derivation below the floor. */
   readonly kdf?: Kdf | undefined
+  /** The page a brief is put into, as it was built, with one place for the file. */
+  readerPage(): string
   /** Where preferences of the window are kept; `null` keeps them in memory. */
   readonly preferencesFile: string | null
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { v7 } from 'uuid'
 import { Day, Instant } from '../shared/model.ts'
@@ -24,6 +25,7 @@ const start = (folder: string): App => ({
   newId: () => v7(),
   random: size => new Uint8Array(randomBytes(size)),
   throttle: newThrottle(() => performance.now()),
+  readerPage: () => readFileSync(join(import.meta.dirname, 'reader.html'), 'utf8'),
   preferencesFile: join(dirname(folder), 'preferences.json'),
   tellShell: ({ unlocked, idleMinutes }) => {
     line.send({ kind: 'settings', idleMinutes })

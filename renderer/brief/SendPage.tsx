@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FileForm } from '../../shared/brief/contract.ts'
 import { asBytes } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useCase } from '../openCase.ts'
@@ -62,9 +63,12 @@ function SealForm({ brief }: Pick<StepPageProps, 'brief'>) {
         }))}
       />
       {how === 'passphrase' ? (
-        <WithPassphrase state={state} onWrite={passphrase => write({ passphrase: asBytes(passphrase) })} />
+        <WithPassphrase
+          state={state}
+          onWrite={(passphrase, as) => write({ sealFor: { passphrase: asBytes(passphrase) }, as })}
+        />
       ) : (
-        <WithKeys state={state} onWrite={keys => write({ keys: [...keys] })} />
+        <WithKeys state={state} onWrite={keys => write({ sealFor: { keys: [...keys] } })} />
       )}
       {state === 'working' && (
         <Progress label={text('brief.send.working')} detail={text('brief.send.steps')} />
@@ -79,20 +83,20 @@ type State = 'idle' | 'working' | 'closed'
 function useWriting(briefId: string) {
   const [state, setState] = useState<State>('idle')
   const { run } = useCase()
-  const write = async (sealFor: Parameters<typeof run<'brief.export'>>[1]['sealFor']) => {
+  const write = async (how: Omit<Parameters<typeof run<'brief.export'>>[1], 'briefId'>) => {
     setState('working')
-    const receipt = await run('brief.export', { briefId, sealFor })
+    const receipt = await run('brief.export', { briefId, ...how })
     const wasRefused = useCase.getState().refusal !== null
     if (receipt) useBrief.getState().left(receipt)
     setState(receipt === null && !wasRefused ? 'closed' : 'idle')
     await useBrief.getState().load(briefId)
   }
-  return { state, write: (sealFor: Parameters<typeof write>[0]) => void write(sealFor) }
+  return { state, write: (how: Parameters<typeof write>[0]) => void write(how) }
 }
 
 interface WithPassphraseProps {
   readonly state: State
-  readonly onWrite: (passphrase: string) => void
+  readonly onWrite: (passphrase: string, as: FileForm) => void
 }
 
 function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
@@ -100,9 +104,10 @@ function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
   const passphrase = useOfferedPassphrase()
   const [isNoted, setNoted] = useState(false)
   const [isMissing, setMissing] = useState(false)
+  const [as, setAs] = useState<FileForm>('age')
   const submit = () => {
     setMissing(!isNoted)
-    if (isNoted && passphrase.words !== '') onWrite(passphrase.words)
+    if (isNoted && passphrase.words !== '') onWrite(passphrase.words, as)
   }
   const other = () => {
     setNoted(false)
@@ -110,6 +115,22 @@ function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
   }
   return (
     <Form onSubmit={submit} actions={<WriteButton state={state} />}>
+      <RadioGroup
+        label={text('brief.send.as')}
+        value={as}
+        onChange={setAs}
+        disabled={state === 'working'}
+        options={FileForm.options.map(id => ({
+          id,
+          label: text(`brief.send.as.${id}`),
+          description: text(`brief.send.as.${id}.hint`),
+        }))}
+      />
+      {as === 'html' && (
+        <Notice tone="care" title={text('brief.send.html.less')}>
+          {text('brief.send.html.why')}
+        </Notice>
+      )}
       <OfferedPassphrase words={passphrase.words} onOther={other} />
       <Checkbox id="noted" value={isNoted} invalid={isMissing && !isNoted} onChange={setNoted}>
         {text('brief.send.noted')}

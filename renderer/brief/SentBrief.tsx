@@ -44,8 +44,12 @@ function ReceiptNotice() {
   const { receipt } = useBrief()
   if (!receipt) return null
   const { name, size, sha256 } = receipt
+  const isPage = name.endsWith('.html')
   return (
-    <Section title={text('brief.receipt.title')} lead={text('brief.receipt.now')}>
+    <Section
+      title={text('brief.receipt.title')}
+      lead={text(isPage ? 'brief.receipt.now.html' : 'brief.receipt.now')}
+    >
       <DescriptionList
         rows={[
           { id: 'name', label: text('brief.receipt.name'), value: <Code>{name}</Code> },

@@ -9,6 +9,10 @@ export const SealFor = z.union([
   z.strictObject({ keys: z.array(z.string().trim().min(1).max(4_000)).min(1).max(8) }),
 ])
 
+/** As which file it leaves: for Vigil and `age`, or as one page that any browser opens (ADR 0022). */
+export const FileForm = z.enum(['age', 'html'])
+export type FileForm = z.infer<typeof FileForm>
+
 /** What the person at the desk is told after a file was written: never a path. */
 export const Receipt = z.object({ name: z.string(), size: z.int(), sha256: z.string() })
 export type Receipt = z.infer<typeof Receipt>
@@ -36,7 +40,13 @@ export const briefContract = {
   /** Briefs that somebody else wrote and that wait for an approval, the longest waiting first. */
   'brief.waiting': query(z.strictObject({}), z.array(WaitingBrief)),
   /** Asks where to write, checks the gate once more, prints, packs, checks for leaks, encrypts, writes. `null`: dialog closed. */
-  'brief.export': task(z.strictObject({ briefId: BriefId, sealFor: SealFor }), Receipt.nullable()),
+  'brief.export': task(
+    z
+      .strictObject({ briefId: BriefId, sealFor: SealFor, as: FileForm.default('age') })
+      // A page in a browser has no keys: it opens with a passphrase alone.
+      .refine(({ as, sealFor }) => as === 'age' || 'passphrase' in sealFor, { path: ['as'] }),
+    Receipt.nullable(),
+  ),
   /** Asks for a reply file. */
   'brief.chooseReply': task(
     z.strictObject({}),

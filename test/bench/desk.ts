@@ -56,6 +56,7 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
     random: size => crypto.getRandomValues(new Uint8Array(size)),
     throttle: newThrottle(() => performance.now()),
     kdf,
+    readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
     logFault: (operation, error) => void faults.push(`${operation}: ${String(error)}`),
@@ -78,6 +79,11 @@ async function runJob(name: string, input: unknown): Promise<unknown> {
   try {
     if (name === 'read-email') return await readEmail((input as { readonly bytes: Uint8Array }).bytes)
     if (name === 'seal') return await runSeal(input as SealInput)
+    if (name === 'docx') {
+      const { docxOf } = await import('../../main/docx/docxOf.ts')
+      const { document } = input as { readonly document: BriefDocument }
+      return await docxOf(document, sayIn(document.language))
+    }
     if (name === 'pdf-text') {
       const { textOfPdf } = await import('../../main/brief/pdfText.ts')
       return await textOfPdf((input as { readonly bytes: Uint8Array }).bytes)

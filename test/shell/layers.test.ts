@@ -9,7 +9,7 @@ const script = join(import.meta.dirname, '../../script/check-layers')
 /** What the check says of a house with these files in it. */
 function check(files: Readonly<Record<string, string>>): { status: number | null; said: string } {
   const root = mkdtempSync(join(tmpdir(), 'vigil-layers-'))
-  for (const part of ['shared', 'main', 'renderer', 'test']) mkdirSync(join(root, part))
+  for (const part of ['shared', 'main', 'renderer', 'reader', 'test']) mkdirSync(join(root, part))
   for (const [path, source] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), source)
@@ -34,6 +34,8 @@ it('lets each part use what it may', () => {
     'main/db/open.ts': "import Database from 'better-sqlite3-multiple-ciphers'",
     'renderer/consent/Form.tsx': "import { Button } from '../ui/index.ts'\nimport './Form.css'",
     'renderer/App.tsx': "import { Form } from './consent/Form.tsx'",
+    'reader/brief.ts': "import { Encrypter } from 'age-encryption'\nimport { z } from '../shared/a.ts'",
+    'shared/a.ts': 'export const z = 1',
     'main/words.ts': "const from = 'electron'\n// it's from 'playwright-core' that\n",
   })
   expect([status, said]).toEqual([0, ''])
@@ -50,6 +52,10 @@ it.each([
   ['renderer/case/a.tsx', "export {\n  B,\n} from '../consent/B.tsx'"],
   ['renderer/case/a.tsx', "const b = await import('../consent/B.tsx')"],
   ['renderer/ui/a.tsx', "import { B } from '../consent/B.tsx'"],
+  ['reader/a.ts', "import { decrypt } from '../main/exchange/age.ts'"],
+  ['reader/a.ts', "import { Button } from '../renderer/ui/index.ts'"],
+  ['reader/a.ts', "import React from 'react'"],
+  ['main/a.ts', "import { openBrief } from '../reader/brief.ts'"],
   ['main/a.ts', "import { App } from '../renderer/App.tsx'"],
   ['main/a.ts', "import { app } from 'electron'"],
   ['main/host/electron/a.ts', "import { app } from 'electron'"],

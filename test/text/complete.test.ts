@@ -29,7 +29,7 @@ function plurals(elements: readonly MessageFormatElement[]): string[][] {
 
 /** Keys that stand as plain words in the code: `text('…')`, `say('…')`. */
 function keysInCode(): string[] {
-  const files = ['renderer', 'shared', 'main'].flatMap(part =>
+  const files = ['renderer', 'reader', 'shared', 'main'].flatMap(part =>
     (readdirSync(part, { recursive: true }) as string[])
       .filter(name => /\.tsx?$/.test(name))
       .map(name => join(part, name)),
