@@ -17,6 +17,7 @@ export type Place =
   | 'lists'
   | 'colleagues'
   | 'keys'
+  | 'exchanged'
 
 /** The place of every refusal there is. Total: a new "no" does not compile without one. */
 export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
@@ -73,6 +74,14 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'exchange/took-too-long': 'here',
   'exchange/for-colleagues': 'handover',
   'exchange/changed-meanwhile': 'here',
+  'exchange/code-unknown': 'lists',
+  'exchange/conflict-gone': 'here',
+  'exchange/decide-identity': 'here',
+  'exchange/merge-gone': 'here',
+  'exchange/nothing-to-share': 'here',
+  'exchange/older-than-known': 'outside',
+  'exchange/undo-newer-first': 'here',
+  'exchange/undo-too-late': 'here',
   'exchange/from-yourself': 'outside',
   'exchange/leak': 'here',
   'exchange/not-a-practice-package': 'outside',
@@ -86,6 +95,19 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'exchange/unknown-sender': 'colleagues',
   'exchange/is-a-reply': 'handover',
   'exchange/nothing-to-answer': 'handover',
+  'exchange/recalled': 'exchanged',
+
+  'notice/package-gone': 'exchanged',
+  'notice/no-receipt': 'exchanged',
+  'notice/not-sent-to-them': 'exchanged',
+  'notice/not-theirs': 'exchanged',
+  'notice/not-sent': 'exchanged',
+  'notice/note-missing': 'here',
+  'notice/brief-not-sent': 'here',
+  'notice/cannot-decline': 'here',
+  'notice/not-your-duty': 'people',
+  'notice/nothing-to-decide': 'exchanged',
+  'notice/nothing-to-undo': 'here',
 
   'exchange/no-key': 'keys',
   'exchange/colleague-gone': 'colleagues',
@@ -189,7 +211,31 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'publication/by-author': 'people',
   'publication/not-checked': 'here',
 
+  'report/gone': 'here',
+  'report/never-raised': 'here',
+  'report/not-your-duty': 'people',
+  'report/nothing-to-send': 'here',
+  'report/older-than-taken': 'here',
+  'report/same-as-before': 'here',
+  'report/why-missing': 'here',
+
   'item/gone': 'case',
+  'approval/expert': 'here',
+  'approval/same-role': 'here',
+  'approval/not-ready': 'here',
+  'approval/not-needed': 'here',
+  'approval/nothing-may-be-shown': 'consent',
+  'approval/not-all-may-be-shown': 'consent',
+  'approval/item-left': 'case',
+  'approval/nothing-asked': 'outside',
+  'approval/not-asked-of-them': 'outside',
+  'approval/answered-before': 'case',
+  'approval/declined-before': 'case',
+  'approval/of-something-else': 'outside',
+  'approval/changed-since': 'case',
+  'approval/person-said-no': 'consent',
+  'approval/not-your-duty': 'people',
+  'approval/for-another-here': 'people',
   'action/gone': 'case',
   'action/already-sent': 'here',
   'action/not-sent': 'here',
@@ -205,6 +251,7 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'paper/not-printing': 'here',
   'paper/gate-closed': 'gates',
   'paper/leak': 'here',
+  'paper/sounds-like': 'here',
   'paper/too-long': 'here',
   'paper/no-printer': 'outside',
 
@@ -215,8 +262,11 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'brief/not-your-approval': 'people',
   'brief/gate-closed': 'gates',
   'brief/leak': 'here',
+  'brief/sounds-like': 'here',
+  'brief/together-unanswered': 'here',
   'brief/too-long': 'here',
   'brief/unreadable-pdf': 'here',
+  'brief/unreadable-docx': 'here',
   'brief/not-a-reply': 'handover',
   'brief/reply-to-another-case': 'handover',
   'brief/already-answered': 'case',
@@ -234,6 +284,8 @@ export function addressOf(place: Place, caseId: string | null): string | null {
     case 'handover':
     case 'colleagues':
       return `/${place}`
+    case 'exchanged':
+      return '/handover/exchanged'
     case 'keys':
       return '/colleagues/card'
     case 'people':

@@ -1,3 +1,4 @@
+import { consentsInOrder } from '../exchange/merge/known.ts'
 import { stillHeld } from '../../shared/gate/withdrawal.ts'
 import type { ConsentDecision, ConsentDraft } from '../../shared/consent/model.ts'
 import { refusalFor } from '../../shared/consent/rules.ts'
@@ -12,6 +13,7 @@ import { askedOf } from '../override/repository.ts'
 import { persons } from '../person/repository.ts'
 import { disclosedOf } from '../disclosure/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
+import { finishTask } from './finish.ts'
 import { consentEvents, consents, followUps, talks } from './repository.ts'
 import { whatIf } from './whatIf.ts'
 
@@ -44,12 +46,7 @@ export const consentHandlers: HandlersFor<'consent'> = {
   },
 
   'consent.finishTask': (context, { taskId, note }) => {
-    const task = followUps.byId(context.db, taskId)
-    if (!task) throw new Refused('consent/task-gone')
-    if (task.done) throw new Refused('consent/task-done')
-    const done = { on: context.today, by: context.actor, note }
-    followUps.update(context.db, { ...task, done })
-    changed(context, task.caseId)
+    finishTask(context, { taskId, note })
     return null
   },
 
@@ -71,7 +68,7 @@ function append(
   draft: ConsentDraft,
   rest: Pick<ConsentDecision, 'caseId' | 'talkId' | 'reviewWhen'>,
 ): ConsentId {
-  const log = consents.ofCase(context.db, rest.caseId)
+  const log = consentsInOrder(context.db, rest.caseId)
   const refusal = refusalFor(draft, { log, today: context.today })
   if (refusal) throw new Refused(refusal)
   const decision = { ...draft, ...rest, id: ConsentId.parse(context.newId()), recordedAt: context.now }

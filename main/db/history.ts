@@ -29,3 +29,16 @@ export function neverChanged(table: string): string {
     CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 }
+
+/**
+ * Triggers that keep rows of a table as they were written. They go only when the package that brought them is undone
+ * (ADR 0024): `entry_undoing` holds a row for as long as that takes, inside its transaction.
+ */
+export function addedOnly(table: string): string {
+  return `
+    CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
+      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
+    CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+}

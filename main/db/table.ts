@@ -36,6 +36,8 @@ export function table<T extends { readonly id: string }>(
   const one = (row: Row | undefined) => (row ? read(row) : null)
 
   return {
+    name,
+    columns,
     insert: (db: WriteDb, value: T) => void prepare<Row>(db, insertSql).run(kept(value)),
     update: (db: WriteDb, value: T) =>
       void prepare<Row>(db, `UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`).run(kept(value)),

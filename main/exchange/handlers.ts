@@ -1,12 +1,15 @@
 import { BriefDocument } from '../../shared/brief/model.ts'
 import { replyTo } from '../../shared/exchange/reply.ts'
+import type { BriefManifest } from '../../shared/exchange/manifest.ts'
 import { PackageId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import type { HandlersFor } from '../handler.ts'
 import { chooseFile, readChosen, writeChosen } from '../file/chosen.ts'
+import { noticeIn } from '../notice/read.ts'
 import { arrivalOf, arrive } from './arrive.ts'
 import { exchanged } from './log.ts'
+import { mergeHandlers } from './merge/handlers.ts'
 import { encryptApart, openApart, sealApart } from './apart.ts'
 import type { OpeningKey } from './age.ts'
 import { ofBrief } from './seal.ts'
@@ -26,6 +29,8 @@ async function keyOf(app: App, given: Input<'exchange.openBrief'>['with']): Prom
   return { identityFile, passphrase: given.passphrase }
 }
 
+const wordsOf = ({ senderKey }: BriefManifest) => fingerprintWords(Buffer.from(senderKey, 'base64'))
+
 export const exchangeHandlers: HandlersFor<'exchange'> = {
   'exchange.chooseBrief': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: ['age'] }),
   'exchange.chooseKey': ({ app }) => chooseFile(app, { title: 'Vigil', extensions: [] }),
@@ -33,15 +38,13 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
   'exchange.openBrief': async ({ app }, { fileId, with: given }) => {
     const file = await readChosen(app, fileId, maxPackageBytes)
     const opened = ofBrief(await openApart(app.ask, { file, key: await keyOf(app, given) }))
+    const { manifest, manifestSha256 } = opened
+    const sender = { senderWords: wordsOf(manifest), sentAt: manifest.sentAt }
+    if (manifest.kind === 'notice') return { notice: noticeIn(opened), ...sender }
     const document = BriefDocument.safeParse(fileOf(opened, 'brief.json'))
     if (!document.success) throw new Refused('exchange/not-a-package')
-    const { manifest, manifestSha256 } = opened
     app.desk.reading = { document: document.data, manifest, manifestSha256 }
-    return {
-      document: document.data,
-      senderWords: fingerprintWords(Buffer.from(manifest.senderKey, 'base64')),
-      sentAt: manifest.sentAt,
-    }
+    return { document: document.data, ...sender }
   },
 
   'exchange.reply': async ({ app }, reply) => {
@@ -91,4 +94,6 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     return null
   },
   'exchange.log': ({ db }) => exchanged(db).toReversed(),
+
+  ...mergeHandlers,
 }

@@ -35,10 +35,17 @@ export const exchangedById = (db: ReadDb, id: string): ExchangedPackage | null =
 export const sentUnder = (db: ReadDb, packageId: PackageId): ExchangedPackage[] =>
   exchanged(db).filter(one => one.direction === 'sent' && one.packageId === packageId)
 
-/** Whether this package was taken in before. */
+/** Whether what this row of the log brought was undone. */
+export function isUndone(db: ReadDb, id: string): boolean {
+  const sql = `SELECT 1 FROM exchange_merge WHERE package_row = ? AND json_type(undone) <> 'null'`
+  return prepare<[string]>(db, sql).get(id) !== undefined
+}
+
+/** Whether this package was taken in before, and not undone since. */
 export function isTakenIn(db: ReadDb, packageId: PackageId): boolean {
-  const sql = `SELECT 1 FROM exchange_package WHERE direction = 'received' AND package_id = ?`
-  return prepare<[PackageId]>(db, sql).get(packageId) !== undefined
+  const sql = `SELECT id FROM exchange_package WHERE direction = 'received' AND package_id = ?`
+  const rows = prepare<[PackageId], { id: string }>(db, sql).all(packageId)
+  return rows.some(({ id }) => !isUndone(db, id))
 }
 
 /** Adds a row. There is no update and no delete. */

@@ -1,3 +1,4 @@
+import { consentsInOrder } from '../exchange/merge/known.ts'
 import { canLift, mayAskOverride, mayGrantOverride } from '../../shared/gate/override.ts'
 import type { Overrider } from '../../shared/gate/override.ts'
 import type { Finding } from '../../shared/gate/model.ts'
@@ -49,7 +50,7 @@ export const isAsAsked = (
   { db }: Pick<QueryContext, 'db'>,
   asking: OverrideAsking,
   content: string,
-): boolean => asking.of === content && !isOvertaken(asking, consents.ofCase(db, asking.caseId))
+): boolean => asking.of === content && !isOvertaken(asking, consentsInOrder(db, asking.caseId))
 
 /** One item and what an override could do for it. */
 export function viewOf(context: QueryContext, item: Item): OverrideView {

@@ -1,10 +1,11 @@
+import { consentsInOrder } from '../exchange/merge/known.ts'
 import { minimalRecord, refusalForIdentity } from '../../shared/case/minimal.ts'
 import type { MinimalRecord } from '../../shared/case/minimal.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed, mustExist } from '../case/repository.ts'
-import { consents, talks } from '../consent/repository.ts'
+import { talks } from '../consent/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
 import { forgetHandlers } from './forgetHandlers.ts'
 import { openIdentity, sealIdentity } from './identity.ts'
@@ -20,7 +21,7 @@ import {
 
 /** What gate G0 looks at, of the case of one person. */
 const keptOf = ({ db, today }: CommandContext, { caseId }: Person) => ({
-  consents: consents.ofCase(db, caseId),
+  consents: consentsInOrder(db, caseId),
   talks: talks.ofCase(db, caseId),
   bases: identityBases.ofCase(db, caseId),
   forgettings: forgettings.ofCase(db, caseId),

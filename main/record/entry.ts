@@ -38,6 +38,10 @@ export function openEntry(db: WriteDb): number {
   return seq
 }
 
+/** The number of the entry that is open. */
+export const openEntrySeq = (db: WriteDb): number =>
+  prepare<[], { seq: number }>(db, `SELECT seq FROM entry_open`).get()?.seq ?? 0
+
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
   const { changes, changesHash } = digest(changesOf(db, seq))

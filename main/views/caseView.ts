@@ -1,3 +1,4 @@
+import { consentsInOrder } from '../exchange/merge/known.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { withBases } from '../../shared/case/minimal.ts'
 import { moves } from '../../shared/case/moves.ts'
@@ -11,12 +12,14 @@ import { briefSummaries } from '../brief/repository.ts'
 import { currentClocks, marks } from '../case/clockRepository.ts'
 import { courseOf } from '../case/courseRepository.ts'
 import { mustExist } from '../case/repository.ts'
-import { consentEvents, consents, followUps, talks } from '../consent/repository.ts'
+import { consentEvents, followUps, talks } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { disclosedOf } from '../disclosure/repository.ts'
 import { engagements } from '../engagement/repository.ts'
 import { verificationOf } from '../evidence/claimRepository.ts'
 import { attachments, messages } from '../evidence/repository.ts'
+import { briefRecallsOf, packagesOf } from '../notice/lines.ts'
+import { fileLines } from '../approval/repository.ts'
 import { overrideLines } from '../override/lines.ts'
 import { paperSummaries } from '../paper/repository.ts'
 import { forgettings, identityBases, persons } from '../person/repository.ts'
@@ -43,7 +46,7 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
     engagements: engagements.ofCase(db, caseId),
     acts: acts.ofCase(db, caseId),
     scope: test && { answers: test.answers, result: test.result, answeredAt: test.answeredAt },
-    consents: consents.ofCase(db, caseId),
+    consents: consentsInOrder(db, caseId),
     talks: talks.ofCase(db, caseId),
     consentEvents: consentEvents.ofCase(db, caseId),
     followUps: followUps.ofCase(db, caseId),
@@ -72,7 +75,10 @@ export function caseView(db: ReadDb, asked: Asked): CaseView {
     ...told,
     actions: actionSummaries(db, told),
     windows: [...currentWindows(db)],
+    packages: packagesOf(db, asked.caseId),
+    briefRecalls: briefRecallsOf(db, asked.caseId),
     overrides: overrideLines(db, asked.caseId),
+    fileAskings: fileLines(db, asked.caseId),
     wordings: wordingsOf(db, { ...content, perpetrators: behind }),
     bases: identityBases.ofCase(db, asked.caseId),
     forgettings: forgettings.ofCase(db, asked.caseId),

@@ -1,3 +1,4 @@
+import { allConsentsInOrder } from '../exchange/merge/known.ts'
 import { noCourse } from '../../shared/case/course.ts'
 import { withBases } from '../../shared/case/minimal.ts'
 import type { CaseId } from '../../shared/model.ts'
@@ -6,7 +7,7 @@ import { allActionLines } from '../action/repository.ts'
 import { allBriefSummaries } from '../brief/repository.ts'
 import { marks } from '../case/clockRepository.ts'
 import { allCourses } from '../case/courseRepository.ts'
-import { consentEvents, consents, followUps } from '../consent/repository.ts'
+import { consentEvents, followUps } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { identityBases, persons } from '../person/repository.ts'
 import { checkInPlans, checkIns, plans } from '../plan/repository.ts'
@@ -24,7 +25,7 @@ export function byCase<T extends { readonly caseId: CaseId }>(
 /** What the clocks look at, for any case. One query a table, whatever the number of cases. */
 export function everythingTimed(db: ReadDb) {
   const personsOf = byCase(persons.all(db))
-  const consentsOf = byCase(consents.all(db))
+  const consentsOf = allConsentsInOrder(db)
   const consentEventsOf = byCase(consentEvents.all(db))
   const followUpsOf = byCase(followUps.all(db))
   const actsOf = byCase(acts.all(db))

@@ -1,8 +1,10 @@
 import { BriefDocument, ReplyDraft } from '../brief/model.ts'
 import { Receipt } from '../brief/contract.ts'
-import { Bytes, FileId, Instant } from '../model.ts'
+import { Bytes, CaseId, FileId, Instant, Line } from '../model.ts'
+import { BriefNotice } from '../notice/model.ts'
 import { Arrival, ExchangedPackage } from './packages.ts'
-import { query, task } from '../operation.ts'
+import { CaseMerge, MergeDecision, MergePreview, OpenConflict } from './preview.ts'
+import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 import { KeyKind } from './card.ts'
 
@@ -24,11 +26,18 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
+/** What its reader is asked about a brief later: shown, kept nowhere, and not answered. */
+export const NoticeRead = Reading.omit({ document: true }).extend({ notice: BriefNotice })
+export type NoticeRead = z.infer<typeof NoticeRead>
+
 /** The reader's desk: works without any vault and writes nothing but the reply. */
 export const exchangeContract = {
   'exchange.chooseBrief': task(z.strictObject({}), chosen),
   'exchange.chooseKey': task(z.strictObject({}), chosen),
-  'exchange.openBrief': task(z.strictObject({ fileId: FileId, with: OpenWith }), Reading),
+  'exchange.openBrief': task(
+    z.strictObject({ fileId: FileId, with: OpenWith }),
+    z.union([Reading, NoticeRead]),
+  ),
   /** Asks where to write and exports the signed, encrypted reply. `null`: the dialog was closed. */
   'exchange.reply': task(ReplyDraft, Receipt.nullable()),
   'exchange.closeBrief': task(z.strictObject({}), z.null()),
@@ -48,4 +57,25 @@ export const exchangeContract = {
   'exchange.putAway': task(z.strictObject({}), z.null()),
   /** Everything that was sent to colleagues or came from them, newest first. */
   'exchange.log': query(z.strictObject({}), z.array(ExchangedPackage)),
+  /** What taking the case on the desk in would do, field by field. Changes nothing. */
+  'exchange.previewCase': task(z.strictObject({}), MergePreview),
+  /** Takes the case on the desk in: one entry, which can be undone. */
+  'exchange.takeInCase': task(
+    z.strictObject({ decisions: z.array(MergeDecision).max(20_000) }),
+    z.object({ caseId: CaseId, conflicts: z.int() }),
+  ),
+  /** Fields two offices wrote without knowing of each other. `null`: of every case. */
+  'exchange.conflicts': query(z.strictObject({ caseId: CaseId.nullable() }), z.array(OpenConflict)),
+  /** Decides one: the value at `index` stands from now on, here and wherever the case is merged next. */
+  'exchange.decide': command(
+    z.strictObject({ key: z.string().max(200), index: z.int().min(0).max(15) }),
+    z.null(),
+  ),
+  /** The packages that were merged into a case, newest first. */
+  'exchange.merges': query(z.strictObject({ caseId: CaseId }), z.array(CaseMerge)),
+  /** Takes out again what a package brought. `caseGone`: the case itself had come with it. */
+  'exchange.undo': command(
+    z.strictObject({ mergeId: z.uuid(), why: Line }),
+    z.object({ caseId: CaseId, caseGone: z.boolean() }),
+  ),
 }

@@ -1,5 +1,5 @@
 import { caseId, flag, json, kept } from '../columns.ts'
-import { neverChanged } from '../history.ts'
+import { addedOnly, neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const record = `
@@ -19,6 +19,7 @@ const record = `
   CREATE INDEX entry_of_case ON entry (case_id, seq);
   ${neverChanged('entry')}
   CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
+  CREATE TABLE entry_undoing (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
   CREATE TABLE change (
     id    INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL,
@@ -70,7 +71,7 @@ const evidence = `
     'size INTEGER NOT NULL',
   ])}
   CREATE INDEX source_message_of_case ON source_message (case_id);
-  ${neverChanged('source_message')}
+  ${addedOnly('source_message')}
   ${kept('attachment', [
     caseId,
     'source_id TEXT NOT NULL REFERENCES source_message (id)',
@@ -84,13 +85,13 @@ const evidence = `
     'left_out TEXT',
   ])}
   CREATE INDEX attachment_of_case ON attachment (case_id);
-  ${neverChanged('attachment')}
+  ${addedOnly('attachment')}
   -- The files themselves, as they came. Their SHA-256 stands in the rows above and so in the record.
   CREATE TABLE original (
     id    TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
   ) STRICT;
-  ${neverChanged('original')}`
+  ${addedOnly('original')}`
 
 const persons = `
   ${kept('person', [
@@ -190,7 +191,7 @@ const consent = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX consent_of_case ON consent_decision (case_id);
-  ${neverChanged('consent_decision')}`
+  ${addedOnly('consent_decision')}`
 
 const risk = `
   ${kept('risk_assessment', [
@@ -216,7 +217,7 @@ const risk = `
     'valid_until TEXT NOT NULL CHECK (valid_until > assessed_at)',
   ])}
   CREATE INDEX risk_of_case ON risk_assessment (case_id);
-  ${neverChanged('risk_assessment')}`
+  ${addedOnly('risk_assessment')}`
 
 const briefs = `
   ${kept('brief', [
@@ -240,7 +241,7 @@ const briefs = `
   ) STRICT;
   ${kept('disclosure', [
     caseId,
-    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper'))",
+    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution'))",
     'item_id TEXT NOT NULL',
     'at TEXT NOT NULL',
     'to_role TEXT NOT NULL',
@@ -254,7 +255,7 @@ const briefs = `
     'sha256 TEXT NOT NULL',
   ])}
   CREATE INDEX disclosure_of_case ON disclosure (case_id);
-  ${neverChanged('disclosure')}
+  ${addedOnly('disclosure')}
   ${kept('harm_check', [
     caseId,
     'item_id TEXT NOT NULL',

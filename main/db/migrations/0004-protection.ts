@@ -1,5 +1,5 @@
 import { caseId, json, kept } from '../columns.ts'
-import { neverChanged } from '../history.ts'
+import { addedOnly } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const plans = kept('protection_plan', [
@@ -58,7 +58,7 @@ const checkIns = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX check_in_of_case ON check_in (case_id);
-  ${neverChanged('check_in')}`
+  ${addedOnly('check_in')}`
 
 const words = `
   -- Safe places and agreed words, sealed like identities (ADR 0006). The key that opens them is never history.

@@ -1,5 +1,5 @@
 import { caseId, json, kept } from '../columns.ts'
-import { neverChanged } from '../history.ts'
+import { addedOnly, neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const settings = `
@@ -21,7 +21,7 @@ const marks = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX case_mark_of_case ON case_mark (case_id);
-  ${neverChanged('case_mark')}`
+  ${addedOnly('case_mark')}`
 
 const events = `
   ${kept('risk_event', [
@@ -34,7 +34,7 @@ const events = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX risk_event_of_case ON risk_event (case_id);
-  ${neverChanged('risk_event')}`
+  ${addedOnly('risk_event')}`
 
 /** Clocks as versioned settings, what was noted as done, and events that make an assessment old. */
 export const clocks: Migration = {

@@ -1,5 +1,5 @@
 import { caseId, json, kept } from '../columns.ts'
-import { historyOf, neverChanged } from '../history.ts'
+import { addedOnly, historyOf } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const talks = `
@@ -28,7 +28,7 @@ const talks = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
-  ${neverChanged('consent_talk')}`
+  ${addedOnly('consent_talk')}`
 
 /** Every column but the key, in the order of the table. */
 const answerColumns = [
@@ -75,7 +75,7 @@ const events = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX consent_event_of_case ON consent_event (case_id);
-  ${neverChanged('consent_event')}`
+  ${addedOnly('consent_event')}`
 
 const followUps = `
   ${kept('follow_up_task', [

@@ -1,5 +1,5 @@
 import { caseId, json, kept } from '../columns.ts'
-import { neverChanged } from '../history.ts'
+import { addedOnly } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const actions = kept('action', [
@@ -33,5 +33,5 @@ export const action: Migration = {
       CREATE INDEX action_entry_of_case ON action_entry (case_id);
       CREATE UNIQUE INDEX action_sent_once ON action_entry (action_id) WHERE event ->> 'what' = 'sent';
       CREATE UNIQUE INDEX action_ended_once ON action_entry (action_id) WHERE event ->> 'what' = 'ended';
-      ${neverChanged('action_entry')}`),
+      ${addedOnly('action_entry')}`),
 }

@@ -15,7 +15,7 @@ export const exchange: Migration = {
         'package_id TEXT NOT NULL',
         'kind TEXT NOT NULL',
         'colleague_id TEXT NOT NULL REFERENCES colleague (id)',
-        'case_id TEXT REFERENCES case_file (id)',
+        'case_id TEXT',
         'manifest_sha256 TEXT NOT NULL',
         'sha256 TEXT NOT NULL',
         'about TEXT',
@@ -27,13 +27,16 @@ export const exchange: Migration = {
         'at TEXT NOT NULL',
       ])}
       ${neverChanged('exchange_package')}
-      CREATE UNIQUE INDEX exchange_package_once ON exchange_package (direction, package_id, colleague_id);
+      CREATE UNIQUE INDEX exchange_package_once ON exchange_package (package_id, colleague_id)
+        WHERE direction = 'sent';
       CREATE INDEX exchange_package_of_case ON exchange_package (case_id);
       CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
       ${kept('exchange_field', [caseId, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
       CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
+      ${kept('exchange_answer', [caseId, json('known')])}
+      CREATE INDEX exchange_answer_of_case ON exchange_answer (case_id);
       ${kept('exchange_merge', [
-        caseId,
+        'case_id TEXT NOT NULL',
         'package_row TEXT NOT NULL REFERENCES exchange_package (id)',
         'entry INTEGER NOT NULL',
         json('before'),

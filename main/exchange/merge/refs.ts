@@ -1,0 +1,27 @@
+import type { Json } from '../../../shared/exchange/version.ts'
+import { prepare } from '../../db/handles.ts'
+import type { ReadDb, WriteDb } from '../../db/handles.ts'
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** The same value with every id in it replaced, also where ids stand inside longer texts. */
+export const replaceIds = <T extends Json>(value: T, by: (id: string) => string): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(uuids, by)) as T
+
+/** Every id a value mentions, each once. */
+export const idsIn = (value: Json): string[] => [...new Set(JSON.stringify(value).match(uuids) ?? [])]
+
+/** What a row is called in packages, or `null` while it never was in one. */
+export const refOf = (db: ReadDb, id: string): string | null =>
+  prepare<[string], { ref: string }>(db, `SELECT ref FROM exchange_ref WHERE id = ?`).get(id)?.ref ?? null
+
+/** The row of this vault that packages call so, or `null`. */
+export const idOf = (db: ReadDb, ref: string): string | null =>
+  prepare<[string], { id: string }>(db, `SELECT id FROM exchange_ref WHERE ref = ?`).get(ref)?.id ?? null
+
+/** Gives a row its name in packages, for good. */
+export const keepRef = (db: WriteDb, id: string, ref: string): void =>
+  void prepare<[string, string]>(db, `INSERT OR IGNORE INTO exchange_ref (id, ref) VALUES (?, ?)`).run(
+    id,
+    ref,
+  )

@@ -1,0 +1,141 @@
+import { isNo } from '../../../shared/consent/rules.ts'
+import { PersonId } from '../../../shared/model.ts'
+import type { CaseId } from '../../../shared/model.ts'
+import { Refused } from '../../../shared/refusal.ts'
+import { cases } from '../../case/repository.ts'
+import { consents } from '../../consent/repository.ts'
+import { prepare } from '../../db/handles.ts'
+import type { ReadDb, WriteDb } from '../../db/handles.ts'
+import type { CommandContext } from '../../handler.ts'
+import { destroyKey } from '../../person/repository.ts'
+import { openEntrySeq } from '../../record/entry.ts'
+import { dropKnown } from './known.ts'
+import { changeMerge, mergeById, mergesOf } from './merges.ts'
+import type { Merge } from './merges.ts'
+import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import { sharedTable } from './tables.ts'
+import type { Row } from './tables.ts'
+import { dropVersion, keepVersion } from './versions.ts'
+
+/**
+ * Takes out again what a package brought, as if it had never come (ADR 0024). One entry.
+ *
+ * What somebody wrote here since stays. A "no" of a person who stays is never taken out, and an identity that was replaced does
+ * not come back: its key is destroyed.
+ *
+ * @throws Refused `exchange/merge-gone`, `exchange/undo-newer-first` when a later package was merged into the case,
+ *   `exchange/undo-too-late` when something here rests on what came.
+ */
+export function undoMerge(
+  context: CommandContext,
+  { mergeId, why }: { mergeId: string; why: string },
+): CaseId {
+  const { db } = context
+  const merge = mergeById(db, mergeId)
+  if (!merge || merge.undone) throw new Refused('exchange/merge-gone')
+  const { caseId } = merge
+  if (mergesOf(db, caseId).some(other => other.entry > merge.entry && !other.undone))
+    throw new Refused('exchange/undo-newer-first')
+  const leaving = leavingWith(db, merge)
+  if (isUsed(db, merge, leaving)) throw new Refused('exchange/undo-too-late')
+  takeOut(db, leaving)
+  bringBack(db, merge)
+  const entry = openEntrySeq(db)
+  for (const { id, version } of merge.before.versions)
+    if (version === null) dropVersion(db, id)
+    else if (!isWrittenSince(db, merge, id)) keepVersion(db, { id, caseId, ...version, atEntry: entry })
+  changeMerge(db, { ...merge, undone: { entry, by: context.actor, at: context.now, why } })
+  const file = cases.byId(db, caseId)
+  if (file) cases.update(db, { ...file, changedAt: context.now })
+  context.about(caseId)
+  context.because(why)
+  return caseId
+}
+
+interface Leaving {
+  readonly table: SharedKind
+  readonly id: string
+}
+
+/** The rows that came, without every "no" of somebody who stays. */
+function leavingWith(db: ReadDb, { before }: Merge): Leaving[] {
+  const added = before.added.map(({ table, id }) => ({ table: table as SharedKind, id }))
+  const persons = new Set(added.filter(({ table }) => table === 'person').map(({ id }) => id))
+  const nos = added.flatMap(({ table, id }) => {
+    const answer = table === 'consent_decision' ? consents.byId(db, id) : null
+    return answer && isNo(answer) && !persons.has(answer.personId) ? [answer] : []
+  })
+  const stay = new Set<string>(nos.flatMap(({ id, talkId }) => (talkId ? [id, talkId] : [id])))
+  return added.filter(({ id }) => !stay.has(id))
+}
+
+/** Whether anything was written to these rows since, or names them. */
+function isUsed(db: ReadDb, { entry, caseId }: Merge, leaving: readonly Leaving[]): boolean {
+  const ids = new Set(leaving.map(({ id }) => id))
+  const sql = `SELECT DISTINCT c.row, c.new FROM change c JOIN entry e ON e.seq = c.entry
+               WHERE e.case_id = ? AND c.entry > ? AND c.tbl NOT LIKE 'exchange%'`
+  const since = prepare<[string, number], { row: string; new: string | null }>(db, sql).all(caseId, entry)
+  const isCase = ids.has(caseId)
+  return since.some(
+    ({ row, new: value }) =>
+      (ids.has(row) && (row !== caseId || isCase)) || (value !== null && mentions(value, ids, caseId)),
+  )
+}
+
+const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+const mentions = (value: string, ids: ReadonlySet<string>, caseId: string) =>
+  (value.match(uuids) ?? []).some(id => id !== caseId && ids.has(id))
+
+function takeOut(db: WriteDb, leaving: readonly Leaving[]): void {
+  prepare<[]>(db, `INSERT INTO entry_undoing (one) VALUES (1)`).run()
+  for (const { table, id } of leaving.toReversed()) {
+    if (table === 'consent_decision') dropKnown(db, id)
+    if (table === 'source_message' || table === 'attachment')
+      prepare<[string]>(db, `DELETE FROM original WHERE id = ?`).run(id)
+    if (table === 'person') forgetIdentity(db, id)
+    sharedTable(table).remove(db, id)
+  }
+  prepare<[]>(db, `DELETE FROM entry_undoing`).run()
+}
+
+function forgetIdentity(db: WriteDb, id: string): void {
+  destroyKey(db, PersonId.parse(id))
+  prepare<[string]>(db, `DELETE FROM identity WHERE id = ?`).run(id)
+}
+
+/** Fields go back to what they were, unless somebody wrote to them here since; rows that were taken off come back. */
+function bringBack(db: WriteDb, merge: Merge): void {
+  for (const { table, row } of merge.before.removed) sharedTable(table as SharedKind).insert(db, row)
+  for (const { table, before, after } of merge.before.changed) {
+    const shared = sharedTable(table as SharedKind)
+    const now = shared.byId(db, before.id)
+    if (now) shared.update(db, reverted({ before, after, now }))
+  }
+}
+
+function reverted({
+  before,
+  after,
+  now,
+}: {
+  readonly before: Row
+  readonly after: Row
+  readonly now: Row
+}): Row {
+  const fields = Object.keys(after).filter(
+    field =>
+      JSON.stringify(before[field]) !== JSON.stringify(after[field]) &&
+      JSON.stringify(now[field]) === JSON.stringify(after[field]),
+  )
+  return { ...now, ...Object.fromEntries(fields.map(field => [field, before[field] ?? null])) } as Row
+}
+
+/** Whether somebody wrote to a field here after the merge. */
+function isWrittenSince(db: ReadDb, { entry }: Merge, key: string): boolean {
+  const [table = '', row = '', field = ''] = key.split(':')
+  const sql = `SELECT 1 FROM change WHERE entry > ? AND tbl = ? AND row = ? AND col = ?
+               AND entry NOT IN (SELECT seq FROM entry_open)`
+  const col = field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  return prepare<[number, string, string, string]>(db, sql).get(entry, table, row, col) !== undefined
+}
