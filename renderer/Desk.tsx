@@ -1,4 +1,4 @@
-import { Archive, BookLock, FolderOpen, Send, Sun } from 'lucide-react'
+import { Archive, BookLock, FolderOpen, Send, Sun, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
@@ -43,6 +43,7 @@ import { ThresholdsPage } from './settings/ThresholdsPage.tsx'
 import { WindowsPage } from './settings/WindowsPage.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
 import { Frame, Page, RailItem } from './ui/index.ts'
+import { ColleaguesPage } from './colleague/ColleaguesPage.tsx'
 import { ClocksPage } from './vault/ClocksPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
@@ -91,6 +92,7 @@ export function Desk({ officer }: { readonly officer: string }) {
           <HandOver waiting={<OthersWaiting />} />
         </Route>
         <Route path="/read" component={ReadBrief} />
+        <Route path="/colleagues/*?" component={ColleaguesPage} />
         <Route path="/record" component={RecordPage} />
         <Route path="/vault/clocks" component={ClocksPage} />
         <Route path="/vault/lists/*?" component={ListsPage} />
@@ -121,12 +123,13 @@ const places = [
   { path: '/today', also: '/today', icon: Sun, key: 'app.today' },
   { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
   { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
+  { path: '/colleagues', also: '/colleagues', icon: Users, key: 'app.colleagues' },
   { path: '/record', also: '/record', icon: Archive, key: 'app.record' },
   { path: '/vault', also: '/vault', icon: BookLock, key: 'app.vault' },
 ] as const
 
-/** Everywhere but the vault itself. */
-const casePlaces = /^\/(?!vault(?:\/|$)).*/
+/** Everywhere but the vault itself and the colleagues. */
+const casePlaces = /^\/(?!(?:vault|colleagues)(?:\/|$)).*/
 
 /** Whether whoever is at the desk looks after the keys alone, and is shown no case. */
 const useKeysOnly = () => useSession(({ vault }) => vault !== null && !mayReadCases(vault.duties))
@@ -135,7 +138,7 @@ function Rail({ path }: { readonly path: string }) {
   const text = useText()
   const keysOnly = useKeysOnly()
   return places
-    .filter(place => !keysOnly || place.path === '/vault')
+    .filter(place => !keysOnly || !casePlaces.test(place.path))
     .map(place => (
       <RailItem
         key={place.path}

@@ -16,7 +16,11 @@ export const keyHandlers: HandlersFor<'key'> = {
   'key.own': ({ db, officerId }) => {
     const own = ownPublicKeys(db, officerId)
     const retired = everyOwnKey(db).filter(key => key.officerId === officerId && key.retiredAt !== null)
-    return own && { words: cardWords(own), madeAt: own.madeAt, retired: retired.length }
+    return {
+      words: own ? cardWords(own) : [],
+      madeAt: own?.madeAt ?? null,
+      retired: retired.length,
+    }
   },
 
   'key.picture': (context, said) => qrPicture(cardText(ownCard(context, said))),

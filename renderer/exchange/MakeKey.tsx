@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { KeyKind } from '../../shared/exchange/card.ts'
 import { useAsking } from '../asking.ts'
 import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { useText } from '../text.tsx'
-import { Button, ErrorSummary, Form, Page, Progress } from '../ui/index.ts'
+import { Button, ErrorSummary, Form, Page, Progress, RadioGroup } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { KeyMade } from './KeyMade.tsx'
 
@@ -17,13 +18,14 @@ function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
   const text = useText()
   const { busy, refusal, ask } = useAsking()
   const passphrase = useNewPassphrase([])
+  const [kind, setKind] = useState<KeyKind>('hybrid')
   const [attempt, setAttempt] = useState(0)
   const make = async () => {
     if (busy) return
     setAttempt(attempt + 1)
     const bytes = await passphrase.take()
     if (bytes === null) return
-    const reply = await ask('exchange.makeKey', { passphrase: bytes, kind: 'hybrid' })
+    const reply = await ask('exchange.makeKey', { passphrase: bytes, kind })
     if (reply.ok && reply.value) onMade(reply.value.recipient)
   }
   return (
@@ -44,6 +46,16 @@ function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
           title={text('form.errors')}
           errors={passphrase.errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}
           attempt={attempt}
+        />
+        <RadioGroup
+          label={text('key.kind')}
+          value={kind}
+          onChange={setKind}
+          options={KeyKind.options.map(id => ({
+            id,
+            label: text(`key.kind.${id}`),
+            description: text(`key.kind.${id}.means`),
+          }))}
         />
         <NewPassphrase passphrase={passphrase} />
         {busy && <Progress label={text('key.making')} />}

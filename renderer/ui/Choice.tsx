@@ -57,10 +57,19 @@ function Box() {
   )
 }
 
-function Words({ label, description }: { readonly label: ReactNode; readonly description?: ReactNode }) {
+interface WordsProps {
+  readonly label: ReactNode
+  readonly description?: ReactNode
+  readonly beside?: ReactNode
+}
+
+function Words({ label, description, beside }: WordsProps) {
   return (
     <span className={styles.words}>
-      <span>{label}</span>
+      <span className={styles.label}>
+        {label}
+        {beside}
+      </span>
       {description && <span className={styles.description}>{description}</span>}
     </span>
   )
@@ -96,7 +105,7 @@ export function CheckboxGroup<Id extends string>(props: CheckboxGroupProps<Id>) 
               className={classes(styles.choice)}
             >
               <Box />
-              <Words label={option.label} description={option.description} />
+              <Words {...option} />
             </AriaCheckbox>
           ))}
         </div>
@@ -138,7 +147,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
               className={classes(styles.choice)}
             >
               <span className={styles.ring} />
-              <Words label={option.label} description={option.description} />
+              <Words {...option} />
             </Radio>
           ))}
         </div>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** One thing to choose. */
 export interface Option<Id extends string = string> {
   readonly id: Id
@@ -5,6 +7,8 @@ export interface Option<Id extends string = string> {
   /** A sentence that helps to choose. */
   readonly description?: string | undefined
   readonly disabled?: boolean | undefined
+  /** Beside the label, where all options are in sight: where it stands, usually a `Badge`. */
+  readonly beside?: ReactNode
 }
 
 /** Things to choose under one heading. */

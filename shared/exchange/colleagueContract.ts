@@ -68,10 +68,10 @@ export const colleagueContract = {
 
 const OnCard = KeyCard.pick({ role: true, office: true })
 
-/** The keys of whoever is at the desk, without their secret halves. */
+/** The keys of whoever is at the desk, without their secret halves; no words and no time while there are none. */
 export const OwnCard = z.object({
   words: Words,
-  madeAt: Instant,
+  madeAt: Instant.nullable(),
   /** How many keys of theirs were retired before. */
   retired: z.int(),
 })
@@ -79,7 +79,7 @@ export type OwnCard = z.infer<typeof OwnCard>
 
 /** The keys of whoever is at the desk, and the card others know them by. */
 export const keyContract = {
-  'key.own': query(z.strictObject({}), OwnCard.nullable()),
+  'key.own': query(z.strictObject({}), OwnCard),
   /** The card as a QR code: `size` squares a side with its quiet zone; `path` draws the dark ones. */
   'key.picture': query(OnCard, z.object({ size: z.int(), path: z.string() })),
   /** Asks where to write and writes the card. `null`: the dialog was closed. */

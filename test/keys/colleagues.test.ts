@@ -34,7 +34,7 @@ describe('a colleague', () => {
       role: 'FP-9',
       standing: 'unverified',
       kind: 'hybrid',
-      words: (await theirs.get('key.own', {}))?.words,
+      words: (await theirs.get('key.own', {})).words,
       events: [{ kind: 'added', by: 'FP-1' }],
     })
   })
