@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Colleague } from '../../shared/exchange/colleague.ts'
 import { isColleagues } from '../../shared/exchange/manifest.ts'
 import type { ColleagueManifest } from '../../shared/exchange/manifest.ts'
+import { isRecalled } from '../../shared/exchange/notices.ts'
 import { recordDiffers } from '../../shared/exchange/packages.ts'
-import type { Arrival } from '../../shared/exchange/packages.ts'
+import type { Arrival, ExchangedPackage } from '../../shared/exchange/packages.ts'
 import type { CaseId, FileId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { z } from '../../shared/zod.ts'
@@ -11,6 +12,7 @@ import type { App } from '../app.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { readChosen } from '../file/chosen.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { colleagueNotices } from '../notice/repository.ts'
 import { isPracticeVault } from '../practice/place.ts'
 import { openApart } from './apart.ts'
 import { colleagueBySigningKey } from './colleagues.ts'
@@ -39,7 +41,7 @@ const Practice = z.looseObject({ practice: z.literal(true).optional() })
  *
  * @throws Refused `exchange/not-a-package`, `damaged`, `newer-than-app`, `not-for-you`, `bad-signature`, `not-from-colleague`
  *   (a brief or a reply), `unknown-sender`, `sender-unverified`, `sender-changed`, `sender-retired`, `from-yourself`,
- *   `taken-in-before`, `practice-package`, `not-a-practice-package`, `file/…`.
+ *   `taken-in-before`, `recalled`, `practice-package`, `not-a-practice-package`, `file/…`.
  */
 export async function arrive({ app, vault }: TaskContext, fileId: FileId): Promise<Arrived> {
   app.desk.arrived = null
@@ -62,14 +64,25 @@ function notOurs(error: unknown): never {
   throw isElsewhere ? new Refused('exchange/not-from-colleague') : error
 }
 
-function mustFit(db: ReadDb, { manifest, document }: Arrived): Colleague {
+function mustFit(db: ReadDb, { manifest, manifestSha256, document }: Arrived): Colleague {
   const from = senderOf(db, manifest)
+  if (wasRecalled(db, { manifest, manifestSha256, from })) throw new Refused('exchange/recalled')
   if (isTakenIn(db, manifest.packageId)) throw new Refused('exchange/taken-in-before')
   const practice = Practice.safeParse(document).data?.practice ?? false
   if (practice && !isPracticeVault(db)) throw new Refused('exchange/practice-package')
   if (!practice && isPracticeVault(db)) throw new Refused('exchange/not-a-practice-package')
   return from
 }
+
+/** Whether its sender called it back: before it came, or after. */
+const wasRecalled = (
+  db: ReadDb,
+  {
+    manifest: { packageId },
+    manifestSha256,
+    from,
+  }: Pick<Arrived, 'manifest' | 'manifestSha256'> & { from: Colleague },
+): boolean => isRecalled({ packageId, manifestSha256, colleagueId: from.id }, colleagueNotices(db))
 
 const senderRefusals = {
   unverified: 'exchange/sender-unverified',
@@ -98,9 +111,13 @@ export function onDesk(app: App, kind: ColleagueManifest['kind']): Arrived {
 /** What may be told of a package before it is taken in. */
 export function arrivalOf({ db }: Pick<QueryContext, 'db'>, arrived: Arrived): Arrival {
   const { manifest } = arrived
-  const { kind, packageId, sentAt } = manifest
+  const { kind, packageId, sentAt, about } = manifest
   const seen = exchanged(db).filter(({ direction }) => direction === 'received')
-  return { kind, packageId, from: mustFit(db, arrived), sentAt, recordDiffers: recordDiffers(manifest, seen) }
+  const from = mustFit(db, arrived)
+  const isOld = (one: ExchangedPackage) =>
+    one.kind === kind && one.colleagueId === from.id && one.packageId === about?.packageId
+  const takesPlaceOf = seen.find(isOld)?.at ?? null
+  return { kind, packageId, from, sentAt, recordDiffers: recordDiffers(manifest, seen), takesPlaceOf }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Contact, GateInput } from '../../shared/gate/rules.ts'
 import type { ItemId, PersonId } from '../../shared/model.ts'
 import { valueOf } from '../../shared/model.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { isShutByRecall } from '../notice/touched.ts'
 import { overridesOf } from '../override/repository.ts'
 import { publicationOf } from '../publication/repository.ts'
 import { harmCheckOf } from '../risk/repository.ts'
@@ -25,6 +26,7 @@ type Standing = Pick<
   | 'risks'
   | 'events'
   | 'held'
+  | 'recalled'
   | 'harmCheck'
   | 'way'
   | 'proof'
@@ -75,6 +77,7 @@ export function standingFor(
     risks: content.risks,
     events: content.events,
     held: content.case.state === 'on_hold',
+    recalled: isShutByRecall(db, content.case.id),
     harmCheck: harmCheckOf(db, { id: item.id, caseId: content.case.id }),
     way: wayOf(db, item.id),
     proof: { link: content.scope?.answers.linkGrade ?? null, acts: actsTold(content, item) },

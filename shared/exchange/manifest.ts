@@ -1,8 +1,11 @@
 import { Instant, PackageId } from '../model.ts'
 import { z } from '../zod.ts'
 
-/** A brief goes from a focal point to a senior official; a reply comes back. */
-export const BriefKind = z.enum(['brief', 'reply'])
+/**
+ * A brief goes from a focal point to a senior official; a reply comes back; a notice asks later not to use the brief any more
+ * (ADR 0027).
+ */
+export const BriefKind = z.enum(['brief', 'reply', 'notice'])
 export type BriefKind = z.infer<typeof BriefKind>
 
 /**
@@ -50,7 +53,7 @@ export type PackedFile = z.infer<typeof PackedFile>
 export const ReplyTo = z.strictObject({ recipient: AgeRecipient, signingSeed: Key32 })
 export type ReplyTo = z.infer<typeof ReplyTo>
 
-/** The brief a reply answers: its number and the SHA-256 of its manifest as it was sent. */
+/** The brief a reply answers or a notice is about: its number and the SHA-256 of its manifest as it was sent. */
 export const InReplyTo = z.strictObject({ packageId: PackageId, manifestSha256: Sha256 })
 export type InReplyTo = z.infer<typeof InReplyTo>
 
@@ -72,7 +75,7 @@ const packed = {
 }
 
 /**
- * What a brief or a reply says of itself. The signature is over these bytes (ADR 0007).
+ * What a brief, a reply or a notice says of itself. The signature is over these bytes (ADR 0007).
  *
  * `caseTag` is 16 random bytes in hexadecimal, drawn once for a case and meaningless elsewhere: never the case code.
  * `senderKey` is the Ed25519 public key that signed. `sentAt` is the sender's claim.
@@ -92,7 +95,7 @@ export const BriefManifest = z
     replyTo: ReplyTo.nullable(),
     ...packed,
   })
-  .refine(it => (it.kind === 'reply') === (it.inReplyTo !== null), { path: ['inReplyTo'] })
+  .refine(it => (it.kind === 'brief') === (it.inReplyTo === null), { path: ['inReplyTo'] })
   .refine(it => it.kind === 'brief' || it.replyTo === null, { path: ['replyTo'] })
 export type BriefManifest = z.infer<typeof BriefManifest>
 

@@ -41,6 +41,8 @@ export const Arrival = z.object({
   from: Colleague,
   sentAt: Instant,
   recordDiffers: z.boolean(),
+  /** When the package of the same kind came whose place it takes; `null` when it takes none. */
+  takesPlaceOf: Instant.nullable(),
 })
 export type Arrival = z.infer<typeof Arrival>
 

@@ -81,7 +81,7 @@ export function packageOf(
 /** The key that must have signed: the sender's own, or for a reply the one-time key its brief carried. */
 function signerOf(manifest: Manifest, awaited: readonly Awaited[] | undefined): Uint8Array {
   const { senderKey } = manifest
-  if (isColleagues(manifest) || manifest.kind === 'brief') return bytesOfBase64(senderKey) ?? new Uint8Array()
+  if (isColleagues(manifest) || manifest.kind !== 'reply') return bytesOfBase64(senderKey) ?? new Uint8Array()
   if (awaited === undefined) throw new Refused('exchange/is-a-reply')
   const { inReplyTo } = manifest
   const brief = awaited.find(
@@ -149,7 +149,10 @@ function isWhole(manifest: Manifest, files: readonly Entry[], tools: Tools): boo
 }
 
 /** One JSON file of a package that was checked. @throws Refused `exchange/not-a-package`, `exchange/damaged` */
-export function jsonFileOf(opened: Pick<Opened, 'files'>, of: { readonly name: string; readonly utf8: Utf8 }): unknown {
+export function jsonFileOf(
+  opened: Pick<Opened, 'files'>,
+  of: { readonly name: string; readonly utf8: Utf8 },
+): unknown {
   const bytes = opened.files.get(of.name)
   if (!bytes) throw new Refused('exchange/not-a-package')
   return valueOfJson(bytes, of.utf8)

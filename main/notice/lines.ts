@@ -1,0 +1,163 @@
+import { mayReceipt, mayRecall, stateOf } from '../../shared/exchange/notices.ts'
+import type { Known } from '../../shared/exchange/notices.ts'
+import type { Colleague } from '../../shared/exchange/colleague.ts'
+import type { ExchangedPackage } from '../../shared/exchange/packages.ts'
+import type { CaseId, PackageId } from '../../shared/model.ts'
+import type {
+  BriefRecall,
+  PackageLine,
+  RecallDraft,
+  RecallLine,
+  WaitingRecall,
+} from '../../shared/notice/model.ts'
+import { sentPackages } from '../brief/repository.ts'
+import { followUps } from '../consent/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { disclosures } from '../disclosure/repository.ts'
+import { allColleagues } from '../exchange/colleagues.ts'
+import { exchanged } from '../exchange/log.ts'
+import { colleagueNotices, declined, notices } from './repository.ts'
+import type { DeclinedRow, KeptNotice, NoticeRow } from './repository.ts'
+import { keptOf, touchedBy, unsettled } from './touched.ts'
+
+/** Everything that was sent to colleagues or came from them, and what became of it, oldest first. */
+export function packageLines(db: ReadDb): PackageLine[] {
+  const log = exchanged(db)
+  const not = declined.all(db)
+  if (log.length === 0 && not.length === 0) return []
+  const people = new Map(allColleagues(db).map(one => [one.id, one]))
+  const lines = linesOf(db, log, not)
+  return lines
+    .flatMap(({ colleagueId, ...line }) => {
+      const colleague = people.get(colleagueId)
+      return colleague ? [{ ...line, colleague: shortOf(colleague) }] : []
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+}
+
+const shortOf = ({ id, role, office, standing }: Colleague): PackageLine['colleague'] => ({
+  id,
+  role,
+  office,
+  standing,
+})
+
+type Bare = Omit<PackageLine, 'colleague'> & Pick<ExchangedPackage, 'colleagueId'>
+
+function linesOf(db: ReadDb, log: readonly ExchangedPackage[], not: readonly DeclinedRow[]): Bare[] {
+  const known = { log, notices: colleagueNotices(db) }
+  const kept = keptOf(db)
+  const tasksOf = openTasksBySha(db)
+  const of = (one: ExchangedPackage): Bare => {
+    const { recalls, supersededBy, takesPlaceOf, ...state } = stateOf(one, known)
+    const { id, direction, packageId, kind, colleagueId, at, by, sha256, about } = one
+    return {
+      ...{ id, direction, packageId, kind, colleagueId, at, by, sha256, about, ...state },
+      declined: declinedAs(not.findLast(row => isThat(row, one))),
+      recalls: recalls.map(recallLine),
+      supersededBy: otherOf(supersededBy),
+      takesPlaceOf: otherOf(takesPlaceOf),
+      cases: touchedBy(db, one, kept),
+      tasks: direction === 'sent' ? (tasksOf.get(sha256) ?? 0) : 0,
+      mayReceipt: mayReceipt(one),
+      mayRecall: mayRecall(one),
+    }
+  }
+  const isIn = (row: DeclinedRow) => log.some(one => one.direction === 'received' && isThat(row, one))
+  const latest = new Map(not.filter(row => !isIn(row)).map(row => [row.packageId + row.colleagueId, row]))
+  return [...log.map(of), ...[...latest.values()].map(row => declinedLine(row, known))]
+}
+
+/** A package that was declined here and never taken in. */
+function declinedLine(row: DeclinedRow, known: Known<ExchangedPackage, KeptNotice>): Bare {
+  const one = { ...row, direction: 'received', about: null, entries: 1 } as const
+  const { id, packageId, kind, colleagueId, at, by } = row
+  const { receipt, recalls } = stateOf(one, known)
+  return {
+    ...{ id, direction: 'received', packageId, kind, colleagueId, at, by, receipt },
+    sha256: '',
+    about: null,
+    standing: recalls.length > 0 ? 'recalled' : 'declined-here',
+    declined: declinedAs(row),
+    recalls: recalls.map(recallLine),
+    supersededBy: null,
+    takesPlaceOf: null,
+    cases: [],
+    tasks: 0,
+    mayReceipt: mayReceipt(one),
+    mayRecall: false,
+  }
+}
+
+const isThat = (
+  row: Pick<DeclinedRow, 'packageId' | 'manifestSha256' | 'colleagueId'>,
+  one: Pick<ExchangedPackage, 'packageId' | 'manifestSha256' | 'colleagueId'>,
+): boolean =>
+  row.packageId === one.packageId &&
+  row.manifestSha256 === one.manifestSha256 &&
+  row.colleagueId === one.colleagueId
+
+const declinedAs = (row: DeclinedRow | undefined): PackageLine['declined'] =>
+  row ? { reason: row.reason, words: row.words, by: row.by, at: row.at } : null
+
+const otherOf = (one: Pick<ExchangedPackage, 'packageId' | 'at'> | null) =>
+  one && { packageId: one.packageId, at: one.at }
+
+const recallLine = ({
+  says: { reason, wish, tellBy, words },
+  sentAt,
+  at,
+  by,
+}: Pick<NoticeRow, 'sentAt' | 'at' | 'by'> & { readonly says: RecallDraft }): RecallLine => ({
+  reason,
+  wish,
+  tellBy,
+  words,
+  sentAt,
+  at,
+  by,
+})
+
+/** How many tasks are open because something was taken back, by the file it left in. */
+function openTasksBySha(db: ReadDb): Map<string, number> {
+  const shaOf = new Map(disclosures.all(db).map(({ id, sha256 }) => [id, sha256]))
+  const open = followUps.all(db).filter(task => task.done === null)
+  const bySha = Map.groupBy(open, ({ disclosureId }) => shaOf.get(disclosureId) ?? '')
+  return new Map([...bySha].map(([sha, tasks]) => [sha, tasks.length]))
+}
+
+/** The packages that tell of one case or went into it, oldest first. */
+export const packagesOf = (db: ReadDb, caseId: CaseId): PackageLine[] =>
+  packageLines(db).filter(({ cases }) => cases.some(({ id }) => id === caseId))
+
+/** One package, a line for each colleague. */
+export const linesUnder = (db: ReadDb, packageId: PackageId): PackageLine[] =>
+  packageLines(db).filter(line => line.packageId === packageId)
+
+/** What readers of briefs of a case were asked not to use any more, in the order of asking. */
+export function briefRecallsOf(db: ReadDb, caseId: CaseId): BriefRecall[] {
+  const toReaders = notices.ofCase(db, caseId).filter(({ colleagueId }) => colleagueId === null)
+  if (toReaders.length === 0) return []
+  const briefOf = new Map(sentPackages(db).map(({ packageId, briefId }) => [packageId, briefId]))
+  return toReaders.flatMap(row => {
+    const briefId = briefOf.get(row.about)
+    return briefId ? [{ ...recallLine({ ...row, says: row.says as RecallDraft }), briefId }] : []
+  })
+}
+
+/** Recalls on which somebody here must still decide or act, the longest waiting first. */
+export function waitingRecalls(db: ReadDb): WaitingRecall[] {
+  const waiting = unsettled(db)
+  if (waiting.length === 0) return []
+  const lines = new Map(packageLines(db).map(line => [line.id, line]))
+  return waiting.flatMap(({ one, touched }): WaitingRecall[] => {
+    const line = lines.get(one.id)
+    const [first] = line?.recalls ?? []
+    if (!line || !first || touched.standing === null) return []
+    const { reason, tellBy, at } = first
+    const { id: caseId, code, standing } = touched
+    return [
+      { id: one.id, kind: one.kind, role: line.colleague.role, caseId, code, standing, reason, tellBy, at },
+    ]
+  })
+}
