@@ -2,8 +2,8 @@ import { createElement, useLayoutEffect, useMemo, useRef, type ReactNode } from 
 import '../resources/paper/paper.css'
 import type { BriefDocument } from '../shared/brief/model.ts'
 import { paperOf, type Leaf } from '../shared/brief/paper.ts'
+import { documentText } from './documentText.ts'
 import styles from './Paper.module.css'
-import { textIn } from './text.tsx'
 
 /** Properties of `Paper`. `onPages` is told how many pages it will take on paper, to a tenth. */
 export interface PaperProps {
@@ -17,7 +17,7 @@ const pageHeight = 297 - 2 * 18
 /** A brief as it is printed: the very tree the printer gets, as elements, on one long sheet. */
 export function Paper({ document, onPages }: PaperProps) {
   const sheet = useRef<HTMLDivElement>(null)
-  const tree = useMemo(() => paperOf(document, textIn(document.language)), [document])
+  const tree = useMemo(() => paperOf(document, documentText(document.language)), [document])
   useLayoutEffect(() => {
     const { current } = sheet
     if (!current || !onPages) return undefined

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { createIntl, createIntlCache } from '@formatjs/intl'
 import ar from '../resources/text/ar.json'
 import en from '../resources/text/en.json'
+import { apart } from '../shared/apart.ts'
 import type { PartialDate } from '../shared/model.ts'
 import type { RefusalCode, RefusalFacts } from '../shared/refusal.ts'
 import { type Editions } from '../shared/settings/lists.ts'
@@ -37,18 +38,6 @@ export interface Text {
   /** A date as well as it is known. */
   date(date: PartialDate): string
 }
-
-/** What is put into an Arabic sentence keeps a direction of its own, so that “P1: 7” or “A/HRC/60/62” is never turned round. */
-const apart = (values: Readonly<Record<string, string | number>> = {}) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? `${isArabic.test(value) ? '\u2067' : '\u2068'}${value}\u2069` : value,
-    ]),
-  )
-
-/** Words that are themselves a sentence or a list of this language, whatever they begin with. */
-const isArabic = /[\u0600-\u06ff]/
 
 /** Makes the sentences of one language. What an office has words of its own for is said in them, as they stand. */
 export function textIn(language: Language, editions: Editions = {}): Text {

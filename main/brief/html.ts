@@ -1,4 +1,4 @@
-import { markingOf, paperOf } from '../../shared/brief/paper.ts'
+import { markingOf, pageParts, paperOf } from '../../shared/brief/paper.ts'
 import type { Leaf, Say } from '../../shared/brief/paper.ts'
 import type { BriefDocument } from '../../shared/brief/model.ts'
 import paperStyle from '../../resources/paper/paper.css?raw'
@@ -18,19 +18,30 @@ export function htmlOf(document: BriefDocument, say: Say): string {
 </html>`
 }
 
-const families = (language: string) =>
-  language === 'ar' ? `'Noto Naskh Arabic', 'Noto Sans'` : `'Noto Sans', 'Noto Naskh Arabic'`
+const families = (language: BriefDocument['language']) =>
+  ({
+    ar: `'Noto Naskh Arabic', 'Noto Sans', 'Noto Sans SC'`,
+    zh: `'Noto Sans SC', 'Noto Sans', 'Noto Naskh Arabic'`,
+    other: `'Noto Sans', 'Noto Naskh Arabic', 'Noto Sans SC'`,
+  })[language === 'ar' || language === 'zh' ? language : 'other']
 
 /** Margin boxes instead of the bands that the window shows above and below the sheet. */
 function pageStyle(document: BriefDocument, say: Say): string {
-  const marking = cssString(markingOf(document, say))
-  const [before, between] = say('paper.pageOf', { page: '\n', pages: '\n' }).split('\n')
-  const box = `font: 700 8pt ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: 6mm;`
+  const marking = markingOf(document, say)
+  const [before, between, after] = pageParts(say)
+  const foot = `${marking}${say('paper.separator')}${before}`
+  const lines = linesFor(`${foot}1${between}2${after}`)
+  const [size, height, room] = lines === 1 ? ['8pt', 6, 8] : ['7.5pt/1.25', 8, 7]
+  const box = `font: 700 ${size} ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: ${height}mm;`
   return `@page { size: A4; margin: 18mm 17mm;
-  @top-center { content: ${marking}; ${box} margin-top: 8mm; margin-bottom: 4mm; }
-  @bottom-center { content: ${marking} " · ${escapeCss(before ?? '')}" counter(page) ${cssString(between ?? '/')} counter(pages); ${box} margin-top: 4mm; margin-bottom: 8mm; } }
+  @top-center { content: ${cssString(marking)}; ${box} margin-top: ${room}mm; margin-bottom: ${18 - height - room}mm; }
+  @bottom-center { content: ${cssString(foot)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${box} margin-top: ${18 - height - room}mm; margin-bottom: ${room}mm; } }
 body { margin: 0 } .paper-marking { display: none }`
 }
+
+/** How many lines the marking takes: about 105 letters go in one, half as many Chinese signs. */
+const linesFor = (text: string) =>
+  text.replaceAll(/\p{Cf}/gu, '').replaceAll(/\p{Script=Han}/gu, 'hh').length > 105 ? 2 : 1
 
 const escapeCss = (text: string) => text.replaceAll(/["\\\n<]/g, ' ')
 const cssString = (text: string) => `"${escapeCss(text)}"`

@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { PaperLanguage } from '../../shared/paper/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 
 /** How many pages there may be, and the "no" to more of them. */
@@ -9,9 +10,10 @@ export interface PageLimit {
 
 const ofBrief: PageLimit = { limit: 2, code: 'brief/too-long' }
 
-/** A printed page and its title, which is all a PDF says beside its pages. */
+/** What a PDF says beside its pages: its title and its language, and nothing else. */
 interface Titled {
   readonly title: string
+  readonly language: PaperLanguage
   readonly most?: PageLimit
 }
 
@@ -20,11 +22,15 @@ interface Titled {
  *
  * @throws Refused `brief/too-long` or `paper/too-long` with `{ pages, limit }`.
  */
-export async function cleanPdf(printed: Uint8Array, { title, most = ofBrief }: Titled): Promise<Uint8Array> {
+export async function cleanPdf(
+  printed: Uint8Array,
+  { title, language, most = ofBrief }: Titled,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const pages = pdf.getPageCount()
   if (pages > most.limit) throw new Refused(most.code, { pages, limit: most.limit })
   pdf.setTitle(title, { showInWindowTitleBar: true })
+  pdf.setLanguage(language)
   dropAllButTitle(pdf.context.lookup(pdf.context.trailerInfo.Info))
   pdf.catalog.delete(PDFName.of('Metadata'))
   delete pdf.context.trailerInfo.ID

@@ -9,7 +9,7 @@ import type { PageLimit } from '../brief/pdf.ts'
 import { cleanPdf } from '../brief/pdf.ts'
 import type { QueryContext, TaskContext } from '../handler.ts'
 import { readBack, withoutStreams } from '../leak/printed.ts'
-import { assemble, secretsOf, type Assembled } from './assemble.ts'
+import { alikeOn, assemble, secretsOf, type Assembled } from './assemble.ts'
 import { fileTitle, paperHtml } from './html.ts'
 import { voiceIn } from './voice.ts'
 
@@ -19,11 +19,13 @@ const most: Readonly<Record<PaperKind, PageLimit>> = {
   sheet: { limit: 2, code: 'paper/too-long' },
 }
 
-/** A paper that may leave now. @throws Refused `paper/already-left`, `paper/gate-closed` */
+/** A paper that may leave now. @throws Refused `paper/already-left`, `paper/gate-closed`, `paper/sounds-like` */
 export function mayLeave(context: QueryContext, paperId: PaperId): Assembled {
   const ready = assemble(context, paperId)
   if (ready.paper.left || ready.paper.printing) throw new Refused('paper/already-left')
   if (!ready.gate.open) throw new Refused('paper/gate-closed')
+  const places = alikeOn(context, ready).filter(({ reason }) => reason === null).length
+  if (places > 0) throw new Refused('paper/sounds-like', { places })
   return ready
 }
 
@@ -47,6 +49,7 @@ export async function prepare({ app, vault }: TaskContext, paperId: PaperId): Pr
   const html = paperHtml(document)
   const pdf = await cleanPdf(await app.ask.printToPdf(html), {
     title: fileTitle(document),
+    language: document.language,
     most: most[paper.draft.kind],
   })
   const parts = [withoutStreams(pdf), ...(await readBack(app, pdf))].map(text => ({

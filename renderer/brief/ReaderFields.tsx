@@ -1,5 +1,6 @@
 import { Asked } from '../../shared/brief/model.ts'
 import { hasOneReader } from '../../shared/gate/needs.ts'
+import { PaperLanguage } from '../../shared/paper/model.ts'
 import { listWords } from '../answers.tsx'
 import { useDaySlot } from '../dateReader.ts'
 import type { Form } from '../form.ts'
@@ -127,7 +128,7 @@ function ThePaper({ form }: FieldsProps) {
         inline
         value={value.language}
         onChange={language => set('language', language)}
-        options={(['en', 'ar'] as const).map(id => ({ id, label: text(`brief.language.${id}`) }))}
+        options={PaperLanguage.options.map(id => ({ id, label: text.code('language', id) }))}
       />
       <RadioGroup
         {...field('marking')}

@@ -71,7 +71,8 @@ export function dateText({ said, precision, from, to }: PartialDate, say: Say): 
   if (precision === 'unknown' || from === null || to === null) return say('date.unknown')
   if (precision === 'day') return dayText(from, say)
   const [year = '', month = ''] = from.split('-')
-  if (precision === 'month') return say('paper.monthOf', { month: say(`paper.month.${Number(month)}`), year })
+  if (precision === 'month')
+    return say('paper.monthOf', { month: say(`paper.monthOf.${Number(month)}`), year })
   if (precision === 'year') return year
   return say('date.said', { said: isolated(said), from: dayText(from, say), to: dayText(to, say) })
 }

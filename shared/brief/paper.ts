@@ -39,6 +39,14 @@ export function markingOf({ practice, marking, caveats, copy, validUntil }: Brie
   return [...invented, ...named, say('paper.copy', { copy })].join(say('paper.separator'))
 }
 
+/** The page number at the foot of every page: what stands before it, between it and the number of pages, and after. */
+export function pageParts(say: Say): readonly [string, string, string] {
+  const [before = '', between = '', after = ''] = say('paper.pageOf', { page: '\n', pages: '\n' })
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .split('\n')
+  return [before, between, after]
+}
+
 /**
  * Every word of the form itself, without a value in it: headings, labels and the sentences that stand on any brief. What
  * is withheld and happens to be one of these gives nothing away by standing there.

@@ -100,7 +100,9 @@ const told = ['account', 'perpetratorText', 'wishes', 'ownView'].map(field => `b
 const isInWords = (line: DocumentLine): line is Said => 'said' in line && told.includes(line.label)
 
 function shortPieces(line: DocumentLine, isFirst: boolean, say: Say): Leaf[] {
-  if ('said' in line) return line.said.map(piece => el('bdi', [pieceText(piece, say)]))
+  // Only what somebody typed may begin in another direction than the form around it.
+  if ('said' in line)
+    return line.said.map(piece => el('text' in piece ? 'bdi' : 'span', [pieceText(piece, say)]))
   return [
     el('span', isFirst ? [withheld(say)] : [say(line.label), ' ', withheld(say)], { class: 'paper-item' }),
   ]

@@ -1,12 +1,13 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import ar from '../../resources/text/ar.json'
-import en from '../../resources/text/en.json'
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { BriefDocument } from '../../shared/brief/model.ts'
-import { formWords, markingOf, paperOf, type Leaf, type Say } from '../../shared/brief/paper.ts'
+import { dateText, dayText } from '../../shared/brief/leaf.ts'
+import { formWords, markingOf, pageParts, paperOf, type Leaf, type Say } from '../../shared/brief/paper.ts'
 import { Day } from '../../shared/model.ts'
 import { markup } from '../../main/brief/html.ts'
-import { sayIn } from '../../main/text.ts'
+import { officeWords, sayIn, sentences } from '../../main/text.ts'
+import { anyBrief } from './anyBrief.ts'
 import { assembled, content } from './support.ts'
 
 const option = { what: 'Call', benefit: '', risk: 'r', consentNeeded: 'c', who: 'w', recommended: true }
@@ -79,7 +80,7 @@ describe('the brief on paper', () => {
     for (const soleApproval of [true, false]) paperOf({ ...full, soleApproval }, listen)
     paperOf({ ...full, approvedBy: '', unknowns: '' }, listen)
     formWords(full, listen)
-    for (const [language, texts] of Object.entries({ en, ar }))
+    for (const [language, texts] of Object.entries(sentences))
       expect([language, [...asked].filter(key => !(key in texts))]).toEqual([language, []])
     expect(asked.size).toBeGreaterThan(60)
   })
@@ -120,5 +121,52 @@ describe('the brief on paper', () => {
     const form = formWords({ ...full, approvedBy: 'Zyxwa' }, sayIn('en')).join('\n')
     expect(form).toContain('What is alleged to have happened')
     expect(findLeaks([{ key: 'k', text: 'Zyxwa' }], [{ where: 'form', text: form }])).toEqual([])
+  })
+})
+
+describe('a brief in any of the six official languages', () => {
+  it('has a sentence for everything it asks for, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyBrief, document => {
+        const missing: string[] = []
+        const listen: Say = (key, values) => {
+          if (!(key in sentences[document.language])) missing.push(key)
+          return sayIn(document.language)(key, values)
+        }
+        formWords(document, listen)
+        expect([document.language, missing]).toEqual([document.language, []])
+      }),
+    )
+  })
+
+  it('writes months and page numbers as the language does', () => {
+    const when = {
+      said: 'x',
+      precision: 'month' as const,
+      from: Day.parse('2026-03-01'),
+      to: Day.parse('2026-03-31'),
+    }
+    const says = (language: BriefDocument['language']) => [
+      dateText(when, sayIn(language)),
+      dayText(Day.parse('2026-03-01'), sayIn(language)),
+      pageParts(sayIn(language)).join('#'),
+    ]
+    expect(says('ru')).toEqual(['март 2026 года', '1 марта 2026 года', 'Страница # из #'])
+    expect(says('fr')).toEqual(['mars 2026', '1er mars 2026', 'Page # sur #'])
+    expect(says('es')).toEqual(['marzo de 2026', '1 de marzo de 2026', 'Página # de #'])
+    expect(says('zh')).toEqual(['2026年3月', '2026年3月1日', '第#页，共#页'])
+  })
+
+  it('says a code the office added in English, and one it worded anew in the words that came with Vigil', () => {
+    const label = { en: 'Office word', ar: 'كلمة المكتب' }
+    const entry = (code: string) => ({ code, group: null, label, offered: true })
+    const editions = { formOfAct: [entry('x_new'), entry('torture')] }
+    const said = (language: BriefDocument['language']) => {
+      const say = sayIn(language, officeWords(editions, language))
+      return ['x_new', 'torture'].map(code => say(`vocabulary.formOfAct.${code}`))
+    }
+    expect(said('en')).toEqual(['Office word', 'Office word'])
+    expect(said('ar')).toEqual(['كلمة المكتب', 'كلمة المكتب'])
+    expect(said('fr')).toEqual(['Office word', 'Torture ou traitement cruel'])
   })
 })

@@ -22,7 +22,7 @@ async function printed(pages: number): Promise<Uint8Array> {
 
 describe('a printed brief', () => {
   it('tells nothing of the program, the machine or the time that made it', async () => {
-    const clean = await cleanPdf(await printed(2), { title: 'Brief' })
+    const clean = await cleanPdf(await printed(2), { title: 'Brief', language: 'en' })
     const bytes = Buffer.from(clean).toString('latin1')
     expect(bytes).not.toMatch(/Skia|Mozilla|Producer|Creator|CreationDate|ModDate|pdf-lib|\/ID\b/)
     const pdf = await PDFDocument.load(clean, { updateMetadata: false })
@@ -30,13 +30,15 @@ describe('a printed brief', () => {
   })
 
   it('is refused when it has more than two pages', async () => {
-    const refusal = await cleanPdf(await printed(3), { title: 'Brief' }).catch((error: unknown) => error)
+    const refusal = await cleanPdf(await printed(3), { title: 'Brief', language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).toBeInstanceOf(Refused)
     expect(refusal).toMatchObject({ code: 'brief/too-long', facts: { pages: 3, limit: 2 } })
   })
 
   it('is read back with its pages, its title and what stands beside the pages', async () => {
-    const texts = await textOfPdf(await cleanPdf(await printed(2), { title: 'Brief' }))
+    const texts = await textOfPdf(await cleanPdf(await printed(2), { title: 'Brief', language: 'en' }))
     expect(texts.slice(0, 2)).toEqual(
       [1, 2].map(page => expect.stringContaining(`words of page ${page}`) as unknown),
     )

@@ -65,7 +65,11 @@ function sheetIn(language: PaperLanguage, times = 1): SaidPaper {
 describe.each(PaperLanguage.options)('a paper for the person printed in %s', language => {
   it('is one page in its own fonts, read back word for word by a process of its own', async () => {
     const document = sheetIn(language)
-    const pdf = await cleanPdf(await print(document), { title: fileTitle(document), most })
+    const pdf = await cleanPdf(await print(document), {
+      title: fileTitle(document),
+      language: document.language,
+      most,
+    })
     const texts = (await jobs.run('pdf-text', { bytes: pdf })) as string[]
     const sentences = [document.title, document.lead, ...own, ...document.parts.map(({ title }) => title)]
     const asked = sentences.map(text => ({ key: text, text }))
@@ -85,7 +89,13 @@ describe.each(PaperLanguage.options)('a paper for the person printed in %s', lan
 
 it('a paper that takes more pages than it may is refused', async () => {
   const document = sheetIn('en', 12)
-  await expect(cleanPdf(await print(document), { title: fileTitle(document), most })).rejects.toMatchObject({
+  await expect(
+    cleanPdf(await print(document), {
+      title: fileTitle(document),
+      language: document.language,
+      most,
+    }),
+  ).rejects.toMatchObject({
     code: 'paper/too-long',
   })
 })

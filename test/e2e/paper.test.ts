@@ -47,6 +47,7 @@ async function print(document: BriefDocument): Promise<Uint8Array> {
   const files = pageFiles(join(out, 'renderer'))
   return cleanPdf(await printWith(context, { html: htmlOf(document, say), files }), {
     title: say('paper.fileTitle'),
+    language: document.language,
   })
 }
 

@@ -203,7 +203,7 @@ describe('a paper for the person', () => {
     const pdf = await PDFDocument.create()
     for (const _ of [1, 2]) pdf.addPage()
     const most = { limit: 1, code: 'paper/too-long' } as const
-    await expect(cleanPdf(await pdf.save(), { title: 'Mine', most })).rejects.toMatchObject({
+    await expect(cleanPdf(await pdf.save(), { title: 'Mine', language: 'en', most })).rejects.toMatchObject({
       code: 'paper/too-long',
       facts: { pages: 2, limit: 1 },
     })

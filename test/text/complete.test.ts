@@ -6,11 +6,24 @@ import { describe, expect, it } from 'vitest'
 
 const folder = 'resources/text'
 const languages = readdirSync(folder).map(name => name.replace('.json', ''))
-/** The languages of the window. The others have the words of papers for the person (`sheet.…`) and nothing else. */
+/** The languages of the window. The others have the words of papers for the person and of briefs, and nothing else. */
 const ofTheWindow = ['ar', 'en']
 const textsOf = (language: string) =>
   JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, string>
 const english = textsOf('en')
+
+/** Lists whose codes can stand in a brief. */
+const listsOfBriefs =
+  'actStatus ageBand channel condition cooperationStatus cooperationType formOfAct gender handlingCaveat identityLevel immediateDanger legalTool marking perpetratorClass perpetratorKind purpose recipientClass region scopeOfContent sourceReliability standardOfProof unEntity verificationStatus victimRole victimSituation victimUnit'.split(
+    ' ',
+  )
+const ofDocuments = [
+  /^sheet\./,
+  /^paper\.(?!goToContent$|stopped$)/,
+  /^(?:brief\.line|consent\.fact|person\.part|risk\.band)\.[\w]+$/,
+  /^(?:brief\.nameSaid|date\.(?:said|unknown)|answer\.(?:declined|not-asked|unknown|withheld))$/,
+  new RegExp(`^vocabulary\\.(?:${listsOfBriefs.join('|')})\\.(?!group\\.)`),
+]
 
 /** Every name a sentence has a place for. */
 function places(elements: readonly MessageFormatElement[]): string[] {
@@ -43,7 +56,7 @@ function keysInCode(): string[] {
 }
 
 describe('the texts', () => {
-  it('are there in English and Arabic, and for papers in every official language', () =>
+  it('are there in English and Arabic, and for papers and briefs in every official language', () =>
     expect(languages.toSorted()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh']))
 
   it('has every sentence the code asks for by name', () => {
@@ -53,7 +66,7 @@ describe('the texts', () => {
   describe.each(languages)('%s', language => {
     const texts = textsOf(language)
     const asked = Object.keys(english).filter(
-      key => ofTheWindow.includes(language) || key.startsWith('sheet.'),
+      key => ofTheWindow.includes(language) || ofDocuments.some(pattern => pattern.test(key)),
     )
 
     it('has the same sentences as English, each with words in it', () => {
