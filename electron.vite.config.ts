@@ -19,6 +19,8 @@ const jobs = Object.fromEntries(
 export default defineConfig({
   main: {
     plugins: [withReaderPage(import.meta.dirname)],
+    // Its form for Node makes a `require` of its own beside the one electron-vite adds.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

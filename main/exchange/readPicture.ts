@@ -4,9 +4,6 @@ import decodeQR from 'qr/decode.js'
 import { Refused } from '../../shared/refusal.ts'
 import { sniff } from '../import/sniff.ts'
 
-/** Most bytes of a picture that is looked at. */
-export const maxPictureBytes = 24 * 1024 * 1024
-
 /** Most pixels a picture may claim: what telephones take, and no bomb. In millions. */
 const mostMegapixels = 32
 

@@ -11,8 +11,10 @@ import { isGenuine, maxCardBytes, readCardFile, readCardText } from './card.ts'
 import { allColleagues } from './colleagues.ts'
 import { recipientKind } from './identity.ts'
 import { everyOwnKey } from './keyring.ts'
-import { maxPictureBytes } from './readPicture.ts'
 import { readPictureApart } from './readPictureApart.ts'
+
+/** Most bytes of a picture that is looked at. */
+const maxPictureBytes = 24 * 1024 * 1024
 
 /** A card and whether it came as a picture of its code. */
 interface Read {
