@@ -1,5 +1,6 @@
 import type { BriefLine } from '../shared/brief/model.ts'
 import type { CaseView } from '../shared/case/model.ts'
+import { isShutBy } from '../shared/exchange/notices.ts'
 import type {
   Approval,
   Asking,
@@ -76,7 +77,7 @@ export const linesThat = (
 
 /** Findings of the whole that are resolved where it is decided what is said, or elsewhere on the case. */
 export const contentFindings = ({ result }: Pick<Outward, 'result'>): Finding[] =>
-  result.findings.filter(({ place }) => place !== 'harm' && place !== 'approval')
+  result.findings.filter(({ place }) => place !== 'harm' && place !== 'approval' && place !== 'together')
 
 /** What a line is about, in a few words: "Wishes, P1". */
 export const lineName = (text: Text, { label, about }: BriefLine): string =>
@@ -111,6 +112,12 @@ export function firstWay(text: Text, outward: Outward): Way | undefined {
   return first && wayTo(text, outward, first)
 }
 
+/** Where it is decided what a recall means for a case: the package that was called back. */
+function recallPlace({ packages }: CaseView): string {
+  const recalled = packages.findLast(({ cases }) => cases.some(({ standing }) => standing && isShutBy(standing)))
+  return ['/handover/exchanged', recalled?.id ?? ''].join('/')
+}
+
 function addressOf({ view, places }: Stoppable, { place, personId }: Finding): string | null {
   if (place === 'consent' && personId && places.ask) return places.ask(personId)
   switch (place) {
@@ -119,6 +126,8 @@ function addressOf({ view, places }: Stoppable, { place, personId }: Finding): s
       return placeOf(view, place, personId ? `new-${personId}` : '')
     case 'hold':
       return placeOf(view)
+    case 'recall':
+      return recallPlace(view)
     case 'persons':
     case 'intake':
     case 'scope':
@@ -134,5 +143,7 @@ function addressOf({ view, places }: Stoppable, { place, personId }: Finding): s
       return places.content
     case 'reader':
       return `${places.item}/reader`
+    case 'together':
+      return `${places.item}/known`
   }
 }

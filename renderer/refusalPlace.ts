@@ -61,6 +61,12 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'import/took-too-long': 'outside',
   'import/empty': 'outside',
 
+  'share/gone': 'case',
+  'share/already-sent': 'here',
+  'share/gate-closed': 'here',
+  'share/not-for-them': 'here',
+  'share/leak': 'here',
+
   'exchange/not-a-package': 'here',
   'exchange/damaged': 'outside',
   'exchange/not-for-you': 'outside',

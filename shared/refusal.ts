@@ -224,6 +224,13 @@ export const refusalCodes = [
   'action/in-future',
   'action/sent-before-approval',
   'action/not-of-this-case',
+  // a case for a colleague
+  'share/gone',
+  'share/already-sent',
+  'share/gate-closed',
+  'share/not-for-them',
+  'share/leak',
+
   // papers for the person
   'paper/gone',
   'paper/already-left',

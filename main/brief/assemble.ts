@@ -1,27 +1,38 @@
 import { createHash } from 'node:crypto'
 import { documentOf } from '../../shared/brief/document.ts'
-import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
-import type { BriefDocument, BriefLine, BriefView } from '../../shared/brief/model.ts'
+import type { BriefDocument, BriefDraft, BriefLine, BriefView } from '../../shared/brief/model.ts'
 import type { Say } from '../../shared/brief/paper.ts'
+import type { Together } from '../../shared/brief/togetherModel.ts'
 import type { Asking, GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
 import type { BriefId, PersonId } from '../../shared/model.ts'
+import { reasonNotMeant } from '../../shared/leak/alike.ts'
+import type { Alike } from '../../shared/leak/model.ts'
 import type { Identity } from '../../shared/person/model.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { QueryContext } from '../handler.ts'
-import { identitiesOf, identitySecrets, secret, sourceSecrets, textsOf } from '../leak/secrets.ts'
+import { searchLeaving } from '../leak/search.ts'
+import {
+  identitiesOf,
+  identitySecrets,
+  nameSecrets,
+  secret,
+  sourceSecrets,
+  textsOf,
+} from '../leak/secrets.ts'
 import { isPracticeVault } from '../practice/place.ts'
 import { caseView } from '../views/caseView.ts'
+import { approvalNow } from '../approval/repository.ts'
 import { askingOf } from '../gate/askings.ts'
 import { standingFor } from '../gate/standing.ts'
-import { wordsOf } from '../../shared/settings/wording.ts'
 import { currentEditions } from '../settings/repository.ts'
 import { briefs } from './repository.ts'
 import type { BriefRow } from './repository.ts'
-import { sayIn } from '../text.ts'
+import { togetherOf } from './together.ts'
+import { officeWords, sayIn } from '../text.ts'
 
 /** A brief with everything that decides about it. */
 export interface Assembled {
@@ -40,6 +51,10 @@ export interface Assembled {
   readonly secrets: readonly Secret[]
   /** Withheld things that the author's own sentences give away. */
   readonly leaks: readonly Leak[]
+  /** Words of it that may be a withheld name in another script or spelling, answered for or not. */
+  readonly alike: readonly Alike[]
+  /** What its reader already has, and what the two together give away. */
+  readonly together: Together
 }
 
 /** The brief. @throws Refused `brief/gone` */
@@ -52,8 +67,9 @@ export function briefOf(context: Pick<QueryContext, 'db'>, briefId: BriefId): Br
 /** Assembles a brief as it would leave now: gate first, then only what the gate lets out. */
 export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const { db, now, today } = context
-  const brief = briefOf(context, briefId)
-  const content = caseView(db, { caseId: brief.caseId, now, today })
+  const kept = briefOf(context, briefId)
+  const content = caseView(db, { caseId: kept.caseId, now, today })
+  const brief = { ...kept, approval: approvalNow(db, kept, content.consents) }
   const lines = linesOf(content)
   const identities = identitiesOf(
     context,
@@ -71,11 +87,12 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   })
   const { harmCheck } = standing
   const made = contentOf(brief, lines)
-  const judge = (fingerprint: string) =>
+  const judge = (fingerprint: string, isUnanswered: boolean) =>
     gate({
       ...standing,
       gate: 'G5',
       isPackage: true,
+      together: isUnanswered,
       purpose: brief.draft.purpose,
       recipient: brief.draft.recipient,
       channel: brief.draft.channel,
@@ -87,9 +104,10 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
       fingerprint,
       content: made,
     })
-  const verdicts = judge('').lines
+  const verdicts = judge('', false).lines
+  const together = togetherOf(db, { brief, lines, verdicts })
   const practice = isPracticeVault(db)
-  const words = wordsOf(currentEditions(db), brief.draft.language)
+  const words = officeWords(currentEditions(db), brief.draft.language)
   const current = documentOf({
     words,
     practice,
@@ -103,7 +121,7 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     approval: brief.approval,
     today,
   })
-  const fingerprint = fingerprintOf(current)
+  const fingerprint = fingerprintOf(current, brief.draft)
   const isApproved = brief.approval?.of === fingerprint
   const document = isApproved ? current : { ...current, approvedBy: '', soleApproval: false }
   const secrets = secretsOf({
@@ -116,14 +134,21 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   return {
     brief,
     lines,
-    gate: judge(fingerprint),
+    gate: judge(
+      fingerprint,
+      together.warnings.some(({ reason }) => reason === null),
+    ),
     document,
     fingerprint,
     content: made,
     harmCheck,
     asking: askingOf(db, brief),
     secrets,
-    leaks: findLeaks(secrets, [...authorsParts(document), ...saidParts({ lines, verdicts, identities })]),
+    ...searchLeaving({ secrets, names: namesKept({ lines, verdicts, identities }) }, [
+      ...authorsParts(document),
+      ...saidParts({ lines, verdicts, identities }),
+    ]),
+    together,
   }
 }
 
@@ -137,22 +162,27 @@ export function viewOf({
   harmCheck,
   asking,
   leaks,
+  alike,
+  together,
 }: Assembled): BriefView {
-  const { approval } = brief
+  const { approval, draft } = brief
   return {
     id: brief.id,
     caseId: brief.caseId,
-    draft: brief.draft,
+    draft,
     lines: [...lines],
     gate: result,
     document: brief.sent?.document ?? document,
     leaks: brief.sent ? [] : [...leaks],
+    alike: brief.sent ? [] : alike.map(one => ({ ...one, reason: reasonNotMeant(one, draft.notMeant) })),
+    together,
     harmCheck,
     approval: approval && {
       by: approval.by,
       sole: approval.sole,
       at: approval.at,
       current: approval.of === fingerprint,
+      file: approval.file ?? null,
     },
     author: brief.author,
     asking,
@@ -168,16 +198,28 @@ export function viewOf({
   }
 }
 
-function fingerprintOf(document: BriefDocument): string {
-  const { date: _date, approvedBy: _by, soleApproval: _sole, ...content } = document
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+/** @throws Refused `brief/sounds-like` when something sounds like a withheld name and nobody has answered for it. */
+export function mustSoundLikeNobody({ alike, brief }: Pick<Assembled, 'alike' | 'brief'>): void {
+  const places = alike.filter(one => reasonNotMeant(one, brief.draft.notMeant) === null).length
+  if (places > 0) throw new Refused('brief/sounds-like', { places })
 }
 
-/** SHA-256 of what the brief is made from, whatever the gate lets out of it. */
-export const contentOf = ({ draft }: Pick<BriefRow, 'draft'>, lines: readonly BriefLine[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([draft, lines]))
+/** What is approved: the document, and the warnings its author accepted. */
+function fingerprintOf(document: BriefDocument, { notMeant = [], accepted = [] }: BriefDraft): string {
+  const { date: _date, approvedBy: _by, soleApproval: _sole, ...content } = document
+  const answers = notMeant.length + accepted.length > 0 ? [notMeant, accepted] : []
+  return createHash('sha256')
+    .update([content, ...answers].map(part => JSON.stringify(part)).join('\n'))
     .digest('hex')
+}
+
+/** SHA-256 of what the brief is made from, whatever the gate lets out of it. Answers to warnings change nothing in it. */
+export function contentOf({ draft }: Pick<BriefRow, 'draft'>, lines: readonly BriefLine[]): string {
+  const { notMeant: _not, accepted: _accepted, ...made } = draft
+  return createHash('sha256')
+    .update(JSON.stringify([made, lines]))
+    .digest('hex')
+}
 
 interface Judged {
   readonly lines: readonly BriefLine[]
@@ -198,6 +240,14 @@ function namesSaid(judged: Judged): Map<PersonId, string> {
         const name = judged.identities.get(personId)?.name
         return name ? [[personId, name] as const] : []
       }),
+  )
+}
+
+/** Names that stay here, to be found in other spellings. */
+function namesKept(judged: Judged): Secret[] {
+  const said = namesSaid(judged)
+  return [...judged.identities].flatMap(([personId, identity]) =>
+    nameSecrets(personId, identity, said.has(personId)),
   )
 }
 

@@ -11,19 +11,21 @@ import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { changed } from '../case/repository.ts'
 import { disclose } from '../disclosure/repository.ts'
+import { wordFile, type WordFile } from '../docx/readBack.ts'
 import { sealApart } from '../exchange/apart.ts'
 import { newIdentity } from '../exchange/identity.ts'
 import { writeJson } from '../exchange/json.ts'
-import { packageName } from '../exchange/packageName.ts'
+import { neutralName } from '../../shared/exchange/neutralName.ts'
 import { publicKeyOf } from '../exchange/signature.ts'
 import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { readBack, withoutStreams } from '../leak/printed.ts'
 import { sayIn } from '../text.ts'
 import { ownKeys } from '../exchange/keyring.ts'
-import { assemble, briefOf } from './assemble.ts'
+import { assemble, briefOf, mustSoundLikeNobody } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { htmlOf } from './html.ts'
+import { inPage } from './oneFile.ts'
 import { cleanPdf } from './pdf.ts'
 import { briefs, keepPackage } from './repository.ts'
 import type { SentPackage } from './repository.ts'
@@ -34,36 +36,39 @@ interface Packed {
 }
 
 /**
- * Exports a brief as one encrypted file: gate, paper, package, leak check, place, gate again, record and file.
+ * Exports a brief as one encrypted file: gate, paper, package, leak check, place, gate again, record and file. As `html` the
+ * very same encrypted file stands inside the page that opens it, and nothing else of the brief does.
  *
  * The file is written inside the transaction that records it: when writing fails nothing is recorded, and nobody is
  * told of a file that is not wholly there. When recording fails the file is taken away again.
  *
  * @returns `null` when the dialog was closed.
- * @throws Refused `brief/gate-closed`, `brief/leak`, `brief/too-long`, `exchange/…`, `file/…`.
+ * @throws Refused `brief/gate-closed`, `brief/leak`, `brief/sounds-like`, `brief/too-long`, `exchange/…`, `file/…`.
  */
 export async function exportBrief(
   task: TaskContext,
-  { briefId, sealFor }: Input<'brief.export'>,
+  { briefId, sealFor, as }: Input<'brief.export'>,
 ): Promise<Output<'brief.export'>> {
   const { app } = task
   const ready = mayLeave(task.vault(), briefId)
   const packed = await pack(task, ready, 'passphrase' in sealFor ? sealFor : { recipients: sealFor.keys })
-  const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName: packageName(app.random(8)) })
+  const file = as === 'html' ? inPage(app.readerPage(), packed.file) : packed.file
+  const suggestedName = neutralName(app.random(8), as)
+  const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName })
   if (path === null) return null
 
-  const sha256 = createHash('sha256').update(packed.file).digest('hex')
+  const sha256 = createHash('sha256').update(file).digest('hex')
   try {
     task.write(context => {
       mustBeTheSame(ready, mayLeave(context, briefId))
       recordSent(context, { ready, sha256, sent: packed.sent })
-      writeDurablySync(path, packed.file)
+      writeDurablySync(path, file)
     })
   } catch (error) {
-    if (!isRecorded(task, briefId)) takeAway(path, packed.file)
+    if (!isRecorded(task, briefId)) takeAway(path, file)
     throw error
   }
-  return { name: basename(path), size: packed.file.byteLength, sha256 }
+  return { name: basename(path), size: file.byteLength, sha256 }
 }
 
 /** Whether it counts as sent after all. What cannot be read now is what will be rolled back. */
@@ -75,10 +80,11 @@ function isRecorded(task: TaskContext, briefId: BriefId): boolean {
   }
 }
 
-/** The brief as it may leave now. @throws Refused `brief/gate-closed`, `brief/leak` */
+/** The brief as it may leave now. @throws Refused `brief/gate-closed`, `brief/leak`, `brief/sounds-like` */
 function mayLeave(context: QueryContext, briefId: BriefId): Assembled {
   const ready = assemble(context, briefId)
   if (ready.leaks.length > 0) throw new Refused('brief/leak', { places: ready.leaks.length })
+  mustSoundLikeNobody(ready)
   if (!ready.gate.open) throw new Refused('brief/gate-closed')
   return ready
 }
@@ -94,6 +100,7 @@ async function pack(
   lock: Parameters<typeof sealApart>[1]['lock'],
 ): Promise<Packed> {
   const pdf = await print(app, ready)
+  const docx = await wordFile(app.ask, ready.document)
   const reply = await newIdentity('hybrid')
   const replySeed = app.random(32)
   const packageId = PackageId.parse(app.newId())
@@ -109,11 +116,12 @@ async function pack(
     files: [
       { name: 'brief.json', bytes: writeJson(ready.document) },
       { name: 'brief.pdf', bytes: pdf },
+      { name: 'brief.docx', bytes: docx.bytes },
     ],
     signingSeed: ownKeys(vault().db, vault().officerId).signingSeed,
     lock,
   })
-  await mustNotLeak(app, { ready, pdf, manifest: JSON.stringify(sealed.manifest) })
+  await mustNotLeak(app, { ready, pdf, docx, manifest: JSON.stringify(sealed.manifest) })
   const { manifestSha256, file } = sealed
   const { identity } = reply
   const briefId = ready.brief.id
@@ -122,33 +130,38 @@ async function pack(
 
 async function print(app: App, { document }: Assembled): Promise<Uint8Array> {
   const say = sayIn(document.language)
-  return cleanPdf(await app.ask.printToPdf(htmlOf(document, say)), { title: say('paper.fileTitle') })
+  return cleanPdf(await app.ask.printToPdf(htmlOf(document, say)), {
+    title: say('paper.fileTitle'),
+    language: document.language,
+  })
 }
 
 /** 16 bytes that stand for a case in its packages and mean nothing elsewhere. */
-function caseTag({ key }: QueryContext, { brief }: Assembled): string {
+export function caseTag({ key }: QueryContext, { brief }: { readonly brief: { readonly caseId: string } }): string {
   return createHmac('sha256', key('case-tag')).update(brief.caseId).digest('hex').slice(0, 32)
 }
 
 interface Contents {
   readonly ready: Assembled
   readonly pdf: Uint8Array
+  readonly docx: WordFile
   readonly manifest: string
 }
 
 /**
  * Searches every part of what would leave for every withheld text; one hit refuses the export.
  *
- * The pages are read back from the printed PDF itself, with everything else that it says. A word that the paper says
+ * The pages are read back from the printed PDF itself, with everything else that it says, and every part of the DOCX. A word that the paper says
  * anyway (a heading, the label of something else) gives nothing away there; in what was typed it still counts, which
  * `brief.leaks` has looked at.
  */
-async function mustNotLeak(app: App, { ready, pdf, manifest }: Contents): Promise<void> {
+async function mustNotLeak(app: App, { ready, pdf, docx, manifest }: Contents): Promise<void> {
   const parts = [
     { where: 'manifest', text: manifest },
     { where: 'brief.json', text: strings(ready.document).join('\n') },
     { where: 'brief.pdf', text: withoutStreams(pdf) },
     ...(await readBack(app, pdf)).map(text => ({ where: 'brief.pdf', text })),
+    ...docx.texts.map(text => ({ where: 'brief.docx', text })),
   ]
   const leaks = findLeaks(untoldBy(ready), parts)
   if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })

@@ -4,7 +4,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { changed, mustExist } from '../case/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
 import { chooseFile } from '../file/chosen.ts'
-import { approvalHandlers } from './approvalHandlers.ts'
+import { approvalHandlers, approveBrief } from './approvalHandlers.ts'
 import { assemble, briefOf, viewOf } from './assemble.ts'
 import { exportBrief } from './export.ts'
 import { receiveReply } from './receive.ts'
@@ -48,18 +48,11 @@ export const briefHandlers: HandlersFor<'brief'> = {
   'brief.view': (context, { briefId }) => viewOf(assemble(context, briefId)),
 
   'brief.approve': (context, { briefId, sole, statement }) => {
-    const { brief, fingerprint, gate, leaks } = assemble(context, briefId)
-    if (brief.sent) throw new Refused('brief/already-sent')
-    const no = mayApprove({ ...context, role: context.actor }, { author: brief.author, sole })
+    const { author, sent } = briefOf(context, briefId)
+    if (sent) throw new Refused('brief/already-sent')
+    const no = mayApprove({ ...context, role: context.actor }, { author, sole })
     if (no) throw new Refused(no)
-    if (leaks.length > 0) throw new Refused('brief/leak', { places: leaks.length })
-    const others = gate.findings.filter(finding => finding.place !== 'approval')
-    if (others.length > 0 || gate.lines.some(line => line.verdict === 'blocked'))
-      throw new Refused('brief/gate-closed')
-    const approval = { by: context.actor, sole, statement, of: fingerprint, at: context.now }
-    briefs.update(context.db, { ...brief, approval, changedAt: context.now })
-    changed(context, brief.caseId)
-    return null
+    return approveBrief(context, briefId, { by: context.actor, sole, statement })
   },
 
   ...approvalHandlers,

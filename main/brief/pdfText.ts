@@ -55,11 +55,14 @@ async function inReadingOrder(page: PDFPageProxy): Promise<string> {
 
 /**
  * The letters that drawn shapes stand for, in the order of drawing. An Arabic letter is often drawn as a bare shape and
- * its dots; only this says which letter it is, and pdf.js passes over it.
+ * its dots, a bracket among them as its mirror image; only this says which letter it is, and pdf.js passes over it.
  */
 function meantTexts(contents: PDFObject | undefined): string[] {
-  return [...decoded(contents).matchAll(/\/ActualText\s*<([0-9A-Fa-f]*)>\s*>>\s*BDC/g)].map(([, hex = '']) =>
-    PDFHexString.of(hex).decodeText(),
+  const found = decoded(contents).matchAll(
+    /\/ActualText\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\.|[^\\()])*)\))\s*>>\s*BDC/gs,
+  )
+  return [...found].map(([, hex, signs = '']) =>
+    (hex === undefined ? PDFString.of(signs) : PDFHexString.of(hex)).decodeText(),
   )
 }
 

@@ -37,6 +37,15 @@ export function identitySecrets(personId: PersonId, identity: Identity, isNamed:
   ]
 }
 
+/** The names of one person, whole: to be found in other scripts and spellings too. @param isNamed as above. */
+export const nameSecrets = (personId: PersonId, identity: Identity, isNamed: boolean): Secret[] =>
+  secret(
+    `identity:${personId}`,
+    [...(isNamed ? [] : [identity.name]), ...identity.otherNames.split(/[\n,;،؛]+/u)]
+      .map(name => name.trim())
+      .filter(name => name !== ''),
+  )
+
 /** What came in from outside and never leaves as it came: addresses, messages, names of files, the account. */
 export const sourceSecrets = ({
   case: file,

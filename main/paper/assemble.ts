@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { withSentences } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
+import { reasonNotMeant } from '../../shared/leak/alike.ts'
+import type { Alike } from '../../shared/leak/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
@@ -13,7 +15,8 @@ import type { HarmCheck } from '../../shared/risk/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { standingFor } from '../gate/standing.ts'
 import type { QueryContext } from '../handler.ts'
-import { identitiesOf, identitySecrets, secret, sourceSecrets } from '../leak/secrets.ts'
+import { searchLeaving } from '../leak/search.ts'
+import { identitiesOf, identitySecrets, nameSecrets, secret, sourceSecrets } from '../leak/secrets.ts'
 import { sealedWords } from '../plan/repository.ts'
 import { openWords } from '../plan/words.ts'
 import { isPracticeVault } from '../practice/place.ts'
@@ -85,7 +88,8 @@ export function assemble(context: QueryContext, paperId: PaperId): Assembled {
 }
 
 /** What the window is shown of it. A paper that has left is shown as it left. */
-export function viewOf({ paper, content, written, document, gate: result, harmCheck }: Assembled): PaperView {
+export function viewOf(context: QueryContext, assembled: Assembled): PaperView {
+  const { paper, content, written, document, gate: result, harmCheck } = assembled
   const { id, caseId, personId, author, draft, left, printing } = paper
   const leaving = left ?? printing
   return {
@@ -98,10 +102,25 @@ export function viewOf({ paper, content, written, document, gate: result, harmCh
     document: leaving?.document ?? document,
     leftOut: [...written.leftOut],
     gate: result,
+    alike: leaving ? [] : alikeOn(context, assembled),
     printingSince: printing?.at ?? null,
     left: left && { at: left.at, way: left.way },
     today: content.today,
   }
+}
+
+/** Words on a paper that may be somebody's name in another script or spelling, and why they are not. */
+export function alikeOn(context: QueryContext, assembled: Assembled): (Alike & { reason: string | null })[] {
+  const { content, document, paper } = assembled
+  const ids = content.persons.map(({ id }) => id)
+  const names = [...identitiesOf(context, ids)].flatMap(([id, identity]) => nameSecrets(id, identity, false))
+  const parts = document.parts.flatMap(({ part: where, entries }) =>
+    entries
+      .flatMap(({ words, under }) => [words, ...under])
+      .flatMap(({ own, text }) => (own ? [{ where, text }] : [])),
+  )
+  const { alike } = searchLeaving({ secrets: secretsOf(context, assembled), names }, parts)
+  return alike.map(one => ({ ...one, reason: reasonNotMeant(one, paper.draft.notMeant) }))
 }
 
 /**

@@ -42,7 +42,7 @@ export const paperHandlers: HandlersFor<'paper'> = {
     return null
   },
 
-  'paper.view': (context, { paperId }) => viewOf(assemble(context, paperId)),
+  'paper.view': (context, { paperId }) => viewOf(context, assemble(context, paperId)),
 
   'paper.read': ({ db, now, today }, { personId, language }) => {
     const content = caseView(db, { caseId: caseOf(db, personId), now, today })

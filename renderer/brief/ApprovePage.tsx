@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AnsweredAlikes } from '../Alikes.tsx'
 import { Approving } from '../Approving.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { FindingCards } from '../FindingCards.tsx'
@@ -7,7 +8,9 @@ import { useText } from '../text.tsx'
 import { Link, Notice, Section, Stack } from '../ui/index.ts'
 import { Leaks } from './Leaks.tsx'
 import { outwardOf } from './outward.ts'
+import { soundsLike } from './soundsLike.ts'
 import { briefPlace, stepsOf, type StepPageProps } from './step.ts'
+import { AnsweredWarnings } from './Warnings.tsx'
 
 /** The most pages a brief may have on paper. */
 const mostPages = 2
@@ -30,6 +33,8 @@ export function ApprovePage({ view, brief }: StepPageProps) {
         {pages > 0 && <Fit pages={pages} />}
         <Paper document={brief.document} onPages={setPages} />
       </Stack>
+      <AnsweredWarnings view={view} brief={brief} fixed />
+      <AnsweredAlikes of={soundsLike(text, { view, brief })} fixed />
       <Approval view={view} brief={brief} />
     </CasePage>
   )

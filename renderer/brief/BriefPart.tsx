@@ -7,6 +7,7 @@ import type { PartProps } from '../part.ts'
 import { ApprovePage } from './ApprovePage.tsx'
 import { BriefList } from './BriefList.tsx'
 import { BriefSteps } from './BriefSteps.tsx'
+import { KnownPage } from './KnownPage.tsx'
 import { NewBrief, ReaderPage } from './ReaderForm.tsx'
 import { SayPage } from './SayPage.tsx'
 import { SendPage } from './SendPage.tsx'
@@ -41,6 +42,7 @@ interface StepProps {
 const steps = {
   reader: ReaderPage,
   say: SayPage,
+  known: KnownPage,
   words: WordsPage,
   approve: ApprovePage,
   send: SendPage,

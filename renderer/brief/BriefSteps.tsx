@@ -53,7 +53,7 @@ export function BriefSteps({ view, brief }: StepPageProps) {
 const hintOf = (
   text: ReturnType<typeof useText>,
   key: string,
-  { gate, leaks }: StepPageProps['brief'],
+  { gate, leaks, alike, together }: StepPageProps['brief'],
 ): string => {
   const count = (verdict: string) => gate.lines.filter(line => line.verdict === verdict).length
   return text(key, {
@@ -61,5 +61,8 @@ const hintOf = (
     withheld: count('withheld'),
     blocked: count('blocked'),
     leaks: leaks.length,
+    alike: alike.length,
+    earlier: together.earlier.length,
+    warnings: together.warnings.filter(({ reason }) => reason === null).length,
   })
 }

@@ -1,3 +1,4 @@
+import { Alikes } from '../Alikes.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { ConfirmedConditions } from '../Conditions.tsx'
@@ -10,6 +11,7 @@ import { Link } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { Leaks } from './Leaks.tsx'
 import { outwardOf } from './outward.ts'
+import { soundsLike } from './soundsLike.ts'
 import { briefPlace, type StepPageProps } from './step.ts'
 
 /** What may be said, line by line: what is blocked and how that is resolved, what is said, what is withheld. */
@@ -27,6 +29,7 @@ export function SayPage({ view, brief }: StepPageProps) {
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       <Leaks view={view} brief={brief} />
+      <Alikes of={soundsLike(text, { view, brief })} />
       <FindingCards of={of} findings={contentFindings(of)} />
       <BlockedLines of={of} />
       <SaidLines of={of} />

@@ -1,5 +1,6 @@
 import { BriefDraft } from '../../shared/brief/model.ts'
 import type { z } from '../../shared/zod.ts'
+import { Alikes, AnsweredAlikes } from '../Alikes.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useLeave } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
@@ -7,6 +8,7 @@ import { useText } from '../text.tsx'
 import { Section, Stack, TextArea } from '../ui/index.ts'
 import { Leaks } from './Leaks.tsx'
 import { OptionsField, TalkingPoints } from './OptionFields.tsx'
+import { soundsLike } from './soundsLike.ts'
 import { briefPlace, type StepPageProps } from './step.ts'
 import { changeBrief, useBrief } from './useBrief.ts'
 
@@ -40,11 +42,13 @@ export function WordsPage({ view, brief }: StepPageProps) {
   const draft = `brief:words:${brief.id}`
   const form = useForm(Words, { name: 'brief.words', initial: wordsOf(brief.draft), draft })
   const back = briefPlace({ view, brief })
+  const sounding = soundsLike(text, { view, brief })
   const save = async (value: Words) => {
     const saved = await changeBrief(brief, value)
-    const isClean = useBrief.getState().brief?.leaks.length === 0
-    if (saved && isClean) leave(back, text('brief.saved'))
-    if (saved && !isClean) document.getElementById('leaks')?.focus()
+    const after = useBrief.getState().brief
+    const problem = after && problemIn(after)
+    if (saved && !problem) leave(back, text('brief.saved'))
+    if (saved && problem) document.getElementById(problem)?.focus()
     return saved
   }
   return (
@@ -55,6 +59,8 @@ export function WordsPage({ view, brief }: StepPageProps) {
       under={{ label: text('brief.one', { copy: brief.document.copy }), href: back }}
     >
       <Leaks view={view} brief={brief} />
+      <Alikes of={sounding} />
+      <AnsweredAlikes of={sounding} />
       <FormBody form={form} save={text('brief.words.save')} back={back} onSave={save}>
         <Stack gap={32}>
           <Section title={text('brief.words.choice')} lead={text('brief.words.choiceLead')}>
@@ -75,6 +81,12 @@ export function WordsPage({ view, brief }: StepPageProps) {
       </FormBody>
     </CasePage>
   )
+}
+
+/** The part of the page that says what the words give away, when they do. */
+function problemIn({ leaks, alike }: StepPageProps['brief']): 'leaks' | 'alike' | null {
+  if (leaks.length > 0) return 'leaks'
+  return alike.some(({ reason }) => reason === null) ? 'alike' : null
 }
 
 type Single = Exclude<keyof Words, 'options' | 'talkingPoints'>

@@ -11,7 +11,7 @@ export interface StepPageProps {
 }
 
 /** The steps of a brief, in order. */
-export const stepNames = ['reader', 'say', 'words', 'harm', 'approve', 'send'] as const
+export const stepNames = ['reader', 'say', 'known', 'words', 'harm', 'approve', 'send'] as const
 export type StepName = (typeof stepNames)[number]
 
 /** Where one step stands. `state` is a text key `brief.step.<name>.<state>`. */
@@ -29,7 +29,7 @@ export const briefPlace = ({ view, brief }: StepPageProps, step?: StepName): str
 
 /** Every step with where it stands. */
 export function stepsOf(brief: BriefView): Step[] {
-  const before = [reader, say(brief), words(brief), harm(brief)]
+  const before = [reader, say(brief), known(brief), words(brief), harm(brief)]
   const ready = before.every(step => step.standing === 'done' || step.state === 'empty')
   return [...before, approve(brief, ready), send(brief)]
 }
@@ -56,7 +56,13 @@ function say(brief: BriefView): Step {
   }
 }
 
-function words({ draft, leaks }: BriefView): Step {
+function known({ together: { earlier, warnings } }: BriefView): Step {
+  const isOpen = warnings.some(({ reason }) => reason === null)
+  if (isOpen) return { name: 'known', open: true, standing: 'blocked', state: 'open' }
+  return { name: 'known', open: true, standing: 'done', state: earlier.length === 0 ? 'none' : 'done' }
+}
+
+function words({ draft, leaks, alike }: BriefView): Step {
   const {
     options,
     talkingPoints,
@@ -70,6 +76,8 @@ function words({ draft, leaks }: BriefView): Step {
   const single = [riskOfActing, riskOfNotActing, unknowns, stateView, actionsSoFar, followUp]
   const isEmpty = options.length + talkingPoints.length === 0 && single.every(one => one === '')
   if (leaks.length > 0) return { name: 'words', open: true, standing: 'blocked', state: 'leaks' }
+  if (alike.some(({ reason }) => reason === null))
+    return { name: 'words', open: true, standing: 'blocked', state: 'alike' }
   return isEmpty
     ? { name: 'words', open: true, standing: 'not-started', state: 'empty' }
     : { name: 'words', open: true, standing: 'done', state: 'done' }
@@ -100,8 +108,8 @@ function approve({ approval }: BriefView, ready: boolean): Step {
   return { name: 'approve', open: true, standing: approval ? 'in-progress' : 'not-started', state }
 }
 
-function send({ gate, leaks }: BriefView): Step {
-  const ready = gate.open && leaks.length === 0
+function send({ gate, leaks, alike }: BriefView): Step {
+  const ready = gate.open && leaks.length === 0 && alike.every(({ reason }) => reason !== null)
   return {
     name: 'send',
     open: ready,

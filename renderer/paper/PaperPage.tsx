@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '../../shared/gate/model.ts'
 import type { PaperKind, PaperView } from '../../shared/paper/model.ts'
+import { Alikes, AnsweredAlikes, type SoundsLike } from '../Alikes.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { ConfirmedConditions, OpenConditions } from '../Conditions.tsx'
 import { FindingCards } from '../FindingCards.tsx'
@@ -37,12 +38,15 @@ export function PaperPage(props: PaperProps) {
       )}
       {paper.printingSince !== null && <Settle paper={paper} since={paper.printingSince} />}
       {isHere && <Stops {...props} />}
+      {isHere && <Sounding {...props} />}
       {isHere && isTooLong && (
         <Notice tone="stop" live>
           {text('papers.tooLong', { pages, most: most[paper.draft.kind] })}
         </Notice>
       )}
-      {isHere && paper.gate.open && !isTooLong && <Leave {...props} />}
+      {isHere && paper.gate.open && !isTooLong && paper.alike.every(({ reason }) => reason !== null) && (
+        <Leave {...props} />
+      )}
       <OnIt {...props} onPages={setPages} />
     </CasePage>
   )
@@ -120,6 +124,27 @@ const onlyOnce = (findings: readonly Finding[]): Finding[] =>
     (one, at) =>
       findings.findIndex(other => other.reason === one.reason && other.personId === one.personId) === at,
   )
+
+/** Words on it that may be a name in another spelling. */
+function Sounding({ view, paper }: PaperProps) {
+  const text = useText()
+  const done = useDo()
+  const { draft, id: paperId } = paper
+  const about = (key: string) => view.persons.find(({ id }) => key.endsWith(id))?.label ?? ''
+  const of: SoundsLike = {
+    alike: paper.alike,
+    notMeant: draft.notMeant ?? [],
+    whatIs: key => text('brief.leak.of.identity', { about: about(key) }),
+    whereIs: part => text(`sheet.part.${part}`),
+    change: notMeant => done('paper.change', { paperId, draft: { ...draft, notMeant } }),
+  }
+  return (
+    <>
+      <Alikes of={of} />
+      <AnsweredAlikes of={of} />
+    </>
+  )
+}
 
 function Leave({ view, paper }: PaperProps) {
   const text = useText()

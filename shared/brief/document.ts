@@ -1,6 +1,7 @@
 import { isPast, isYes, latest } from '../consent/rules.ts'
 import type { ConsentDecision } from '../consent/model.ts'
-import type { GateResult } from '../gate/model.ts'
+import { approverOf } from '../gate/approver.ts'
+import type { Approval, GateResult } from '../gate/model.ts'
 import { dayOf } from '../gate/rules.ts'
 import { valueOf } from '../model.ts'
 import type { Day, PersonId } from '../model.ts'
@@ -33,7 +34,7 @@ export interface DocumentInput {
   readonly names: ReadonlyMap<PersonId, string>
   readonly copy: string
   readonly author: string
-  readonly approval: { readonly by: string; readonly sole: boolean } | null
+  readonly approval: Pick<Approval, 'by' | 'sole' | 'file'> | null
   readonly today: Day
   /** What the office has words of its own for, by text key, in the language of the document: the reader's program has not. */
   readonly words?: Readonly<Record<string, string>>
@@ -48,6 +49,8 @@ export function documentOf(input: DocumentInput): BriefDocument {
     purpose: _p,
     recipient: _r,
     channel: _c,
+    notMeant: _not,
+    accepted: _accepted,
     ...written
   } = draft
   return {
@@ -57,7 +60,7 @@ export function documentOf(input: DocumentInput): BriefDocument {
     date: today,
     ...written,
     authorRole: author,
-    approvedBy: approval?.by ?? '',
+    approvedBy: approval ? approverOf(approval) : '',
     soleApproval: approval?.sole ?? false,
     lines: documentLines(input),
     limits: limitsOf(input),

@@ -1,9 +1,12 @@
-import { Asking, ConditionMet, Element, GateResult } from '../gate/model.ts'
+import { ApprovalByFile, Asking, ConditionMet, Element, GateResult } from '../gate/model.ts'
 import { Fact } from '../consent/model.ts'
 import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered, text } from '../model.ts'
+import { PaperLanguage } from '../paper/model.ts'
+import { Alike, NotMeant } from '../leak/model.ts'
 import { Band, HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
+import { AcceptedWarning, Together } from './togetherModel.ts'
 
 /** What the reader is asked for. */
 export const Asked = z.enum(['decision', 'call', 'meeting', 'letter', 'no_action'])
@@ -27,7 +30,7 @@ export const BriefDraft = z.strictObject({
   purpose: coded('purpose'),
   recipient: coded('recipientClass'),
   channel: coded('channel'),
-  language: z.enum(['en', 'ar']),
+  language: PaperLanguage,
   marking: coded('marking'),
   caveats: z.array(coded('handlingCaveat')),
   validUntil: Day,
@@ -48,6 +51,10 @@ export const BriefDraft = z.strictObject({
   /** Keys of lines the author withholds. */
   withheld: z.array(z.string()),
   conditionsMet: z.array(ConditionMet),
+  /** Words that sound like a withheld name and mean somebody or something else; left out until there are any. */
+  notMeant: z.array(NotMeant).optional(),
+  /** Warnings about what the reader already has that the author accepts, and why; left out until there are any. */
+  accepted: z.array(AcceptedWarning).optional(),
 })
 export type BriefDraft = z.infer<typeof BriefDraft>
 
@@ -134,7 +141,7 @@ export const BriefDocument = z.strictObject({
   caseCode: z.string(),
   copy: Line,
   date: Day,
-  language: z.enum(['en', 'ar']),
+  language: PaperLanguage,
   marking: coded('marking'),
   caveats: z.array(coded('handlingCaveat')),
   forRole: Line,
@@ -230,8 +237,21 @@ export const BriefView = z.object({
   document: BriefDocument,
   /** Withheld things that the sentences of the brief give away: the key of what is withheld, and the field or line. */
   leaks: z.array(z.strictObject({ key: z.string(), where: z.string() })),
+  /** Words of it that may be a withheld name in another script or spelling; `reason`: why they are not. */
+  alike: z.array(Alike.extend({ reason: z.string().nullable() })),
+  /** What its reader already has, and what the two together give away. */
+  together: Together,
   harmCheck: HarmCheck.nullable(),
-  approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),
+  approval: z
+    .object({
+      by: z.string(),
+      sole: z.boolean(),
+      at: Instant,
+      current: z.boolean(),
+      /** Only when it came by file. */
+      file: ApprovalByFile.nullable(),
+    })
+    .nullable(),
   /** Role code. */
   author: z.string(),
   /** The last asking for its approval, or the last "no" to it, unless the brief was changed since. */

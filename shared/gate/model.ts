@@ -27,6 +27,16 @@ export const ConditionMet = z.strictObject({
 })
 export type ConditionMet = z.infer<typeof ConditionMet>
 
+/** What is kept of an approval that came by file, beside the role code in `by`. No id: it means the same elsewhere. */
+export const ApprovalByFile = z.strictObject({
+  code: z.string(),
+  office: z.string(),
+  duty: z.enum(['focal_point', 'head_of_presence']),
+  leave: z.int(),
+  unseen: z.int(),
+})
+export type ApprovalByFile = z.infer<typeof ApprovalByFile>
+
 /** A decision that this very content may leave. `sole`: given by its author because there was nobody else. */
 export const Approval = z.strictObject({
   by: Line,
@@ -35,6 +45,9 @@ export const Approval = z.strictObject({
   /** The fingerprint of what was approved: SHA-256, hex. */
   of: z.string(),
   at: Instant,
+  /** Only when it came by file, signed with the verified key of a colleague: the code of the asking, who they are, and how
+   * many of the lines that would leave they were not shown. */
+  file: ApprovalByFile.optional(),
 })
 export type Approval = z.infer<typeof Approval>
 
@@ -50,6 +63,7 @@ export type Asking = z.infer<typeof Asking>
 /** Every reason the gate can give. Each has a sentence (`gate.<code>`) and a place that resolves it. */
 export const GateReason = z.enum([
   'case-on-hold',
+  'recalled-by-sender',
   'nobody-concerned',
   'not-asked',
   'refused',
@@ -86,6 +100,7 @@ export const GateReason = z.enum([
   'identifiable',
   'second-reader-none',
   'second-reader-is-author',
+  'together-unanswered',
 ])
 export type GateReason = z.infer<typeof GateReason>
 
@@ -98,11 +113,13 @@ export const GatePlace = z.enum([
   'persons',
   'brief',
   'hold',
+  'recall',
   'intake',
   'scope',
   'verification',
   'publication',
   'reader',
+  'together',
 ])
 export type GatePlace = z.infer<typeof GatePlace>
 

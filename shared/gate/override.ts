@@ -55,6 +55,9 @@ const lifts: Readonly<Record<OutwardGate, readonly GateReason[]>> = {
   G5: consentReasons.filter(reason => !saidNo.includes(reason)),
 }
 
+/** What waits when two people have decided: a warning alone never asks for an override, and never holds one up. */
+const waits: readonly GateReason[] = ['together-unanswered']
+
 /**
  * Whether an override stands in for what a finding says is missing.
  *
@@ -64,7 +67,7 @@ const lifts: Readonly<Record<OutwardGate, readonly GateReason[]>> = {
 export const liftedBy = (
   granted: readonly Pick<GrantedOverride, 'gate'>[],
   { reason }: Pick<Finding, 'reason'>,
-): boolean => granted.some(one => lifts[one.gate].includes(reason))
+): boolean => granted.some(one => [...lifts[one.gate], ...waits].includes(reason))
 
 /** Whether there is anything in the way that an override could stand in for. */
 export const canLift = (gate: OutwardGate, findings: readonly Pick<Finding, 'reason'>[]): boolean =>

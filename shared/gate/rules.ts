@@ -48,9 +48,13 @@ export interface GateInput extends ConsentQuestion {
   readonly approval: Approval | null
   /** Whether the case is on hold for safety: then nothing leaves. */
   readonly held?: boolean
+  /** Whether what the case rests on was called back by its sender, and nobody here decided yet: then nothing leaves. */
+  readonly recalled?: boolean
   /** Whether it leaves as a package for one reader: a brief. Then it is neither published nor for the person themself. */
   readonly isPackage?: boolean
   readonly author: string
+  /** Whether it gives something away together with what its reader already has that nobody has answered for. */
+  readonly together?: boolean
   /** The fingerprint of what would leave now. */
   readonly fingerprint: string
   /** The fingerprint of the draft and of every line there is, said or not: what an override was granted for. */
@@ -102,6 +106,7 @@ export function gate(input: GateInput): GateResult {
   const concerned = peopleIn(input.lines, lines)
   const lacking = [
     ...(input.held ? [whole('case-on-hold', 'hold')] : []),
+    ...(input.recalled ? [whole('recalled-by-sender', 'recall')] : []),
     ...(input.isPackage && !hasOneReader(input) ? [whole('not-one-reader', 'reader')] : []),
     ...contentFindings(lines),
     ...contactFindings(input),
@@ -109,6 +114,7 @@ export function gate(input: GateInput): GateResult {
     ...harmFindings(input),
     ...proofFindings(input, lines),
     ...(isPublic(input) && input.gate !== 'G5' ? publicationFindings(input, lines) : []),
+    ...(input.together ? [whole('together-unanswered', 'together')] : []),
     ...(needsApproval(input.gate, input, concerned.length) ? approvalFindings(input) : []),
   ]
   const findings = lacking.filter(finding => !liftedBy(granted, finding))

@@ -1,14 +1,7 @@
-import type { Part, Secret } from '../brief/leaks.ts'
+import { fold, type Part, type Secret } from '../brief/leaks.ts'
+import type { Alike, NotMeant } from './model.ts'
 import { distance, follow, formOf, type Form } from './sound.ts'
 import { heardIn, type Heard } from './words.ts'
-
-/** Words of what would leave that may be a withheld name in another script or spelling. */
-export interface Alike {
-  readonly key: string
-  readonly where: string
-  /** The words as they stand there. */
-  readonly found: string
-}
 
 /**
  * Every place where words sound like a withheld name. Only names are given: other words sound alike too often.
@@ -33,6 +26,10 @@ export function findAlike(names: readonly Secret[], parts: readonly Part[]): Ali
       })
   })
 }
+
+/** Why words that sound like a name are not it, wherever they stand; `null` while nobody said. */
+export const reasonNotMeant = (one: Alike, notMeant: readonly NotMeant[] = []): string | null =>
+  notMeant.findLast(({ key, found }) => key === one.key && fold(found) === fold(one.found))?.reason ?? null
 
 interface Name {
   readonly script: string

@@ -105,7 +105,7 @@ const servants =
   /^(?:abd[aeou]{0,2}[lrsdnzt]?|абд[уае]?(?:л|ль|р|с)?|αμπντ(?:ελ|ουλ|αλ)?|עבד(?:ול|אל|ל)?|عبدال?|عبد|अब्द(?:ुल|ल)?)$/u
 
 const [one, two, three] = soundsOf('abdul', scripts[0] as Script) ?? []
-const [b, d, l] = [one, two, three].map(sound => sound?.classes ?? 0)
+const [b, d, l] = [one?.classes ?? 0, two?.classes ?? 0, three?.classes ?? 0]
 
 /** "Abdul Rahman", "Abdurrahman": the "l" of the article is said or not. */
 function withServant(sounds: readonly Sound[]): readonly Sound[] {

@@ -1,4 +1,5 @@
 import { ConditionMet, GateResult, LineVerdict } from '../gate/model.ts'
+import { Alike, NotMeant } from '../leak/model.ts'
 import { CaseId, Day, Instant, Line, Note, PaperId, PersonId } from '../model.ts'
 import { HarmCheck } from '../risk/model.ts'
 import { z } from '../zod.ts'
@@ -53,6 +54,8 @@ export const PaperDraft = z
     conditionsMet: z.array(ConditionMet),
     /** A safety reason that is new since the person took things back; empty when there is none (G8). */
     safetyReason: Note.max(600),
+    /** Words that sound like a name and mean somebody or something else; left out until there are any. */
+    notMeant: z.array(NotMeant).optional(),
   })
   .refine(({ kind, parts }) => parts.every(part => partsOf(kind).includes(part)), { path: ['parts'] })
 export type PaperDraft = z.infer<typeof PaperDraft>
@@ -132,6 +135,8 @@ export const PaperView = z.object({
   leftOut: z.array(LeftOut),
   gate: GateResult,
   harmCheck: HarmCheck.nullable(),
+  /** Words on it that may be a name in another spelling; `where`: the part; `reason`: why they are not. */
+  alike: z.array(Alike.extend({ reason: z.string().nullable() })),
   printingSince: Instant.nullable(),
   left: z.object({ at: Instant, way: PaperWay }).nullable(),
   today: Day,

@@ -47,7 +47,8 @@ export interface Quasi {
 
 const noneAs = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 0 ? list : [none])
 
-const concerns = (personId: PersonId, { personIds }: { readonly personIds: readonly PersonId[] }) =>
+/** Whether something on a case is about a person: by name of them, or of everybody. */
+export const concerns = (personId: PersonId, { personIds }: { readonly personIds: readonly PersonId[] }) =>
   personIds.length === 0 || personIds.includes(personId)
 
 /** Every combination of region, role, UN entity and year there is of one person; what is not known is one value more. */

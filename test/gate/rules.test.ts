@@ -67,6 +67,7 @@ const contacting = (over: Partial<GateInput['contact']>) =>
 /** For every reason one thing that is wrong, and where it is put right. */
 const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>> = {
   'case-on-hold': [{ held: true }, 'hold'],
+  'recalled-by-sender': [{ recalled: true }, 'recall'],
   'nobody-concerned': [{ lines: [line({ personIds: [] })] }, 'persons'],
   'not-asked': [{ log: [] }, 'consent'],
   refused: [{ log: [answer({ decision: 'refused' })] }, 'consent'],
@@ -118,6 +119,7 @@ const wrong: Readonly<Record<GateReason, readonly [Partial<GateInput>, string]>>
     publishing({ publication: { ...read, secondReader: 'Officer A' } }),
     'publication',
   ],
+  'together-unanswered': [{ together: true }, 'together'],
 }
 
 describe('the gate', () => {

@@ -1,0 +1,14 @@
+import type { SoundsLike } from '../Alikes.tsx'
+import type { Text } from '../text.tsx'
+import { whatIs, whereIn } from './Leaks.tsx'
+import type { StepPageProps } from './step.ts'
+import { changeBrief } from './useBrief.ts'
+
+/** A brief, as far as its words sound like a withheld name. */
+export const soundsLike = (text: Text, { view, brief }: StepPageProps): SoundsLike => ({
+  alike: brief.alike,
+  notMeant: brief.draft.notMeant ?? [],
+  whatIs: key => whatIs(text, { view, brief, key }),
+  whereIs: where => whereIn(text, brief, where),
+  change: notMeant => changeBrief(brief, { notMeant }),
+})
