@@ -1,6 +1,7 @@
 import type { Name } from '../shared/contract.ts'
 import { actHandlers } from './act/handlers.ts'
 import { actionHandlers } from './action/handlers.ts'
+import { approvalHandlers } from './approval/handlers.ts'
 import { briefHandlers } from './brief/handlers.ts'
 import { caseHandlers } from './case/handlers.ts'
 import { consentHandlers } from './consent/handlers.ts'
@@ -11,6 +12,7 @@ import { exchangeHandlers } from './exchange/handlers.ts'
 import { keyHandlers } from './exchange/keyHandlers.ts'
 import type { Handler } from './handler.ts'
 import { importHandlers } from './import/handlers.ts'
+import { noticeHandlers } from './notice/handlers.ts'
 import { overrideHandlers } from './override/handlers.ts'
 import { paperHandlers } from './paper/handlers.ts'
 import { personHandlers } from './person/handlers.ts'
@@ -18,9 +20,11 @@ import { planHandlers } from './plan/handlers.ts'
 import { practiceHandlers } from './practice/handlers.ts'
 import { publicationHandlers } from './publication/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
+import { reportHandlers } from './report/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
+import { shareHandlers } from './share/handlers.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 
 /** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */
@@ -40,11 +44,15 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...planHandlers,
   ...actionHandlers,
   ...briefHandlers,
+  ...approvalHandlers,
   ...overrideHandlers,
   ...publicationHandlers,
+  ...reportHandlers,
   ...paperHandlers,
   ...exchangeHandlers,
   ...keyHandlers,
   ...colleagueHandlers,
+  ...noticeHandlers,
+  ...shareHandlers,
   ...recordHandlers,
 }

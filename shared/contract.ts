@@ -1,5 +1,6 @@
 import { actContract } from './act/contract.ts'
 import { actionContract } from './action/contract.ts'
+import { approvalContract } from './approval/contract.ts'
 import { briefContract } from './brief/contract.ts'
 import { caseContract } from './case/contract.ts'
 import { consentContract } from './consent/contract.ts'
@@ -8,6 +9,7 @@ import { evidenceContract } from './evidence/contract.ts'
 import { colleagueContract, keyContract } from './exchange/colleagueContract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { importContract } from './import/contract.ts'
+import { noticeContract } from './notice/contract.ts'
 import { overrideContract } from './override/contract.ts'
 import { paperContract } from './paper/contract.ts'
 import { personContract } from './person/contract.ts'
@@ -15,9 +17,11 @@ import { planContract } from './plan/contract.ts'
 import { practiceContract } from './practice/contract.ts'
 import { publicationContract } from './publication/contract.ts'
 import { recordContract } from './record/contract.ts'
+import { reportContract } from './report/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
 import { settingsContract } from './settings/contract.ts'
+import { shareContract } from './share/contract.ts'
 import { vaultContract } from './vault/contract.ts'
 import type { z } from './zod.ts'
 
@@ -38,12 +42,16 @@ export const contract = {
   ...planContract,
   ...actionContract,
   ...briefContract,
+  ...approvalContract,
   ...overrideContract,
   ...publicationContract,
+  ...reportContract,
   ...paperContract,
   ...exchangeContract,
   ...keyContract,
   ...colleagueContract,
+  ...noticeContract,
+  ...shareContract,
   ...recordContract,
 }
 

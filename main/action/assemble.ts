@@ -4,6 +4,7 @@ import { linesOf } from '../../shared/brief/lines.ts'
 import type { Asking } from '../../shared/gate/model.ts'
 import type { ActionId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { approvalNow } from '../approval/repository.ts'
 import { askingOf } from '../gate/askings.ts'
 import type { QueryContext } from '../handler.ts'
 import { caseView } from '../views/caseView.ts'
@@ -30,8 +31,9 @@ export function actionOf({ db }: Pick<QueryContext, 'db'>, actionId: ActionId): 
 /** An action as it would go out now: what it tells comes from the case, whether it may from the gate. */
 export function assemble(context: QueryContext, actionId: ActionId): Assembled {
   const { db, now, today } = context
-  const action = actionOf(context, actionId)
-  const content = caseView(db, { caseId: action.caseId, now, today })
+  const kept = actionOf(context, actionId)
+  const content = caseView(db, { caseId: kept.caseId, now, today })
+  const action = { ...kept, approval: approvalNow(db, kept, content.consents) }
   const entries = entriesOf(db, action)
   return {
     ...judge(db, { action, content, all: linesOf(content) }),
@@ -57,6 +59,7 @@ export function viewOf(assembled: Assembled): ActionView {
       sole: approval.sole,
       at: approval.at,
       current: approval.of === fingerprint,
+      file: approval.file ?? null,
     },
     entries: [...entries],
   }

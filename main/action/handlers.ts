@@ -1,5 +1,6 @@
 import type { Action, ActionDraft, ActionEvent } from '../../shared/action/model.ts'
 import { mayRecord } from '../../shared/action/rules.ts'
+import { approverOf } from '../../shared/gate/approver.ts'
 import { ActionId } from '../../shared/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
@@ -11,7 +12,7 @@ import { approvalHandlers } from './approvalHandlers.ts'
 import { assemble, viewOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { planned } from './planned.ts'
-import { actionEntries, actions } from './repository.ts'
+import { actionEntries, actions, nextLabel } from './repository.ts'
 
 function mustBeOfCase({ db }: CommandContext, caseId: CaseId, personIds: readonly PersonId[]): void {
   const isHere = (id: PersonId) => persons.byId(db, id)?.caseId === caseId
@@ -29,7 +30,7 @@ function discloseNow(context: CommandContext, { action, result, fingerprint }: A
     kind: 'action',
     caseId,
     itemId,
-    approvedBy: approval?.of === fingerprint ? approval.by : '',
+    approvedBy: approval?.of === fingerprint ? approverOf(approval) : '',
     sha256: fingerprint,
     verdicts: result.lines,
     overrideId: result.overrideId,
@@ -60,7 +61,7 @@ export const actionHandlers: HandlersFor<'action'> = {
     mustBeOfCase(context, caseId, draft.personIds)
     const { actor: author, now: startedAt } = context
     const id = ActionId.parse(context.newId())
-    const label = `M${actions.ofCase(context.db, caseId).length + 1}`
+    const label = nextLabel(context.db, caseId)
     const blank = { approval: null, startedAt, changedAt: startedAt }
     actions.insert(context.db, { id, caseId, label, author, draft, ...blank })
     changed(context, caseId)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Action, ActionLine, ActionSummary } from '../../shared/action/model.ts'
-import { linesTold, statusOf } from '../../shared/action/rules.ts'
+import { entryLines, linesTold, statusOf } from '../../shared/action/rules.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
 import type { BriefContent } from '../../shared/brief/lines.ts'
 import type { BriefLine } from '../../shared/brief/model.ts'
@@ -8,10 +8,13 @@ import type { GateResult, OutwardGate } from '../../shared/gate/model.ts'
 import { gateOfAction } from '../../shared/gate/needs.ts'
 import { isLifeSaving } from '../../shared/gate/override.ts'
 import { gate } from '../../shared/gate/rules.ts'
+import type { GateInput } from '../../shared/gate/rules.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { approvalNow } from '../approval/repository.ts'
 import { standingFor } from '../gate/standing.ts'
 import type { StandingContent } from '../gate/standing.ts'
+import { currentThresholds, currentWindows } from '../settings/repository.ts'
 import { actions } from './repository.ts'
 
 /** What of a case decides about its actions. */
@@ -32,18 +35,27 @@ export interface Judged {
 
 const sha256 = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
+/** An entry in the annual report is confirmed within the window of its own report, which may have ended before it leaves. */
+function windowOf(db: ReadDb, { entry }: Action['draft']): Partial<Pick<GateInput, 'publicationWindow'>> {
+  if (!entry) return {}
+  const { recheckDays } = currentThresholds(db)
+  const window = currentWindows(db).find(({ ordinal, used }) => used && ordinal === entry.ordinal)
+  return { publicationWindow: { from: window?.from ?? null, recheckDays } }
+}
+
 /** Asks the gate about one action. @param all every line of the case. */
 export function judge(
   db: ReadDb,
   { action, content, all }: { action: Action; content: ActionContent; all: readonly BriefLine[] },
 ): Judged {
-  const { id, draft, approval, author } = action
-  const lines = linesTold(all, draft)
+  const { id, draft, author } = action
+  const approval = approvalNow(db, action, content.consents)
+  const lines = [...linesTold(all, draft), ...entryLines(id, draft)]
   const gateName = gateOfAction(draft, draft.kind)
   const keys = lines.map(({ key }) => key).filter(key => !draft.withheld.includes(key))
   const hasSafetyReason = draft.safetyReason !== ''
   const item = { id, personIds: draft.personIds, keys, hasSafetyReason }
-  const standing = standingFor(db, { content, item })
+  const standing = { ...standingFor(db, { content, item }), ...windowOf(db, draft) }
   const { purpose, recipient, channel, withheld, conditionsMet } = draft
   const address = { purpose, recipient, channel, withheld, conditionsMet, gate: gateName }
   const lifeSaving = isLifeSaving(draft.kind, draft)

@@ -6,7 +6,7 @@ import { letters } from '../case/repository.ts'
  * @param taken every code there is of this kind.
  */
 export function shortCode(
-  prefix: 'OV' | 'PB',
+  prefix: 'AP' | 'OV' | 'PB',
   random: (size: number) => Uint8Array,
   taken: readonly string[],
 ): string {

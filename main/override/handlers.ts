@@ -42,7 +42,7 @@ function mustBeTheSame(context: QueryContext, asking: OverrideAsking): void {
 function keepAnswer(
   context: CommandContext,
   { id: overrideId, caseId }: OverrideAsking,
-  answer: Omit<OverrideAnswer, 'at'>,
+  answer: Omit<OverrideAnswer, 'at' | 'byFile'>,
 ): null {
   answers.insert(context.db, { ...answer, id: context.newId(), caseId, overrideId, at: context.now })
   changed(context, caseId)
@@ -51,12 +51,31 @@ function keepAnswer(
 }
 
 /** The answer a reply gives. @throws Refused `override/no-such-answer`, `override/needs-two` */
-function answerOf(context: QueryContext, asked: Asked, briefId: BriefId): Omit<OverrideAnswer, 'at'> {
+function answerOf(
+  context: QueryContext,
+  asked: Asked,
+  briefId: BriefId,
+): Omit<OverrideAnswer, 'at' | 'byFile'> {
   const brief = briefs.byId(context.db, briefId)
   if (brief?.caseId !== asked.caseId) throw new Refused('override/no-such-answer')
   const said = replyTo(asked, brief)
   if (typeof said === 'string') throw new Refused(said)
   return { ...said, briefId }
+}
+
+/**
+ * Takes what a colleague answered by file for the answer. Who they are and that they may was decided before.
+ *
+ * @throws Refused `override/gone`, `override/answered`, `override/item-left`, `override/changed-since`
+ */
+export function answerByFile(
+  context: CommandContext,
+  overrideId: OverrideId,
+  answer: Pick<OverrideAnswer, 'by' | 'grants' | 'words'>,
+): null {
+  const asked = waitingOne(context, overrideId)
+  if (answer.grants) mustBeTheSame(context, asked)
+  return keepAnswer(context, asked, { ...answer, briefId: null })
 }
 
 const two = ['focal_point', 'head_of_presence'] as const

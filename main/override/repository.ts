@@ -3,6 +3,7 @@ import type { ConsentDecision } from '../../shared/consent/model.ts'
 import type { GrantedOverride } from '../../shared/gate/model.ts'
 import type { CaseId, ItemId, OverrideId } from '../../shared/model.ts'
 import type { OverrideAnswer, OverrideAsking } from '../../shared/override/model.ts'
+import { answeredByFile } from '../approval/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
@@ -28,7 +29,11 @@ export const askings = table<OverrideAsking>('gate_override', {
 
 /** Answers to askings, one at most to each. Never changed. */
 export const answers = table<
-  OverrideAnswer & { readonly id: string; readonly caseId: CaseId; readonly overrideId: OverrideId }
+  Omit<OverrideAnswer, 'byFile'> & {
+    readonly id: string
+    readonly caseId: CaseId
+    readonly overrideId: OverrideId
+  }
 >('override_answer', {
   id: 'plain',
   caseId: 'plain',
@@ -45,21 +50,32 @@ export interface Asked extends OverrideAsking {
   readonly answer: OverrideAnswer | null
 }
 
-const withAnswers = (all: readonly OverrideAsking[], given: ReturnType<typeof answers.all>): Asked[] =>
+interface Given {
+  readonly given: ReturnType<typeof answers.all>
+  /** The askings that were answered by a colleague's file. */
+  readonly byFile: ReadonlySet<OverrideId | null>
+}
+
+const withAnswers = (all: readonly OverrideAsking[], { given, byFile }: Given): Asked[] =>
   all.map(asking => {
     const found = given.find(({ overrideId }) => overrideId === asking.id)
     if (!found) return { ...asking, answer: null }
     const { by, grants, words, at, briefId } = found
-    return { ...asking, answer: { by, grants, words, at, briefId } }
+    return { ...asking, answer: { by, grants, words, at, briefId, byFile: byFile.has(asking.id) } }
   })
 
 /** Every asking of a case with its answer, in the order of recording. */
 export const askedOf = (db: ReadDb, caseId: CaseId): Asked[] =>
-  withAnswers(askings.ofCase(db, caseId), answers.ofCase(db, caseId))
+  withAnswers(askings.ofCase(db, caseId), {
+    given: answers.ofCase(db, caseId),
+    byFile: answeredByFile(db, caseId),
+  })
 
 /** Askings of every case that nobody answered yet. */
 export const unanswered = (db: ReadDb): Asked[] =>
-  withAnswers(askings.all(db), answers.all(db)).filter(({ answer }) => answer === null)
+  withAnswers(askings.all(db), { given: answers.all(db), byFile: new Set() }).filter(
+    ({ answer }) => answer === null,
+  )
 
 /** The overrides of one item that were granted and still count. @param log every answer of everybody of the case. */
 export const overridesOf = (

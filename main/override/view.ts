@@ -7,7 +7,6 @@ import { findingsOf, isOvertaken, liftableOf, replyTo } from '../../shared/overr
 import type { RefusalCode } from '../../shared/refusal.ts'
 import { briefs } from '../brief/repository.ts'
 import { cases } from '../case/repository.ts'
-import { consents } from '../consent/repository.ts'
 import { itemOf } from '../gate/outgoing.ts'
 import type { Item } from '../gate/outgoing.ts'
 import type { QueryContext } from '../handler.ts'

@@ -7,6 +7,7 @@ import { replyTo } from '../../shared/override/rules.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { shownCount } from '../../shared/settings/thresholds.ts'
 import { acts } from '../act/repository.ts'
+import { isByFile } from '../approval/repository.ts'
 import { briefs } from '../brief/repository.ts'
 import { cases, changed } from '../case/repository.ts'
 import { engagements } from '../engagement/repository.ts'
@@ -108,7 +109,7 @@ function viewOf(context: QueryContext, itemId: ActionId): PublicationView {
     ...shown,
     lines: linesSaid(item),
     check: check ? shownNow(check, fingerprint) : null,
-    reading: reading ? shownNow(reading, fingerprint) : null,
+    reading: reading ? { ...shownNow(reading, fingerprint), byFile: isByFile(context.db, reading) } : null,
     shared: sharedOf(context, item),
     replies: repliesTo(context, item),
   }
@@ -124,6 +125,13 @@ function keepReading(
   context.because(reading.words)
   return null
 }
+
+/** Keeps that a colleague read it, by file. Who they are and what they read was decided before. */
+export const readByFile = (
+  context: CommandContext,
+  itemId: ActionId,
+  reading: Pick<SecondReading, 'by' | 'words'>,
+): null => keepReading(context, unpublished(context, itemId), { ...reading, briefId: null })
 
 export const publicationHandlers: HandlersFor<'publication'> = {
   'publication.view': (context, { itemId }) => viewOf(context, itemId),

@@ -2,6 +2,7 @@ import type { PublicationCheck } from '../../shared/gate/model.ts'
 import type { CaseId, ItemId } from '../../shared/model.ts'
 import type { IdentityCheck, SecondReading } from '../../shared/publication/model.ts'
 import { publicationOf as standingOf } from '../../shared/publication/rules.ts'
+import { readingStands } from '../approval/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
@@ -44,5 +45,8 @@ export const readOf = (db: ReadDb, { itemId, caseId }: OfItem) => ({
 /** What the gate is told of one item; `null` until somebody looked. */
 export function publicationOf(db: ReadDb, item: OfItem): PublicationCheck | null {
   const read = readOf(db, item)
-  return standingOf(read.checks, read.readings)
+  return standingOf(
+    read.checks,
+    read.readings.filter(reading => readingStands(db, reading)),
+  )
 }

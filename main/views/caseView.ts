@@ -25,6 +25,7 @@ import { paperSummaries } from '../paper/repository.ts'
 import { forgettings, identityBases, persons } from '../person/repository.ts'
 import { protectionOf } from '../plan/repository.ts'
 import { riskEvents, risks } from '../risk/repository.ts'
+import { shareSummaries } from '../share/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
 import { currentThresholds, currentWindows } from '../settings/repository.ts'
 import { wordingsOf } from './wordings.ts'
@@ -59,6 +60,7 @@ export function contentOf(db: ReadDb, { caseId, now, today }: Asked) {
     briefs: briefSummaries(db, caseId),
     actions: actionLines(db, caseId),
     papers: paperSummaries(db, caseId),
+    shares: shareSummaries(db, caseId),
     protection: protectionOf(db, caseId),
     verification: verificationOf(db, caseId),
     now,

@@ -1,7 +1,8 @@
 import { BriefLine } from '../brief/model.ts'
 import { Fact } from '../consent/model.ts'
-import { Approval, Asking, ConditionMet, GateResult, OutwardGate } from '../gate/model.ts'
+import { Approval, ApprovalByFile, Asking, ConditionMet, GateResult, OutwardGate } from '../gate/model.ts'
 import { ActionId, CaseId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
+import { isEntryAddress, ReportEntry } from '../report/entry.ts'
 import { HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
@@ -42,8 +43,11 @@ export const ActionDraft = z
     deadline: Day.nullable(),
     /** By when an answer is wanted once it is sent; `null`: by the clock of the vault. */
     answerBy: Day.nullable(),
+    /** Only of an entry in the annual report: what is written in it. Approved and read together with the rest. */
+    entry: ReportEntry.optional(),
   })
   .refine(draft => draft.kind !== 'other' || draft.detail !== '', { path: ['detail'] })
+  .refine(draft => draft.entry === undefined || isEntryAddress(draft), { path: ['purpose'] })
 export type ActionDraft = z.infer<typeof ActionDraft>
 
 /** The person's own words on what came of it. Stored unedited. */
@@ -212,7 +216,16 @@ export const ActionView = z.object({
   lines: z.array(BriefLine),
   result: GateResult,
   harmCheck: HarmCheck.nullable(),
-  approval: z.object({ by: z.string(), sole: z.boolean(), at: Instant, current: z.boolean() }).nullable(),
+  approval: z
+    .object({
+      by: z.string(),
+      sole: z.boolean(),
+      at: Instant,
+      current: z.boolean(),
+      /** Only when it came by file. */
+      file: ApprovalByFile.nullable(),
+    })
+    .nullable(),
   asking: Asking.nullable(),
   /** In the order of recording. */
   entries: z.array(ActionEntry),

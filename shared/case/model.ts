@@ -11,12 +11,15 @@ import { Attachment, SourceMessage } from '../evidence/model.ts'
 import { CaseId, Day, Instant, Line, Narrative, Note, PartialDate, answered } from '../model.ts'
 import { IdentityBasis } from '../person/basis.ts'
 import { Forgetting } from '../person/forget.ts'
+import { FileLine } from '../approval/asking.ts'
 import { OverrideLine } from '../override/model.ts'
+import { BriefRecall, PackageLine } from '../notice/model.ts'
 import { PaperSummary } from '../paper/model.ts'
 import { Person } from '../person/model.ts'
 import { Protection } from '../plan/model.ts'
 import { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import { ScopeTest } from '../scope/model.ts'
+import { ShareSummary } from '../share/summary.ts'
 import { Wording } from '../settings/wording.ts'
 import { Thresholds } from '../settings/thresholds.ts'
 import { ReportWindow } from '../settings/windows.ts'
@@ -107,6 +110,7 @@ export const CasePart = z.enum([
   'actions',
   'brief',
   'paper',
+  'share',
   'dues',
 ])
 export type CasePart = z.infer<typeof CasePart>
@@ -143,6 +147,10 @@ export const CaseView = z.object({
   followUps: z.array(FollowUpTask),
   /** What was handed over before, and the answers it relied on. */
   disclosures: z.array(Disclosed),
+  /** The packages between colleagues that tell of it or went into it, in the order of sending and taking in. */
+  packages: z.array(PackageLine),
+  /** Briefs whose reader was asked not to use them any more. */
+  briefRecalls: z.array(BriefRecall),
   /** Every assessment, in the order of recording. */
   risks: z.array(RiskAssessment),
   /** What happened to the persons, in the order of recording. */
@@ -159,8 +167,12 @@ export const CaseView = z.object({
   briefs: z.array(BriefSummary),
   /** Every override that was ever asked for, in the order of recording. Shown for ever. */
   overrides: z.array(OverrideLine),
+  /** What colleagues were asked by file, and what they answered, in the order of recording. Shown for ever. */
+  fileAskings: z.array(FileLine),
   /** Papers for the persons, in the order of starting. */
   papers: z.array(PaperSummary),
+  /** What was shared with colleagues or is to be, in the order of starting. */
+  shares: z.array(ShareSummary),
   /** What was planned and done, in the order of planning. */
   actions: z.array(ActionSummary),
   protection: Protection,

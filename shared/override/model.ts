@@ -70,6 +70,8 @@ export const OverrideAnswer = z.strictObject({
   at: Instant,
   /** The brief whose reply it was; `null` when it was answered here. */
   briefId: BriefId.nullable(),
+  /** Whether it came by file, signed with the verified key of a colleague. */
+  byFile: z.boolean(),
 })
 export type OverrideAnswer = z.infer<typeof OverrideAnswer>
 

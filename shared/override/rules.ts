@@ -72,7 +72,7 @@ interface Named {
 export function replyTo(
   { code, by, at }: Named,
   { sent, reply }: Answered,
-): Omit<OverrideAnswer, 'at' | 'briefId'> | RefusalCode {
+): Omit<OverrideAnswer, 'at' | 'briefId' | 'byFile'> | RefusalCode {
   if (sent === null || reply === null || sent.at < at) return 'override/no-such-answer'
   if (!names(sent.document, code)) return 'override/no-such-answer'
   if (reply.decision !== 'approve' && reply.decision !== 'decline') return 'override/no-such-answer'

@@ -81,7 +81,7 @@ export const PublicationView = z.object({
     .extend({ same: z.boolean() })
     .nullable(),
   reading: SecondReading.omit({ of: true, itemId: true, caseId: true })
-    .extend({ same: z.boolean() })
+    .extend({ same: z.boolean(), byFile: z.boolean() })
     .nullable(),
   shared: z.array(Shared),
   /** Briefs of the case whose reply says that it was read. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ColleagueClass } from '../../shared/exchange/colleague.ts'
 import type { ColleagueId } from '../../shared/model.ts'
 import { freshFolder, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
@@ -24,7 +25,17 @@ let cards = 0
 export async function adds(
   one: Office,
   other: Office,
-  { role = 'OTHER', office = '', verified = true } = {},
+  {
+    role = 'OTHER',
+    office = '',
+    verified = true,
+    recipientClass = 'same_office',
+  }: {
+    readonly role?: string
+    readonly office?: string
+    readonly verified?: boolean
+    readonly recipientClass?: ColleagueClass
+  } = {},
 ): Promise<ColleagueId> {
   const card = other.path(`card-${cards++}.json`)
   other.app.shell.dialogs.push(card)
@@ -35,7 +46,7 @@ export async function adds(
   const { colleagueId } = await one.app.get('colleague.add', {
     role,
     office,
-    recipientClass: 'same_office',
+    recipientClass,
     signed,
     compatibility: false,
   })

@@ -6,6 +6,9 @@ import { contract } from '../../shared/contract.ts'
 
 /** Tasks that open a transaction of their own and so make an entry. */
 const writingTasks = [
+  'approval.answer',
+  'approval.ask',
+  'approval.takeIn',
   'brief.export',
   'brief.receiveReply',
   'case.start',
