@@ -9,14 +9,17 @@ import type { App } from '../main/app.ts'
 import type { Ask } from '../main/ask.ts'
 import { JobFailed } from '../main/ask.ts'
 import { textOfPdf } from '../main/brief/pdfText.ts'
+import { docxOf } from '../main/docx/docxOf.ts'
 import { answer } from '../main/door.ts'
 import { textInPicture } from '../main/exchange/readPicture.ts'
 import { runEncrypt, runOpen, runSeal } from '../main/exchange/run.ts'
 import type { PaperAsk } from '../main/host/host.ts'
 import { readEmail } from '../main/import/readEmail.ts'
+import { sayIn } from '../main/text.ts'
 import { newThrottle } from '../main/vault/throttle.ts'
 import { contract } from '../shared/contract.ts'
 import type { Name, Output, Sent } from '../shared/contract.ts'
+import type { BriefDocument } from '../shared/brief/model.ts'
 import type { Intake } from '../shared/case/model.ts'
 import { Day, Instant } from '../shared/model.ts'
 import type { PersonDraft } from '../shared/person/model.ts'
@@ -55,6 +58,7 @@ const jobs: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
   open: runOpen,
   'read-picture': ({ bytes }: { bytes: Uint8Array }) => Promise.resolve(textInPicture(bytes)),
   'pdf-text': ({ bytes }: { bytes: Uint8Array }) => textOfPdf(bytes),
+  docx: ({ document }: { document: BriefDocument }) => docxOf(document, sayIn(document.language)),
 }
 
 function shellAsk(shell: Shell): Ask {
