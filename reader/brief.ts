@@ -1,5 +1,5 @@
 import { Encrypter } from 'age-encryption'
-import words from '../resources/words/eff-large.json'
+import words from '../resources/words/eff-large.json' with { type: 'json' }
 import { BriefDocument } from '../shared/brief/model.ts'
 import { bytesOfBase64, hexOf } from '../shared/exchange/bytes.ts'
 import { fingerprintOf } from '../shared/exchange/fingerprint.ts'

@@ -1,10 +1,10 @@
 import { createIntl, createIntlCache } from '@formatjs/intl'
-import ar from '../resources/text/ar.json'
-import en from '../resources/text/en.json'
-import es from '../resources/text/es.json'
-import fr from '../resources/text/fr.json'
-import ru from '../resources/text/ru.json'
-import zh from '../resources/text/zh.json'
+import ar from '../resources/text/ar.json' with { type: 'json' }
+import en from '../resources/text/en.json' with { type: 'json' }
+import es from '../resources/text/es.json' with { type: 'json' }
+import fr from '../resources/text/fr.json' with { type: 'json' }
+import ru from '../resources/text/ru.json' with { type: 'json' }
+import zh from '../resources/text/zh.json' with { type: 'json' }
 import { apart } from '../shared/apart.ts'
 import type { Say } from '../shared/brief/leaf.ts'
 import type { PaperLanguage } from '../shared/paper/model.ts'

@@ -7,6 +7,9 @@ import { build, type Plugin } from 'vite'
 const needed =
   /^(reader\.|reply\.|read\.(brief|close|paper|sender)|form\.errors$|paper\.|brief\.line\.|consent\.fact\.|risk\.band\.|answer\.|person\.part\.|date\.|vocabulary\.(?!country\.))/
 
+/** Whether the page carries this sentence. */
+export const isNeeded = (key: string): boolean => needed.test(key)
+
 /** Sentences as they go into the page. */
 const onlyNeeded: Plugin = {
   name: 'only-needed-sentences',
@@ -19,7 +22,7 @@ const onlyNeeded: Plugin = {
 
 const sentences = (json: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(JSON.parse(json) as Record<string, string>).filter(([key]) => needed.test(key)),
+    Object.entries(JSON.parse(json) as Record<string, string>).filter(([key]) => isNeeded(key)),
   )
 
 /** The program of the page and its style, each as one text. */
@@ -80,17 +83,19 @@ const asInline = (script: string) => script.trim().replaceAll(/<(?=\/script|!--|
 export async function readerPage(root: string): Promise<string> {
   const made = await bundled(root)
   const [script, style] = [asInline(made.script), made.style.trim()]
-  const say = (language: string) =>
-    sentences(readFileSync(join(root, `resources/text/${language}.json`), 'utf8'))['reader.static'] ?? ''
+  const say = (language: string, key: string) =>
+    sentences(readFileSync(join(root, `resources/text/${language}.json`), 'utf8'))[key] ?? ''
   const parts: Readonly<Record<string, string>> = {
     POLICY: policyOf(script, style),
     STYLE: style,
     SCRIPT: script,
-    'STATIC-EN': say('en'),
-    'STATIC-AR': say('ar'),
+    'TITLE-EN': say('en', 'reader.title'),
+    'TITLE-AR': say('ar', 'reader.title'),
+    'STATIC-EN': say('en', 'reader.static'),
+    'STATIC-AR': say('ar', 'reader.static'),
   }
   return readFileSync(join(root, 'reader/page.html'), 'utf8').replaceAll(
-    /\s*%([A-Z-]+)%\s*/g,
+    /(?:\n\s*)?%([A-Z-]+)%(?:\n\s*)?/g,
     (_, name: string) => parts[name] ?? `%${name}%`,
   )
 }

@@ -8,10 +8,10 @@ import { openBrief, replyFile } from '../../reader/brief.ts'
 import { now, packageId, today } from '../../reader/chance.ts'
 import { fileIn } from '../../shared/exchange/embedded.ts'
 import type { ReplyDraft } from '../../shared/brief/model.ts'
-import { briefDraft, row, talkWith } from '../consent/support.ts'
 import { oneTimeSeed, refusalOf } from '../exchange/support.ts'
-import { inDanger, theirs, thought } from '../override/support.ts'
+import { theirs } from '../override/support.ts'
 import { freshFolder } from '../support.ts'
+import { readyBrief } from './ready.ts'
 import { aBrief, locked, passphrase } from './support.ts'
 
 const words = 'seven walnut lanterns drift above quiet harbours'
@@ -22,23 +22,9 @@ const answer: ReplyDraft = {
 }
 const answered = () => ({ reply: answer, packageId: packageId(), sentAt: now(), decidedOn: today() })
 
-/** A vault with a brief that may leave. */
-async function ready() {
-  const app = await inDanger()
-  const { get, caseId, personId } = app
-  await get('consent.recordTalk', talkWith(personId, {}, [row()]))
-  const { briefId } = await get('brief.start', { caseId, draft: briefDraft() })
-  const { gate } = await get('brief.view', { briefId })
-  const withheld = gate.lines.filter(({ verdict }) => verdict === 'blocked').map(({ key }) => key)
-  await get('brief.change', { briefId, draft: briefDraft({ withheld }) })
-  await thought(app, briefId)
-  await get('brief.approve', { briefId, sole: true, statement: '' })
-  return { ...app, briefId }
-}
-
 describe('a brief as one page', () => {
   it('holds nothing but the sealed file, is read in the page, and its reply is taken in', async () => {
-    const app = await ready()
+    const app = await readyBrief()
     const { get, briefId, caseId, shell } = app
     const path = join(freshFolder(), 'abcdefgh.html')
     shell.dialogs.push(path)
@@ -59,7 +45,7 @@ describe('a brief as one page', () => {
   })
 
   it('is recorded as what left: the very file, with its own fingerprint', async () => {
-    const { get, briefId, caseId, shell } = await ready()
+    const { get, briefId, caseId, shell } = await readyBrief()
     const path = join(freshFolder(), 'one.html')
     shell.dialogs.push(path)
     const receipt = await get('brief.export', { briefId, sealFor: { passphrase: theirs() }, as: 'html' })
@@ -68,7 +54,7 @@ describe('a brief as one page', () => {
   })
 
   it('is offered a name that says nothing', async () => {
-    const { get, app, briefId } = await ready()
+    const { get, app, briefId } = await readyBrief()
     const offered: string[] = []
     app.ask.chooseDestination = ({ suggestedName }) => {
       offered.push(suggestedName)
@@ -83,7 +69,7 @@ describe('a brief as one page', () => {
   })
 
   it('is made for a passphrase only: a page has no keys', async () => {
-    const { call, briefId } = await ready()
+    const { call, briefId } = await readyBrief()
     const { recipient } = await newIdentity('hybrid')
     const sealFor = { keys: [recipient] }
     expect(await call('brief.export', { briefId, sealFor, as: 'html' })).toMatchObject({
