@@ -2,7 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { JobFailed } from '../../main/ask.ts'
-import type { BriefDraft } from '../../shared/brief/model.ts'
+import { docxOf } from '../../main/docx/docxOf.ts'
+import { runOpen } from '../../main/exchange/run.ts'
+import { sayIn } from '../../main/text.ts'
+import type { BriefDocument, BriefDraft } from '../../shared/brief/model.ts'
 import type { ConsentDraft } from '../../shared/consent/model.ts'
 import { Day } from '../../shared/model.ts'
 import type { BriefId, CaseId, PersonId } from '../../shared/model.ts'
@@ -195,6 +198,7 @@ describe('from a received e-mail to a decided brief', () => {
       fileId: chosen?.fileId ?? '',
       with: { passphrase: words('lamp river window') },
     })
+    if (!('document' in reading)) throw new Error('a notice, not a brief')
     expect(reading.document.soleApproval).toBe(true)
     expect(JSON.stringify(reading)).not.toContain('Zyxwa')
     expect(reading.document.lines).toContainEqual({
@@ -240,6 +244,56 @@ describe('from a received e-mail to a decided brief', () => {
       await app.call('brief.export', { briefId, sealFor: { passphrase: words('lamp river window') } }),
     ).toMatchObject({ code: 'brief/unreadable-pdf' })
     expect(existsSync(path)).toBe(false)
+  })
+
+  /** A brief that may leave, and how it goes when the Word file is made in another way. */
+  async function leavingWith(
+    make: (document: BriefDocument) => Promise<unknown>,
+    change: Partial<BriefDraft> = {},
+  ) {
+    const app = await desk()
+    await app.get('consent.record', consent(app.personId))
+    const briefId = await prepared(app, change)
+    await app.get('brief.approve', { briefId, sole: true, statement: '' })
+    const path = join(freshFolder(), 'brief.age')
+    app.shell.dialogs.push(path)
+    const { runJob } = app.app.ask
+    app.app.ask.runJob = (name, input) =>
+      name === 'docx' ? make((input as { document: BriefDocument }).document) : runJob(name, input)
+    const sealFor = { passphrase: words('lamp river window') }
+    return { reply: await app.call('brief.export', { briefId, sealFor }), path }
+  }
+  const wordFileOf = (document: BriefDocument) => docxOf(document, sayIn(document.language))
+
+  it.each(PaperLanguage.options)(
+    'carries the brief as data, as pages and as a Word file (%s)',
+    async language => {
+      let made: Uint8Array | null = null
+      const { reply, path } = await leavingWith(async document => (made = await wordFileOf(document)), {
+        language,
+      })
+      expect(reply).toMatchObject({ ok: true })
+      const key = { passphrase: words('lamp river window') }
+      const { files } = await runOpen({ file: readFileSync(path), key })
+      expect([...files.keys()]).toEqual(['brief.json', 'brief.pdf', 'brief.docx'])
+      expect(Buffer.from(files.get('brief.docx') ?? []).equals(made ?? new Uint8Array())).toBe(true)
+    },
+  )
+
+  it('does not leave when any part of the Word file says what is withheld, or when it cannot be checked', async () => {
+    const told = await leavingWith(document => wordFileOf({ ...document, followUp: 'Zyxwa Markerine' }))
+    const marked = await leavingWith(document => wordFileOf({ ...document, copy: 'Zyxwa Markerine' }))
+    for (const { reply, path } of [told, marked]) {
+      expect(reply).toMatchObject({ code: 'brief/leak' })
+      expect(existsSync(path)).toBe(false)
+    }
+    const crashed = await leavingWith(() => Promise.reject(new JobFailed('crash')))
+    const broken = await leavingWith(async document => (await wordFileOf(document)).subarray(1))
+    const nothing = await leavingWith(() => Promise.resolve(null))
+    for (const { reply, path } of [crashed, broken, nothing]) {
+      expect(reply).toMatchObject({ code: 'brief/unreadable-docx' })
+      expect(existsSync(path)).toBe(false)
+    }
   })
 
   it('refuses a reply on any case but its own', async () => {
