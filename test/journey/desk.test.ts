@@ -265,7 +265,7 @@ describe('from a received e-mail to a decided brief', () => {
   }
   const wordFileOf = (document: BriefDocument) => docxOf(document, sayIn(document.language))
 
-  it.each(PaperLanguage.options)(
+  it.each(['ar', 'zh'] as const)(
     'carries the brief as data, as pages and as a Word file (%s)',
     async language => {
       let made: Uint8Array | null = null
