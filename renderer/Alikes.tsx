@@ -1,6 +1,7 @@
+import type { CaseView } from '../shared/case/model.ts'
 import type { Alike, NotMeant } from '../shared/leak/model.ts'
 import { ReasonField } from './ReasonField.tsx'
-import { useText } from './text.tsx'
+import { useText, type Text } from './text.tsx'
 import { DescriptionList, Notice, Section, Stack } from './ui/index.ts'
 
 /** Words that sound like a withheld name; `reason`: why they are not, or `null`. */
@@ -10,13 +11,16 @@ export type Sounding = Alike & { readonly reason: string | null }
 export interface SoundsLike {
   readonly alike: readonly Sounding[]
   readonly notMeant: readonly NotMeant[]
-  /** Whom or what a key stands for, in words. */
-  readonly whatIs: (key: string) => string
+  readonly view: CaseView
   /** Where it stands, in words. */
   readonly whereIs: (where: string) => string
   /** Keeps what was answered. `true` when it was done. */
   readonly change: (notMeant: NotMeant[]) => Promise<boolean>
 }
+
+/** Whose name it is, by neutral code. */
+const whose = (text: Text, { view }: SoundsLike, { key }: Sounding): string =>
+  text('alike.name', { about: view.persons.find(({ id }) => key.endsWith(id))?.label ?? '' })
 
 const groupsOf = (alike: readonly Sounding[]) => [
   ...Map.groupBy(alike, ({ key, found }) => JSON.stringify([key, found])).entries(),
@@ -54,7 +58,9 @@ function Group({ of, group, id }: GroupProps) {
   return (
     <Notice tone="care" title={text('alike.found', { found })}>
       <Stack gap={12}>
-        <p>{text('alike.what', { what: of.whatIs(key), places: places.join(text('form.listComma')) })}</p>
+        <p>
+          {text('alike.what', { name: whose(text, of, first), places: places.join(text('form.listComma')) })}
+        </p>
         <ReasonField name="alike" id={id} onGive={give} />
       </Stack>
     </Notice>
@@ -81,7 +87,7 @@ export function AnsweredAlikes({ of, fixed = false }: AnsweredProps) {
           first
             ? {
                 id,
-                label: text('alike.isNot', { found: first.found, what: of.whatIs(first.key) }),
+                label: text('alike.isNot', { found: first.found, name: whose(text, of, first) }),
                 value: <bdi>{first.reason}</bdi>,
                 change: fixed
                   ? undefined

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { AnsweredAlikes } from '../Alikes.tsx'
 import { Approving } from '../Approving.tsx'
+import { ByFile } from '../ByFile.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { FindingCards } from '../FindingCards.tsx'
 import { Paper } from '../Paper.tsx'
@@ -85,6 +86,7 @@ function Approved({ view, brief }: StepPageProps) {
     <Section title={text('brief.approve.title')}>
       <Notice tone="safe">
         {text('brief.approve.done', { by: approval?.by ?? '', moment: text.moment(approval?.at ?? '') })}
+        <ByFile file={approval?.file} />
       </Notice>
       <p>
         <Link kind="button" href={briefPlace({ view, brief }, 'send')}>

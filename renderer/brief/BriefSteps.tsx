@@ -1,4 +1,5 @@
 import { CasePage } from '../CasePage.tsx'
+import { FileAskings } from '../FileAskings.tsx'
 import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -46,6 +47,7 @@ export function BriefSteps({ view, brief }: StepPageProps) {
         </Link>
       </p>
       <OverrideList view={view} itemId={brief.id} />
+      <FileAskings view={view} itemId={brief.id} />
     </CasePage>
   )
 }
@@ -61,7 +63,7 @@ const hintOf = (
     withheld: count('withheld'),
     blocked: count('blocked'),
     leaks: leaks.length,
-    alike: alike.length,
+    alike: alike.filter(({ reason }) => reason === null).length,
     earlier: together.earlier.length,
     warnings: together.warnings.filter(({ reason }) => reason === null).length,
   })

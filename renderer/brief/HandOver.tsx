@@ -60,6 +60,9 @@ export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
         <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
           <Link href="/read">{text('handover.readBrief')}</Link>
         </Section>
+        <Section title={text('notice.log')} lead={text('notice.log.lead')}>
+          <Link href="/handover/exchanged">{text('notice.log.open')}</Link>
+        </Section>
         <OwnWords />
       </Stack>
     </Page>

@@ -41,8 +41,8 @@ interface Withheld {
   readonly key: string
 }
 
-/** What is given away, in words: a line of the brief, who somebody is, or something of the case that no line says. */
-export function whatIs(text: Text, { view, brief, key }: Withheld): string {
+/** What is given away: a line of the brief, who somebody is, or something of the case that no line says. */
+function whatIs(text: Text, { view, brief, key }: Withheld): string {
   const line = brief.lines.find(one => one.key === key)
   if (line) return lineName(text, line)
   const [kind = '', id] = key.split(':')

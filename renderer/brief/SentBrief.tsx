@@ -3,11 +3,12 @@ import { call } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useLeave } from '../FormPage.tsx'
 import { useCase, type Refusal } from '../openCase.ts'
+import { FileAskings } from '../FileAskings.tsx'
 import { OverrideList } from '../OverrideList.tsx'
 import { Paper } from '../Paper.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { Button, Code, DescriptionList, Disclosure, Notice, Quote, Section } from '../ui/index.ts'
+import { Button, Code, DescriptionList, Disclosure, Link, Notice, Quote, Section } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { briefPlace, type StepPageProps } from './step.ts'
 import { useBrief } from './useBrief.ts'
@@ -30,12 +31,38 @@ export function SentBrief({ view, brief }: StepPageProps) {
       width="wide"
     >
       {receipt && brief.reply === null && <ReceiptNotice />}
+      <Recalled view={view} brief={brief} />
       <Reply view={view} brief={brief} />
       <Disclosure label={text('brief.whatItSaid')} startsOpen={brief.reply === null && receipt === null}>
         <Paper document={brief.document} />
       </Disclosure>
+      <AskToStop view={view} brief={brief} />
       <OverrideList view={view} itemId={brief.id} />
+      <FileAskings view={view} itemId={brief.id} />
     </CasePage>
+  )
+}
+
+/** That the reader was asked not to use it any more, for ever. */
+function Recalled({ view, brief }: StepPageProps) {
+  const text = useText()
+  const last = view.briefRecalls.findLast(({ briefId }) => briefId === brief.id)
+  if (!last) return null
+  const { by, at, wish } = last
+  return (
+    <Notice tone="care" title={text('notice.brief.asked', { by, at: text.moment(at) })}>
+      {text(`notice.wish.${wish}`)}
+    </Notice>
+  )
+}
+
+/** The way to asking the reader not to use it any more. */
+function AskToStop({ view, brief }: StepPageProps) {
+  const text = useText()
+  return (
+    <Section title={text('notice.recall.ask')} lead={text('notice.brief.why')}>
+      <Link href={`${briefPlace({ view, brief })}/recall`}>{text('notice.brief.begin')}</Link>
+    </Section>
   )
 }
 

@@ -45,7 +45,11 @@ function OneWarning({ view, brief, one }: StepPageProps & { readonly one: Warnin
           {text('brief.together.with', { items: itemsIn(text, brief, one) })}
         </p>
         <Lines view={view} brief={brief} one={one} />
-        <ReasonField name="brief.together" id={nameOf(one)} onGive={accept} />
+        <ReasonField
+          name={one.code === 'told-before' ? 'brief.together.told' : 'brief.together'}
+          id={nameOf(one)}
+          onGive={accept}
+        />
       </Stack>
     </Notice>
   )

@@ -1,6 +1,6 @@
 import type { SoundsLike } from '../Alikes.tsx'
 import type { Text } from '../text.tsx'
-import { whatIs, whereIn } from './Leaks.tsx'
+import { whereIn } from './Leaks.tsx'
 import type { StepPageProps } from './step.ts'
 import { changeBrief } from './useBrief.ts'
 
@@ -8,7 +8,7 @@ import { changeBrief } from './useBrief.ts'
 export const soundsLike = (text: Text, { view, brief }: StepPageProps): SoundsLike => ({
   alike: brief.alike,
   notMeant: brief.draft.notMeant ?? [],
-  whatIs: key => whatIs(text, { view, brief, key }),
+  view,
   whereIs: where => whereIn(text, brief, where),
   change: notMeant => changeBrief(brief, { notMeant }),
 })

@@ -130,11 +130,10 @@ function Sounding({ view, paper }: PaperProps) {
   const text = useText()
   const done = useDo()
   const { draft, id: paperId } = paper
-  const about = (key: string) => view.persons.find(({ id }) => key.endsWith(id))?.label ?? ''
   const of: SoundsLike = {
     alike: paper.alike,
     notMeant: draft.notMeant ?? [],
-    whatIs: key => text('brief.leak.of.identity', { about: about(key) }),
+    view,
     whereIs: part => text(`sheet.part.${part}`),
     change: notMeant => done('paper.change', { paperId, draft: { ...draft, notMeant } }),
   }
