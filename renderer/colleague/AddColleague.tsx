@@ -6,21 +6,26 @@ import { Button, Code, Disclosure, Notice, Page, Progress, Quiet, Row, Section, 
 import { useCardFile, type CardFile } from './cardFile.ts'
 import { TakeCard } from './TakeCard.tsx'
 
+interface Props {
+  /** The colleague whose new card it is said to be; `null` for anybody's. */
+  readonly of: string | null
+}
+
 /** A colleague's card: chosen, looked at, and added to the list or put in place of their old one. */
-export function AddColleague() {
+export function AddColleague({ of }: Props) {
   const text = useText()
   const file = useCardFile()
   return (
     <Page
-      title={text('colleague.add')}
+      title={text(of === null ? 'colleague.add' : 'colleague.newCard.title')}
       lead={text('colleague.add.lead')}
-      back={{ label: text('colleague.title'), href: '/colleagues' }}
+      back={{ label: text('colleague.title'), href: of === null ? '/colleagues' : `/colleagues/${of}` }}
     >
       <Stack gap={24}>
         <Choosing file={file} />
         {file.refusal && <RefusalNotice refusal={file.refusal} live />}
         {file.busy && <Progress label={text('colleague.reading')} />}
-        {file.seen && <Seen key={file.seen.signed.signature} seen={file.seen} />}
+        {file.seen && <Seen key={file.seen.signed.signature} seen={file.seen} of={of} />}
       </Stack>
     </Page>
   )
@@ -54,7 +59,7 @@ function Choosing({ file: { seen, name, busy, choose } }: { readonly file: CardF
 }
 
 /** What was read, once it is known whose it may be. */
-function Seen({ seen }: { readonly seen: CardSeen }) {
+function Seen({ seen, of }: Props & { readonly seen: CardSeen }) {
   const text = useText()
   const { value: colleagues, refusal } = useAnswer('colleague.list', {})
   if (refusal) return <RefusalNotice refusal={refusal} />
@@ -62,7 +67,11 @@ function Seen({ seen }: { readonly seen: CardSeen }) {
   return (
     <>
       <Notice live>{text('colleague.read')}</Notice>
-      <TakeCard seen={seen} colleagues={colleagues.filter(({ standing }) => standing !== 'retired')} />
+      <TakeCard
+        seen={seen}
+        suggested={of ?? seen.like}
+        colleagues={colleagues.filter(({ standing }) => standing !== 'retired')}
+      />
     </>
   )
 }

@@ -3,9 +3,8 @@ import type { Output } from '../../shared/contract.ts'
 import { call } from '../api.ts'
 import { useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
-import { Button, Columns, Notice, Quiet, Row, Section, show, Stack, TextField } from '../ui/index.ts'
+import { Button, Columns, Notice, Quiet, Row, Section, Stack, TextField } from '../ui/index.ts'
 import styles from './colleague.module.css'
 
 type Picture = Output<'key.picture'>
@@ -97,9 +96,7 @@ function WriteCard({ role, office }: { readonly role: string; readonly office: s
   const [name, setName] = useState<string | null>(null)
   const write = async () => {
     const reply = await ask('key.writeCard', { role, office })
-    if (!reply.ok || reply.value === null) return
-    setName(reply.value.name)
-    show(toasts, { text: text('card.written'), tone: 'safe' })
+    if (reply.ok && reply.value) setName(reply.value.name)
   }
   return (
     <Stack gap={12}>

@@ -7,7 +7,6 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText, type Text } from '../text.tsx'
 import { TwelveWords } from '../TwelveWords.tsx'
 import {
-  Code,
   DescriptionList,
   Link,
   Notice,
@@ -75,7 +74,7 @@ function Shown({ colleague, again }: ShownProps) {
 
 function About({ colleague }: { readonly colleague: ColleagueView }) {
   const text = useText()
-  const { role, office, recipientClass, standing, kind } = colleague
+  const { recipientClass, standing, kind } = colleague
   return (
     <DescriptionList
       rows={[
@@ -91,8 +90,6 @@ function About({ colleague }: { readonly colleague: ColleagueView }) {
             </Stack>
           ),
         },
-        { id: 'role', label: text('colleague.role'), value: <Code>{role}</Code> },
-        { id: 'office', label: text('colleague.office'), value: <bdi>{office || '–'}</bdi> },
         { id: 'class', label: text('colleague.class'), value: text.code('recipientClass', recipientClass) },
         { id: 'kind', label: text('colleague.kind'), value: text(`colleague.kind.${kind}`) },
       ]}
@@ -146,7 +143,7 @@ function Later({ colleague, again }: ShownProps) {
   return (
     <Section title={text('colleague.later')}>
       <Row gap={24}>
-        <Link href="/colleagues/new">{text('colleague.newCard')}</Link>
+        <Link href={`/colleagues/${colleague.id}/card`}>{text('colleague.newCard')}</Link>
         <TextButton onPress={() => setRetiring(true)}>{text('colleague.retire')}</TextButton>
       </Row>
       {retiring && (

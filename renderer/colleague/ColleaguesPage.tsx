@@ -16,8 +16,9 @@ export function ColleaguesPage() {
     <Switch>
       <Route path="/colleagues/card" component={OwnCardPage} />
       <Route path="/colleagues/new">
-        <AddColleague />
+        <AddColleague of={null} />
       </Route>
+      <Route path="/colleagues/:id/card">{({ id }) => <AddColleague key={id} of={id} />}</Route>
       <Route path="/colleagues/:id">{({ id }) => <ColleaguePage key={id} id={id} />}</Route>
       <Route component={List} />
     </Switch>

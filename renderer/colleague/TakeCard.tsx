@@ -1,14 +1,7 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
-import { ColleagueClass } from '../../shared/exchange/colleague.ts'
-import { NewColleague, type CardSeen, type ColleagueView } from '../../shared/exchange/colleagueContract.ts'
+import type { CardSeen, ColleagueView } from '../../shared/exchange/colleagueContract.ts'
 import { useAttempts } from '../answers.tsx'
-import { useAsking } from '../asking.ts'
-import { colleagueName } from '../colleagueWords.ts'
-import { useForm, type Form as Filled } from '../form.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { toasts } from '../session.ts'
-import { useText, type Text } from '../text.tsx'
+import { useText } from '../text.tsx'
 import { TwelveWords } from '../TwelveWords.tsx'
 import {
   Button,
@@ -19,26 +12,28 @@ import {
   Notice,
   RadioGroup,
   Section,
-  Select,
-  show,
   Stack,
-  TextField,
 } from '../ui/index.ts'
-import styles from './colleague.module.css'
+import { NewColleagueFields } from './NewColleagueFields.tsx'
+import { ReplacingKeys } from './ReplacingKeys.tsx'
+import { useTaking } from './taking.ts'
 
 interface Props {
   readonly seen: CardSeen
+  /** Whose it probably is; `null` for somebody new. */
+  readonly suggested: string | null
   /** Those in use, whose keys the card may bring anew. */
   readonly colleagues: readonly ColleagueView[]
 }
 
 /** Whose card it is, and adding it. Nothing can be sent to its keys until they were compared. */
-export function TakeCard({ seen, colleagues }: Props) {
+export function TakeCard({ seen, suggested, colleagues }: Props) {
   const text = useText()
-  const taking = useTaking(seen, colleagues)
-  const { form, whose, setWhose, old, setOld, busy, refusal, submit } = taking
+  const known = colleagues.find(({ id }) => id === suggested)?.id ?? null
+  const { form, whose, setWhose, old, setOld, busy, refusal, submit } = useTaking(seen, known)
   const attempt = useAttempts(form.errors)
   const replaced = colleagues.find(({ id }) => id === whose)
+  const errors = form.errors.map(({ field, sentence }) => ({ id: field, message: sentence }))
   return (
     <Form
       onSubmit={() => void submit()}
@@ -51,27 +46,22 @@ export function TakeCard({ seen, colleagues }: Props) {
         </>
       }
     >
-      <ErrorSummary
-        title={text('form.errors')}
-        errors={form.errors.map(({ field, sentence }) => ({ id: field, message: sentence }))}
-        attempt={attempt}
-      />
+      <ErrorSummary title={text('form.errors')} errors={errors} attempt={attempt} />
       {colleagues.length > 0 && (
-        <RadioGroup
-          label={text('colleague.whose')}
-          value={replaced ? 'known' : 'new'}
-          onChange={kind => setWhose(kind === 'new' ? null : (seen.like ?? colleagues[0]?.id ?? null))}
-          options={(['new', 'known'] as const).map(id => ({
-            id,
-            label: text(`colleague.whose.${id}`),
-            description: text(`colleague.whose.${id}.means`),
-          }))}
+        <Whose
+          isKnown={replaced !== undefined}
+          onChange={isKnown => setWhose(isKnown ? (known ?? colleagues[0]?.id ?? null) : null)}
         />
       )}
       {replaced ? (
-        <Replacing seen={seen} replaced={replaced} colleagues={colleagues} onChange={setWhose} />
+        <ReplacingKeys seen={seen} replaced={replaced} colleagues={colleagues} onChange={setWhose} />
       ) : (
-        <NewFields form={form} seen={seen} />
+        <>
+          <NewColleagueFields form={form} />
+          <Section title={text('colleague.words')} lead={text('colleague.words.next')}>
+            <TwelveWords label={text('colleague.words')} words={seen.words} />
+          </Section>
+        </>
       )}
       {seen.kind === 'x25519' && <OlderKind value={old} onChange={setOld} />}
       {refusal && <RefusalNotice refusal={refusal} live />}
@@ -79,89 +69,35 @@ export function TakeCard({ seen, colleagues }: Props) {
   )
 }
 
-function NewFields({ form, seen }: { readonly form: Filled<NewColleague>; readonly seen: CardSeen }) {
+interface WhoseProps {
+  readonly isKnown: boolean
+  readonly onChange: (isKnown: boolean) => void
+}
+
+/** Whether the card is a new colleague's or brings new keys of one in the list. */
+function Whose({ isKnown, onChange }: WhoseProps) {
   const text = useText()
   return (
-    <>
-      <TextField
-        id="role"
-        label={text('colleague.role')}
-        hint={text('colleague.role.hint')}
-        value={form.value.role ?? ''}
-        onChange={role => form.set('role', role)}
-        error={form.error('role')}
-        maxLength={60}
-        width="medium"
-      />
-      <TextField
-        id="office"
-        label={text('colleague.office')}
-        hint={text('colleague.office.hint')}
-        optional={text('form.optional')}
-        value={form.value.office ?? ''}
-        onChange={office => form.set('office', office)}
-        error={form.error('office')}
-        maxLength={120}
-      />
-      <RadioGroup
-        id="recipientClass"
-        label={text('colleague.class')}
-        hint={text('colleague.class.hint')}
-        value={form.value.recipientClass}
-        onChange={recipientClass => form.set('recipientClass', recipientClass)}
-        error={form.error('recipientClass')}
-        options={classesIn(text)}
-      />
-      <Section title={text('colleague.words')} lead={text('colleague.words.next')}>
-        <TwelveWords label={text('colleague.words')} words={seen.words} />
-      </Section>
-    </>
+    <RadioGroup
+      label={text('colleague.whose')}
+      value={isKnown ? 'known' : 'new'}
+      onChange={kind => onChange(kind === 'known')}
+      options={(['new', 'known'] as const).map(id => ({
+        id,
+        label: text(`colleague.whose.${id}`),
+        description: text(`colleague.whose.${id}.means`),
+      }))}
+    />
   )
 }
 
-const classesIn = (text: Text) =>
-  ColleagueClass.options.map(id => ({ id, label: text.code('recipientClass', id) }))
-
-interface ReplacingProps extends Props {
-  readonly replaced: ColleagueView
-  readonly onChange: (id: ColleagueView['id']) => void
-}
-
-/** New keys of somebody known: both sets of words, and what follows. */
-function Replacing({ seen, replaced, colleagues, onChange }: ReplacingProps) {
-  const text = useText()
-  return (
-    <Stack gap={24}>
-      <Select
-        label={text('colleague.whose.which')}
-        placeholder={text('form.pick')}
-        value={replaced.id}
-        onChange={onChange}
-        options={colleagues.map(one => ({ id: one.id, label: colleagueName(text, one) }))}
-      />
-      <Notice tone="care" title={text('colleague.replace')}>
-        {text('colleague.replace.means')}
-      </Notice>
-      <div className={styles.pair}>
-        <Section title={text('colleague.words.new')}>
-          <TwelveWords label={text('colleague.words.new')} words={seen.words} />
-        </Section>
-        <Section title={text('colleague.words.before')}>
-          <TwelveWords label={text('colleague.words.before')} words={replaced.words} old />
-        </Section>
-      </div>
-    </Stack>
-  )
+interface TickProps {
+  readonly value: boolean
+  readonly onChange: (value: boolean) => void
 }
 
 /** What a key of the older kind does not promise, and taking it all the same. */
-function OlderKind({
-  value,
-  onChange,
-}: {
-  readonly value: boolean
-  readonly onChange: (value: boolean) => void
-}) {
+function OlderKind({ value, onChange }: TickProps) {
   const text = useText()
   return (
     <Stack gap={12}>
@@ -173,37 +109,4 @@ function OlderKind({
       </Checkbox>
     </Stack>
   )
-}
-
-/** The answers, and what the button does with them. */
-function useTaking(seen: CardSeen, colleagues: readonly ColleagueView[]) {
-  const text = useText()
-  const [, navigate] = useLocation()
-  const { busy, refusal, ask } = useAsking()
-  const [whose, setWhose] = useState<ColleagueView['id'] | null>(
-    colleagues.find(({ id }) => id === seen.like)?.id ?? null,
-  )
-  const [old, setOld] = useState(false)
-  const { role, office } = seen.signed.card
-  const initial = { role, office, recipientClass: null }
-  const form = useForm(NewColleague, { name: 'colleague', initial, draft: null })
-  const common = { signed: seen.signed, compatibility: old }
-  const done = (id: string, message: string) => {
-    show(toasts, { text: message, tone: 'safe' })
-    navigate(`/colleagues/${id}`)
-  }
-  const submit = async () => {
-    if (busy) return
-    if (whose !== null) {
-      const reply = await ask('colleague.changeKeys', { ...common, colleagueId: whose })
-      if (reply.ok) done(whose, text('colleague.replaced'))
-      return
-    }
-    await form.submit(async who => {
-      const reply = await ask('colleague.add', { ...common, ...who })
-      if (reply.ok) done(reply.value.colleagueId, text('colleague.added'))
-      return reply.ok
-    })
-  }
-  return { form, whose, setWhose, old, setOld, busy, refusal, submit }
 }
