@@ -22,7 +22,7 @@ export interface Choice {
 /** Anything that may leave a case, as far as showing what stops it needs to know. */
 export interface Stoppable extends Pick<Choice, 'conditionsMet'> {
   /** First part of the text keys that name it. */
-  readonly kind: 'brief' | 'action' | 'paper'
+  readonly kind: 'brief' | 'action' | 'paper' | 'share'
   readonly id: string
   readonly view: CaseView
   readonly places: Places
@@ -32,7 +32,7 @@ export interface Stoppable extends Pick<Choice, 'conditionsMet'> {
 
 /** Something that may leave a case, as the pages that ask the gate show it: a brief, an action. */
 export interface Outward extends Choice, Stoppable {
-  readonly kind: 'brief' | 'action'
+  readonly kind: 'brief' | 'action' | 'share'
   /** Every line it could say, with `result.lines` in the same order. */
   readonly lines: readonly BriefLine[]
   readonly result: GateResult
@@ -114,7 +114,9 @@ export function firstWay(text: Text, outward: Outward): Way | undefined {
 
 /** Where it is decided what a recall means for a case: the package that was called back. */
 function recallPlace({ packages }: CaseView): string {
-  const recalled = packages.findLast(({ cases }) => cases.some(({ standing }) => standing && isShutBy(standing)))
+  const recalled = packages.findLast(({ cases }) =>
+    cases.some(({ standing }) => standing && isShutBy(standing)),
+  )
   return ['/handover/exchanged', recalled?.id ?? ''].join('/')
 }
 

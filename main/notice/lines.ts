@@ -50,15 +50,17 @@ function linesOf(db: ReadDb, log: readonly ExchangedPackage[], not: readonly Dec
   const tasksOf = openTasksBySha(db)
   const of = (one: ExchangedPackage): Bare => {
     const { recalls, supersededBy, takesPlaceOf, ...state } = stateOf(one, known)
-    const { id, direction, packageId, kind, colleagueId, at, by, sha256, about } = one
+    const { entries: _entries, head: _head, origin: _origin, caseId: _case, ...row } = one
+    const { manifestSha256: _manifest, sentAt: _sent, ...shown } = row
     return {
-      ...{ id, direction, packageId, kind, colleagueId, at, by, sha256, about, ...state },
+      ...shown,
+      ...state,
       declined: declinedAs(not.findLast(row => isThat(row, one))),
       recalls: recalls.map(recallLine),
       supersededBy: otherOf(supersededBy),
       takesPlaceOf: otherOf(takesPlaceOf),
       cases: touchedBy(db, one, kept),
-      tasks: direction === 'sent' ? (tasksOf.get(sha256) ?? 0) : 0,
+      tasks: one.direction === 'sent' ? (tasksOf.get(one.sha256) ?? 0) : 0,
       mayReceipt: mayReceipt(one),
       mayRecall: mayRecall(one),
     }
@@ -74,7 +76,14 @@ function declinedLine(row: DeclinedRow, known: Known<ExchangedPackage, KeptNotic
   const { id, packageId, kind, colleagueId, at, by } = row
   const { receipt, recalls } = stateOf(one, known)
   return {
-    ...{ id, direction: 'received', packageId, kind, colleagueId, at, by, receipt },
+    id,
+    direction: 'received',
+    packageId,
+    kind,
+    colleagueId,
+    at,
+    by,
+    receipt,
     sha256: '',
     about: null,
     standing: recalls.length > 0 ? 'recalled' : 'declined-here',

@@ -90,11 +90,14 @@ function seal(
   lock: Parameters<typeof sealApart>[1]['lock'],
 ): Promise<SealOutput> {
   const context = vault()
-  const { copy, date: briefDate, language, marking, caveats } = document
+  const { copy, date: briefDate, marking, caveats } = document
   const notice: BriefNotice = {
     format: 'vigil-notice/1',
     ...draft,
-    ...{ copy, briefDate, language, marking, caveats },
+    copy,
+    briefDate,
+    marking,
+    caveats,
     date: context.today,
     authorRole: context.actor,
     ...(isPracticeVault(context.db) ? { practice: true } : {}),

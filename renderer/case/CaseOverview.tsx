@@ -1,4 +1,7 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { CasePackages, RecallNotices } from '../CasePackages.tsx'
+import { FileAskings } from '../FileAskings.tsx'
+import { ConflictBanner } from '../ConflictBanner.tsx'
 import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -27,7 +30,9 @@ export function CaseOverview({ view }: ViewProps) {
     >
       <Stack gap={16}>
         <Standing view={view} />
+        <RecallNotices view={view} />
         <CourseNotices view={view} />
+        <ConflictBanner view={view} />
         <CaseNote view={view} />
       </Stack>
       <Section title={text('case.parts')}>
@@ -36,7 +41,9 @@ export function CaseOverview({ view }: ViewProps) {
       </Section>
       <CaseMoves view={view} />
       <UrgentFlag view={view} />
+      <CasePackages view={view} />
       <OverrideList view={view} />
+      <FileAskings view={view} />
       <CaseLines view={view} />
       <Quiet>
         {text('case.started', { moment: text.moment(startedAt), changed: text.moment(changedAt) })}

@@ -2,6 +2,7 @@ import { Note } from '../../shared/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { FollowUpTask } from '../../shared/consent/followUp.ts'
 import { z } from '../../shared/zod.ts'
+import { AskToStop } from '../AskToStop.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
@@ -59,7 +60,10 @@ export function FinishTask({ view, task }: FinishTaskProps) {
           <p dir="auto">{task.done.note}</p>
         </Notice>
       ) : (
-        <Finish task={task} back={back.href} />
+        <>
+          {told && <AskToStop view={view} told={told} />}
+          <Finish task={task} back={back.href} />
+        </>
       )}
     </CasePage>
   )

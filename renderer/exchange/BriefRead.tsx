@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { ReplyDraft } from '../../shared/brief/model.ts'
 import type { Output } from '../../shared/contract.ts'
+import type { Reading } from '../../shared/exchange/contract.ts'
 import { call } from '../api.ts'
 import { useForm } from '../form.ts'
 import { ReplyDraft as ReplySchema } from '../../shared/brief/model.ts'
@@ -14,7 +15,7 @@ import { ReplyWritten } from './ReplyWritten.tsx'
 import { WordsToCompare } from './WordsToCompare.tsx'
 
 interface Props {
-  readonly reading: Output<'exchange.openBrief'>
+  readonly reading: Reading
   readonly onClosed: () => void
 }
 

@@ -157,7 +157,7 @@ interface Decided {
 export function recallStanding({ decision, undone, identities }: Decided): RecallStanding {
   switch (decision) {
     case null:
-      return 'undecided'
+      return undone ? 'undone' : 'undecided'
     case 'keep':
       return 'kept'
     case 'set-aside':

@@ -1,7 +1,6 @@
 import { Colleague } from '../exchange/colleague.ts'
 import { ColleagueKind } from '../exchange/manifest.ts'
 import { BriefId, CaseId, ColleagueId, Day, Instant, Line, Note, PackageId, text } from '../model.ts'
-import { PaperLanguage } from '../paper/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 
@@ -68,7 +67,6 @@ export const BriefNotice = RecallDraft.extend({
   copy: Line,
   briefDate: Day,
   date: Day,
-  language: PaperLanguage,
   marking: coded('marking'),
   caveats: z.array(coded('handlingCaveat')),
   authorRole: Line,

@@ -70,7 +70,7 @@ describe('a name that was handed over and then destroyed', () => {
       fileId: chosen?.fileId ?? '',
       with: { passphrase: phrase() },
     })
-    expect(JSON.stringify(reading.document)).toContain('Zyxw Marker')
+    expect(JSON.stringify(reading)).toContain('Zyxw Marker')
     await ask(app)
     await answer(app, true)
     expect(everythingIn(app)).not.toContain('Zyxw')

@@ -54,6 +54,7 @@ async function answered(brief: string, reply: string, change?: (reader: TestApp)
     fileId: chosen?.fileId ?? '',
     with: { passphrase: words() },
   })
+  if (!('document' in reading)) throw new Error('a notice, not a brief')
   change?.(reader)
   reader.shell.dialogs.push(reply)
   await reader.get('exchange.reply', { decision: 'approve', words: '', decidedBy: 'HoP' })
