@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Launched } from '../../test/e2e/launch.ts'
 import { plannedLetter } from '../../test/e2e/steps/action.ts'
+import { asOnePage } from '../../test/e2e/steps/onePage.ts'
 import { plant, type Planted } from '../../test/e2e/steps/planted.ts'
 import type { Room } from '../../test/e2e/steps/room.ts'
 import { watchSockets } from '../../test/e2e/steps/sockets.ts'
@@ -75,9 +76,11 @@ async function playWith(run: Run, since: number): Promise<Told> {
     const sent = await send(run, focalPoint, told)
     const reply = await elsewhere(run, sent)
     await story.receiveDecision(run.telling, focalPoint, reply)
+    console.log('A third machine: somebody with a browser and without Vigil.')
+    const sixWords = await asOnePage(run.telling, focalPoint)
     const counts = await countsOf(focalPoint.page, told.caseId)
     await story.lockInTheMiddle(run.telling, focalPoint.page, told)
-    const proof = plaintextProof(run, { since, secrets: [told.passphrase, sent.passphrase] })
+    const proof = plaintextProof(run, { since, secrets: [told.passphrase, sent.passphrase, sixWords] })
     run.searched.push(proof.search('while the vault is open'))
     console.log('Taking pictures of every screen, in English and Arabic, light and dark.')
     await plannedLetter(focalPoint.page, told.caseId)
@@ -127,7 +130,13 @@ interface Ending extends Told {
 }
 
 function summarise(run: Run, ending: Ending): readonly string[] {
-  const files = ['brief.age', 'brief-for-words.age', 'reply.age'].flatMap(name => carried(run, name))
+  const files = [
+    'brief.age',
+    'brief-for-words.age',
+    'brief.html',
+    'reply.age',
+    'reply-from-page.age',
+  ].flatMap(name => carried(run, name))
   const found = run.searched.flatMap(({ found }) => found)
   const faults = [
     ...found.map(({ path, how }) => `${path} holds something planted, as ${how}`),

@@ -117,6 +117,13 @@ export async function sendWithWords(page: Page): Promise<string> {
   return passphrase
 }
 
+/** The same as one page for any browser. @returns the words */
+export async function sendAsPage(page: Page): Promise<string> {
+  await titled(page, 'brief.step.send')
+  await pick(page, 'brief.send.as', words('brief.send.as.html'))
+  return sendWithWords(page)
+}
+
 /** Encrypts for a key, and writes the file where the next dialog says. */
 export async function sendWithKey(page: Page, key: string): Promise<void> {
   await titled(page, 'brief.step.send')

@@ -8,11 +8,12 @@ export const builtPage = (): string =>
   readFileSync(join(import.meta.dirname, '../../../out/main/reader.html'), 'utf8')
 
 /** A plain browser, as somebody without Vigil has it. */
-export const plainBrowser = (): Promise<Browser> =>
+export const plainBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium() ?? '',
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
+    args: [...args],
   })
 
 /** A page from the disk in a fresh profile, and everything it did that it should not. */
