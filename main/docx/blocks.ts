@@ -88,7 +88,7 @@ function inLine(child: Child, within: Within): ReturnType<typeof runsOf> {
 const stylesOfClasses: Readonly<Record<string, string>> = {
   'paper-note': 'Note',
   'paper-side': 'Side',
-  'paper-differs': 'Emphasis line',
+  'paper-differs': 'Strongly',
 }
 
 /** The style that a tag or a class of the tree stands for. */
@@ -96,7 +96,7 @@ function styled(node: Leaf, within: Within): Within {
   const { tag, class: name } = node
   if (tag === 'h1') return { ...within, heading: HeadingLevel.HEADING_1 }
   if (tag === 'h2') return { ...within, heading: HeadingLevel.HEADING_2 }
-  if (tag === 'blockquote') return { ...within, style: within.isRightToLeft ? 'Said from the right' : 'Said' }
+  if (tag === 'blockquote') return { ...within, style: within.isRightToLeft ? 'SaidFromRight' : 'Said' }
   if (tag === 'li') return { ...within, hasDot: within.hasDot ?? true }
   if (name === 'paper-recommended')
     return { ...within, look: { ...within.look, bold: false, underlined: true } }

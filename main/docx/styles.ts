@@ -53,14 +53,14 @@ export const styles: IStylesOptions = {
     style('Note', { size: 17, color: soft }),
     style('Cell', { size: 18 }, 20),
     style('Column', { size: 18, color: soft }, 20),
-    style('Emphasis line', { bold: true }),
+    style('Strongly', { bold: true }),
     style('Gap', { size: 8 }, 0),
     {
       ...style('Said', {}),
       paragraph: { spacing: { after: 60 }, indent: { left: 140 }, border: { left: rule(line, 16, 6) } },
     },
     {
-      ...style('Said from the right', {}),
+      ...style('SaidFromRight', {}),
       paragraph: { spacing: { after: 60 }, indent: { left: 140 }, border: { right: rule(line, 16, 6) } },
     },
     {

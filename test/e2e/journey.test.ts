@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textsIn } from '../../main/docx/readBack.ts'
 import type { Launched } from './launch.ts'
 import { plant } from './steps/planted.ts'
 import { makeRoom } from './steps/room.ts'
@@ -97,6 +98,10 @@ describe('from a received e-mail to a decided brief', () => {
     expect(document).not.toContain(planted.at('identity: name'))
     expect(document).not.toContain(planted.at('relative: wishes'))
     expect(readFileSync(join(folder, 'brief.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    const inWord = textsIn(readFileSync(join(folder, 'brief.docx'))).join('\n')
+    expect(inWord).toContain(planted.at('brief: bottom line'))
+    expect(inWord).not.toContain(planted.at('identity: name'))
+    expect(inWord).not.toContain(planted.at('relative: wishes'))
     rmSync(folder, { recursive: true })
   })
 })

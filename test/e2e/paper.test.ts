@@ -152,7 +152,9 @@ describe.each(PaperLanguage.options)('a brief printed in %s', language => {
     expect(find(marking, first)).toEqual(marking)
     expect(find(marking, second)).toEqual(marking)
     // A line in two directions is drawn in an order of its own: its words are looked for one by one.
-    const words = [full.bottomLine, ...full.talkingPoints].flatMap(text => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [])
+    const words = [full.bottomLine, ...full.talkingPoints].flatMap(
+      text => text.match(/[\p{L}\p{M}]{3,}/gu) ?? [],
+    )
     const whole = [...new Set([...headings, ...words])]
     expect(find(whole, `${first}\n${second}`).toSorted()).toEqual(whole.toSorted())
     if (language === 'ar') return
