@@ -246,6 +246,8 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'action/already-sent': 'here',
   'action/not-sent': 'here',
   'action/ended': 'here',
+  'action/leak': 'here',
+  'action/sounds-like': 'here',
   'action/gate-closed': 'gates',
   'action/in-future': 'here',
   'action/sent-before-approval': 'here',

@@ -221,6 +221,8 @@ export const refusalCodes = [
   'action/not-sent',
   'action/ended',
   'action/gate-closed',
+  'action/leak',
+  'action/sounds-like',
   'action/in-future',
   'action/sent-before-approval',
   'action/not-of-this-case',

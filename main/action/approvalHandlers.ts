@@ -5,7 +5,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
 import { askings } from '../gate/askings.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
-import { assemble } from './assemble.ts'
+import { assemble, mustGiveNothingAway } from './assemble.ts'
 import { planned } from './planned.ts'
 import { actions } from './repository.ts'
 import { waitingFor } from './waiting.ts'
@@ -30,13 +30,19 @@ const mayDecide = (context: CommandContext, author: string, sole: boolean) => {
 
 const isOther = ({ place }: Finding) => place !== 'approval'
 
-/** Keeps an approval of what would go out now. Who may give it was decided before. @throws Refused `action/gate-closed` */
+/**
+ * Keeps an approval of what would go out now. Who may give it was decided before.
+ *
+ * @throws Refused `action/gate-closed`, `action/leak`, `action/sounds-like`
+ */
 export function approveAction(
   context: CommandContext,
   actionId: ActionId,
   given: Omit<Approval, 'of' | 'at'>,
 ): null {
-  const { action, result, fingerprint: of } = assemble(context, actionId)
+  const ready = assemble(context, actionId)
+  const { action, result, fingerprint: of } = ready
+  mustGiveNothingAway(ready)
   if (result.findings.some(isOther) || result.lines.some(({ verdict }) => verdict === 'blocked'))
     throw new Refused('action/gate-closed')
   const { now: at } = context

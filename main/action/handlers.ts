@@ -9,7 +9,7 @@ import { disclose } from '../disclosure/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { approvalHandlers } from './approvalHandlers.ts'
-import { assemble, viewOf } from './assemble.ts'
+import { assemble, mustGiveNothingAway, viewOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { planned } from './planned.ts'
 import { actionEntries, actions, nextLabel } from './repository.ts'
@@ -19,9 +19,11 @@ function mustBeOfCase({ db }: CommandContext, caseId: CaseId, personIds: readonl
   if (!personIds.every(isHere)) throw new Refused('action/not-of-this-case')
 }
 
-/** What is written down of an action that goes out now. @throws Refused `action/gate-closed` */
-function discloseNow(context: CommandContext, { action, result, fingerprint }: Assembled): void {
+/** What is written down of an action that goes out now. @throws Refused `action/gate-closed`, `action/leak`, `action/sounds-like` */
+function discloseNow(context: CommandContext, ready: Assembled): void {
+  const { action, result, fingerprint } = ready
   if (!result.open) throw new Refused('action/gate-closed')
+  mustGiveNothingAway(ready)
   const { id: itemId, caseId, draft, approval } = action
   const { to: toRole, purpose, recipient, channel } = draft
   const address = { toRole, purpose, recipient, channel }

@@ -59,7 +59,8 @@ export function judge(
   const { purpose, recipient, channel, withheld, conditionsMet } = draft
   const address = { purpose, recipient, channel, withheld, conditionsMet, gate: gateName }
   const lifeSaving = isLifeSaving(draft.kind, draft)
-  const made = sha256([draft, lines])
+  const { notMeant: _not, ...plan } = draft
+  const made = sha256([plan, lines])
   const ask = (fingerprint: string) =>
     gate({ ...standing, ...address, lifeSaving, lines, approval, author, fingerprint, content: made })
   const verdicts = ask('').lines.map(({ verdict }) => verdict)

@@ -3,26 +3,18 @@ import { documentOf } from '../../shared/brief/document.ts'
 import type { Leak, Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
 import type { BriefDocument, BriefDraft, BriefLine, BriefView } from '../../shared/brief/model.ts'
-import type { Say } from '../../shared/brief/paper.ts'
 import type { Together } from '../../shared/brief/togetherModel.ts'
 import type { Asking, GateResult } from '../../shared/gate/model.ts'
 import { gate } from '../../shared/gate/rules.ts'
-import type { BriefId, PersonId } from '../../shared/model.ts'
+import type { BriefId } from '../../shared/model.ts'
 import { reasonNotMeant } from '../../shared/leak/alike.ts'
 import type { Alike } from '../../shared/leak/model.ts'
-import type { Identity } from '../../shared/person/model.ts'
 import type { HarmCheck } from '../../shared/risk/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { QueryContext } from '../handler.ts'
+import { keptOf, namesSaid, saidParts } from '../leak/kept.ts'
 import { searchLeaving } from '../leak/search.ts'
-import {
-  identitiesOf,
-  identitySecrets,
-  nameSecrets,
-  secret,
-  sourceSecrets,
-  textsOf,
-} from '../leak/secrets.ts'
+import { identitiesOf } from '../leak/secrets.ts'
 import { isPracticeVault } from '../practice/place.ts'
 import { caseView } from '../views/caseView.ts'
 import { approvalNow } from '../approval/repository.ts'
@@ -67,9 +59,9 @@ export function briefOf(context: Pick<QueryContext, 'db'>, briefId: BriefId): Br
 /** Assembles a brief as it would leave now: gate first, then only what the gate lets out. */
 export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const { db, now, today } = context
-  const kept = briefOf(context, briefId)
-  const content = caseView(db, { caseId: kept.caseId, now, today })
-  const brief = { ...kept, approval: approvalNow(db, kept, content.consents) }
+  const row = briefOf(context, briefId)
+  const content = caseView(db, { caseId: row.caseId, now, today })
+  const brief = { ...row, approval: approvalNow(db, row, content.consents) }
   const lines = linesOf(content)
   const identities = identitiesOf(
     context,
@@ -124,13 +116,8 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
   const fingerprint = fingerprintOf(current, brief.draft)
   const isApproved = brief.approval?.of === fingerprint
   const document = isApproved ? current : { ...current, approvedBy: '', soleApproval: false }
-  const secrets = secretsOf({
-    lines,
-    verdicts,
-    identities,
-    content,
-    say: sayIn(brief.draft.language, words),
-  })
+  const judged = { lines, verdicts, identities }
+  const kept = keptOf({ ...judged, content, say: sayIn(brief.draft.language, words) })
   return {
     brief,
     lines,
@@ -143,11 +130,8 @@ export function assemble(context: QueryContext, briefId: BriefId): Assembled {
     content: made,
     harmCheck,
     asking: askingOf(db, brief),
-    secrets,
-    ...searchLeaving({ secrets, names: namesKept({ lines, verdicts, identities }) }, [
-      ...authorsParts(document),
-      ...saidParts({ lines, verdicts, identities }),
-    ]),
+    secrets: kept.secrets,
+    ...searchLeaving(kept, [...authorsParts(document), ...saidParts(judged)]),
     together,
   }
 }
@@ -220,63 +204,6 @@ export function contentOf({ draft }: Pick<BriefRow, 'draft'>, lines: readonly Br
     .update(JSON.stringify([made, lines]))
     .digest('hex')
 }
-
-interface Judged {
-  readonly lines: readonly BriefLine[]
-  readonly verdicts: GateResult['lines']
-  readonly identities: ReadonlyMap<PersonId, Identity>
-}
-
-const saidLines = ({ lines, verdicts }: Judged) =>
-  lines.filter((_, index) => verdicts[index]?.verdict === 'said')
-
-/** Names the gate let out, and no others. */
-function namesSaid(judged: Judged): Map<PersonId, string> {
-  return new Map(
-    saidLines(judged)
-      .filter(line => line.element === 'name')
-      .flatMap(line => line.personIds)
-      .flatMap(personId => {
-        const name = judged.identities.get(personId)?.name
-        return name ? [[personId, name] as const] : []
-      }),
-  )
-}
-
-/** Names that stay here, to be found in other spellings. */
-function namesKept(judged: Judged): Secret[] {
-  const said = namesSaid(judged)
-  return [...judged.identities].flatMap(([personId, identity]) =>
-    nameSecrets(personId, identity, said.has(personId)),
-  )
-}
-
-interface SecretInput extends Judged {
-  readonly content: ReturnType<typeof caseView>
-  readonly say: Say
-}
-
-/** Every withheld text: identities, addresses, the account, and each line the gate did not let out. */
-function secretsOf(input: SecretInput): Secret[] {
-  const spoken = new Set(saidLines(input).flatMap(line => textsOf(line.pieces, input.say)))
-  const names = namesSaid(input)
-  return [
-    ...[...input.identities].flatMap(([personId, identity]) =>
-      identitySecrets(personId, identity, names.has(personId)),
-    ),
-    ...sourceSecrets(input.content),
-    ...input.lines
-      .filter((_, index) => input.verdicts[index]?.verdict !== 'said')
-      .flatMap(line => secret(line.key, textsOf(line.pieces, input.say))),
-  ].filter(one => !spoken.has(one.text))
-}
-
-/** What is said in words of its own, by its line: one person's account may give away another. */
-const saidParts = (judged: Judged) =>
-  saidLines(judged).flatMap(({ key, pieces }) => {
-    const texts = pieces.flatMap(piece => ('text' in piece ? [piece.text] : []))
-    return texts.length === 0 ? [] : [{ where: key, text: texts.join('\n') }]
-  })
 
 /** The author's own sentences, one part each, so that a leak can be shown where it stands. */
 function authorsParts(document: BriefDocument) {

@@ -26,7 +26,9 @@ const nothing: Together = { earlier: [], warnings: [] }
 /** What the reader of a brief that has not left already has of its case, and what the two together give away. */
 export function togetherOf(db: ReadDb, { brief, lines, verdicts }: Prepared): Together {
   if (brief.sent) return nothing
-  const earlier = disclosedOf(db, brief.caseId).flatMap(told => toldEarlier(db, { told, brief, lines }))
+  const earlier = disclosedOf(db, brief.caseId)
+    .filter(({ itemId }) => itemId !== brief.id)
+    .flatMap(told => toldEarlier(db, { told, brief, lines }))
   if (earlier.length === 0) return nothing
   const warnings = together({
     lines,

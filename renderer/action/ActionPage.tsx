@@ -3,6 +3,7 @@ import { LastAsking } from '../AskApproval.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { ConfirmedConditions } from '../Conditions.tsx'
+import { FileAskings } from '../FileAskings.tsx'
 import { FindingCards } from '../FindingCards.tsx'
 import { useCase } from '../openCase.ts'
 import { OverrideList } from '../OverrideList.tsx'
@@ -15,6 +16,7 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ActionFacts } from './ActionFacts.tsx'
 import { ActionStanding } from './ActionStanding.tsx'
 import { nameOf } from './actionText.tsx'
+import { GivenAway } from './GivenAway.tsx'
 import { HarmLink } from './HarmLink.tsx'
 import { outwardOf } from './outward.ts'
 import type { ActionPageProps } from './place.ts'
@@ -38,6 +40,7 @@ export function ActionPage(props: ActionPageProps) {
       <ActionStanding {...props} />
       {action.line.stage === 'planned' ? <Planned {...props} /> : <Done {...props} />}
       <OverrideList view={view} itemId={action.id} />
+      <FileAskings view={view} itemId={action.id} />
     </CasePage>
   )
 }
@@ -49,6 +52,7 @@ function Planned(props: ActionPageProps) {
     <>
       <ChangedSince {...props} />
       <LastAsking of={of} />
+      <GivenAway {...props} />
       <BlockedLines of={of} />
       <FindingCards of={of} findings={findings} />
       <ActionFacts {...props} />

@@ -1,4 +1,5 @@
 import { nextOf, type ActionStep } from '../../shared/action/ledger.ts'
+import { ByFile } from '../ByFile.tsx'
 import { firstWay } from '../outward.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
@@ -20,7 +21,10 @@ export function ActionStanding(props: ActionPageProps) {
         <span>{text(`action.status.${status}`, sentenceOf(props, text))}</span>
       </Row>
       {approval?.current && line.stage === 'planned' && (
-        <Quiet>{text('action.approve.done', { by: approval.by, moment: text.moment(approval.at) })}</Quiet>
+        <>
+          <Quiet>{text('action.approve.done', { by: approval.by, moment: text.moment(approval.at) })}</Quiet>
+          <ByFile file={approval.file} />
+        </>
       )}
       {line.soleApproval && line.stage !== 'planned' && <Notice>{text('action.wasSole')}</Notice>}
       <Row gap={24}>

@@ -1,6 +1,7 @@
 import { ActingRisk } from '../ActingRisk.tsx'
 import { Approving } from '../Approving.tsx'
 import { BlockedLines } from '../BlockedLines.tsx'
+import { ByFile } from '../ByFile.tsx'
 import { CasePage } from '../CasePage.tsx'
 import { ConfirmedConditions } from '../Conditions.tsx'
 import { FindingCards } from '../FindingCards.tsx'
@@ -8,6 +9,7 @@ import { useText } from '../text.tsx'
 import { Link, Notice, Section } from '../ui/index.ts'
 import { ActionFacts } from './ActionFacts.tsx'
 import { nameOf } from './actionText.tsx'
+import { GivenAway, givesAway, SaidOfNames } from './GivenAway.tsx'
 import { HarmLink } from './HarmLink.tsx'
 import { outwardOf } from './outward.ts'
 import { actionPlace, type ActionPageProps } from './place.ts'
@@ -33,6 +35,7 @@ export function ApproveAction(props: ActionPageProps) {
       <HarmLink {...props} />
       <ToldNow {...props} />
       <ConfirmedConditions of={outwardOf(props)} fixed />
+      {!givesAway(props.action) && <SaidOfNames {...props} />}
       <Approval {...props} />
     </CasePage>
   )
@@ -44,9 +47,10 @@ function Approval(props: ActionPageProps) {
   const { approval, result } = of
   const others = result.findings.filter(({ place }) => place !== 'approval')
   const isBlocked = others.length > 0 || result.lines.some(({ verdict }) => verdict === 'blocked')
-  if (isBlocked)
+  if (isBlocked || givesAway(props.action))
     return (
       <Section title={text('action.approve.title')} lead={text('action.approve.notYet')}>
+        <GivenAway {...props} />
         <FindingCards of={of} findings={others} />
         <BlockedLines of={of} />
       </Section>
@@ -66,6 +70,7 @@ function Approved(props: ActionPageProps) {
     <Section title={text('action.approve.title')}>
       <Notice tone="safe">
         {text('action.approve.done', { by: approval?.by ?? '', moment: text.moment(approval?.at ?? '') })}
+        <ByFile file={approval?.file} />
       </Notice>
       <p>
         <Link kind="button" href={actionPlace(props)}>

@@ -34,7 +34,10 @@ export function ToldNow(props: ActionPageProps) {
 /** What was told when it went out, in the words the case has for it now. */
 export function ToldThen({ view, action }: ActionPageProps) {
   const text = useText()
-  const told = view.disclosures.find(({ itemId }) => itemId === action.id)
+  const told = view.disclosures.find(
+    ({ itemId, sha256 }) =>
+      itemId === action.id && !view.fileAskings.some(asking => asking.sha256 === sha256),
+  )
   if (!told) return null
   const lines = action.lines.filter(({ key }) => told.lines.includes(key))
   const gone = told.lines.length - lines.length

@@ -1,6 +1,6 @@
 import type { SoundsLike } from '../Alikes.tsx'
+import { whereIn } from '../LeakNotice.tsx'
 import type { Text } from '../text.tsx'
-import { whereIn } from './Leaks.tsx'
 import type { StepPageProps } from './step.ts'
 import { changeBrief } from './useBrief.ts'
 

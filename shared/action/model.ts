@@ -1,6 +1,7 @@
 import { BriefLine } from '../brief/model.ts'
 import { Fact } from '../consent/model.ts'
 import { Approval, ApprovalByFile, Asking, ConditionMet, GateResult, OutwardGate } from '../gate/model.ts'
+import { Alike, NotMeant } from '../leak/model.ts'
 import { ActionId, CaseId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
 import { isEntryAddress, ReportEntry } from '../report/entry.ts'
 import { HarmCheck } from '../risk/model.ts'
@@ -45,6 +46,8 @@ export const ActionDraft = z
     answerBy: Day.nullable(),
     /** Only of an entry in the annual report: what is written in it. Approved and read together with the rest. */
     entry: ReportEntry.optional(),
+    /** Words that sound like a withheld name and mean somebody or something else; left out until there are any. */
+    notMeant: z.array(NotMeant).optional(),
   })
   .refine(draft => draft.kind !== 'other' || draft.detail !== '', { path: ['detail'] })
   .refine(draft => draft.entry === undefined || isEntryAddress(draft), { path: ['purpose'] })
@@ -216,6 +219,10 @@ export const ActionView = z.object({
   lines: z.array(BriefLine),
   result: GateResult,
   harmCheck: HarmCheck.nullable(),
+  /** Withheld things that the words of what is told give away; nothing once it went out. */
+  leaks: z.array(z.strictObject({ key: z.string(), where: z.string() })),
+  /** Words of it that may be a withheld name in another script or spelling; `reason`: why they are not. */
+  alike: z.array(Alike.extend({ reason: z.string().nullable() })),
   approval: z
     .object({
       by: z.string(),

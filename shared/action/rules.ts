@@ -1,7 +1,7 @@
 import type { BriefLine } from '../brief/model.ts'
 import { reveals } from '../gate/consent.ts'
 import type { GateResult } from '../gate/model.ts'
-import type { Instant } from '../model.ts'
+import type { ActionId, Instant } from '../model.ts'
 import type { Code } from '../vocabulary/index.ts'
 import type { Action, ActionDraft, ActionEntry, ActionEvent, ActionLine, ActionStage } from './model.ts'
 
@@ -16,6 +16,34 @@ export const linesTold = (
       reveals[identityLevel].includes(line.element) &&
       line.personIds.some(id => personIds.includes(id)),
   )
+
+/**
+ * What an entry in the annual report says besides: the author's paragraph, which tells of everybody it is about, and the
+ * State, which tells where they are.
+ */
+export function entryLines(
+  actionId: ActionId,
+  { entry, personIds }: Pick<ActionDraft, 'entry' | 'personIds'>,
+): BriefLine[] {
+  if (!entry) return []
+  const line = (
+    field: 'entryText' | 'entryState',
+    element: BriefLine['element'],
+    pieces: BriefLine['pieces'],
+  ) => ({
+    key: `entry:${actionId}:${field}`,
+    fact: 'acts' as const,
+    element,
+    personIds: [...personIds],
+    label: `report.line.${field}`,
+    about: '',
+    pieces,
+  })
+  return [
+    line('entryText', 'group', [{ text: entry.text }]),
+    ...(entry.state ? [line('entryState', 'region', [{ code: `vocabulary.country.${entry.state}` }])] : []),
+  ]
+}
 
 /** The events of one kind, in the order of recording. */
 const eventsOf = <W extends ActionEvent['what']>(entries: readonly ActionEntry[], what: W) =>
