@@ -1,4 +1,4 @@
-import { Archive, BookLock, FolderOpen, Send, Sun, Users } from 'lucide-react'
+import { Archive, BookLock, FileInput, FileText, FolderOpen, Send, Sun, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
@@ -6,6 +6,10 @@ import { mayReadCases } from '../shared/vault/rules.ts'
 import { ActsPart } from './act/ActsPart.tsx'
 import { ActionsPart } from './action/ActionsPart.tsx'
 import { ActionsWaiting } from './action/ActionsWaiting.tsx'
+import { AnswerPage } from './approval/AnswerPage.tsx'
+import { FilesWaiting } from './approval/FilesWaiting.tsx'
+import { GivenAnswers } from './approval/GivenAnswers.tsx'
+import { RequestPage } from './approval/RequestPage.tsx'
 import { ApprovalsWaiting } from './brief/ApprovalsWaiting.tsx'
 import { BriefPart } from './brief/BriefPart.tsx'
 import { HandOver } from './brief/HandOver.tsx'
@@ -21,11 +25,18 @@ import { ConsentPart } from './consent/ConsentPart.tsx'
 import { EngagementsPart } from './engagement/EngagementsPart.tsx'
 import { SourcePart } from './evidence/SourcePart.tsx'
 import { VerificationPart } from './evidence/VerificationPart.tsx'
+import { MakeKey } from './exchange/MakeKey.tsx'
 import { ReadBrief } from './exchange/ReadBrief.tsx'
 import { ItemHarm } from './ItemHarm.tsx'
 import { lock } from './lock.ts'
 import { useCase } from './openCase.ts'
 import type { PartProps } from './part.ts'
+import { BriefRecallPage } from './notice/BriefRecallPage.tsx'
+import { DeclinePage } from './notice/DeclinePage.tsx'
+import { ExchangedPage } from './notice/ExchangedPage.tsx'
+import { RecallsWaiting } from './notice/RecallsWaiting.tsx'
+import { TakeRecall } from './notice/TakeRecall.tsx'
+import { TakeReceipt } from './notice/TakeReceipt.tsx'
 import { OverridePage } from './override/OverridePage.tsx'
 import { OverridesWaiting } from './override/OverridesWaiting.tsx'
 import { ForgetsWaiting } from './person/ForgetsWaiting.tsx'
@@ -34,7 +45,16 @@ import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { PublicationPage } from './publication/PublicationPage.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
+import { ReportPages } from './report/ReportPages.tsx'
+import { TakeInContribution } from './report/TakeInContribution.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
+import { SharePart } from './share/SharePart.tsx'
+import { SharesWaiting } from './share/SharesWaiting.tsx'
+import { CamePage } from './takeIn/CamePage.tsx'
+import { ConflictsPage } from './takeIn/ConflictsPage.tsx'
+import { ConflictsWaiting } from './takeIn/ConflictsWaiting.tsx'
+import { TakeCase } from './takeIn/TakeCase.tsx'
+import { TakeInPage } from './takeIn/TakeInPage.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
@@ -89,10 +109,28 @@ export function Desk({ officer }: { readonly officer: string }) {
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover">
-          <HandOver waiting={<OthersWaiting />} />
+          <HandOver
+            waiting={
+              <>
+                <OthersWaiting />
+                <GivenAnswers />
+              </>
+            }
+          />
         </Route>
+        <Route path="/handover/exchanged/*?" component={ExchangedPage} />
+        <Route path="/take-in/approval-request" component={RequestPage} />
+        <Route path="/take-in/approval" component={AnswerPage} />
+        <Route path="/take-in/receipt" component={TakeReceipt} />
+        <Route path="/take-in/recall" component={TakeRecall} />
+        <Route path="/take-in/decline" component={DeclinePage} />
+        <Route path="/take-in" component={TakeInPage} />
+        <Route path="/take-in/case" component={TakeCase} />
         <Route path="/read" component={ReadBrief} />
+        <Route path="/read/key" component={MakeKey} />
         <Route path="/colleagues/*?" component={ColleaguesPage} />
+        <Route path="/report/*?" component={ReportPages} />
+        <Route path="/take-in/contribution" component={TakeInContribution} />
         <Route path="/record" component={RecordPage} />
         <Route path="/vault/clocks" component={ClocksPage} />
         <Route path="/vault/lists/*?" component={ListsPage} />
@@ -113,8 +151,12 @@ function OthersWaiting() {
   return (
     <>
       <ActionsWaiting />
+      <SharesWaiting />
+      <ConflictsWaiting />
       <OverridesWaiting />
+      <FilesWaiting />
       <ForgetsWaiting />
+      <RecallsWaiting />
     </>
   )
 }
@@ -123,7 +165,9 @@ const places = [
   { path: '/today', also: '/today', icon: Sun, key: 'app.today' },
   { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
   { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
+  { path: '/take-in', also: '/take-in', icon: FileInput, key: 'app.takeIn' },
   { path: '/colleagues', also: '/colleagues', icon: Users, key: 'app.colleagues' },
+  { path: '/report', also: '/report', icon: FileText, key: 'app.report' },
   { path: '/record', also: '/record', icon: Archive, key: 'app.record' },
   { path: '/vault', also: '/vault', icon: BookLock, key: 'app.vault' },
 ] as const
@@ -196,6 +240,7 @@ const parts: Readonly<Record<CasePart, (props: PartProps) => ReactNode>> = {
   actions: ActionsPart,
   brief: BriefPart,
   paper: PaperPart,
+  share: SharePart,
   dues: DuesPart,
 }
 
@@ -203,12 +248,19 @@ const isPart = (part: string | undefined): part is CasePart =>
   part !== undefined && Object.hasOwn(parts, part)
 
 function Part({ view, place: { part, item, detail } }: { readonly view: CaseView; readonly place: Place }) {
-  if ((part === 'brief' || part === 'actions' || part === 'paper') && item && detail === 'harm')
+  if (
+    (part === 'brief' || part === 'actions' || part === 'paper' || part === 'share') &&
+    item &&
+    detail === 'harm'
+  )
     return <ItemHarm view={view} part={part} item={item} />
   if ((part === 'brief' || part === 'actions') && item && detail === 'override')
     return <OverridePage view={view} part={part} item={item} />
+  if (part === 'brief' && item && detail === 'recall') return <BriefRecallPage view={view} item={item} />
   if (part === 'actions' && item && detail === 'publication')
     return <PublicationPage view={view} item={item} />
+  if (part === 'came') return <CamePage view={view} />
+  if (part === 'conflicts') return <ConflictsPage view={view} />
   if (part === 'gates') return <GatesPage view={view} />
   if (part === 'move' && item) return <MovePage view={view} to={item} suggested={detail ?? null} />
   if (!isPart(part)) return <CaseOverview view={view} />

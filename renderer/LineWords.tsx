@@ -1,8 +1,9 @@
 import type { BriefLine, Piece } from '../shared/brief/model.ts'
+import type { Code } from '../shared/vocabulary/index.ts'
 import { useText, type Text } from './text.tsx'
 
 /** What a line says: its codes in one sentence, then what was said in words, each in its own direction. */
-export function LineWords({ line }: { readonly line: BriefLine }) {
+export function LineWords({ line }: { readonly line: Pick<BriefLine, 'element' | 'pieces'> }) {
   const text = useText()
   if (line.element === 'name') return text('gate.nameKept')
   const short = line.pieces.flatMap(piece => shortOf(text, piece))
@@ -22,6 +23,12 @@ export function LineWords({ line }: { readonly line: BriefLine }) {
 }
 
 function shortOf(text: Text, piece: Piece): string[] {
-  if ('code' in piece) return [text(piece.code)]
+  if ('code' in piece) return [codeText(text, piece.code)]
   return 'date' in piece ? [text.date(piece.date)] : []
 }
+
+const country = 'vocabulary.country.'
+
+/** Most countries have no text of their own: the language names them. */
+const codeText = (text: Text, code: string): string =>
+  code.startsWith(country) ? text.code('country', code.slice(country.length) as Code<'country'>) : text(code)

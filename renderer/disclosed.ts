@@ -1,5 +1,6 @@
 import type { CaseView } from '../shared/case/model.ts'
 import type { Disclosed } from '../shared/consent/followUp.ts'
+import { itemPlace } from './overrideWords.ts'
 import { placeOf } from './part.ts'
 import { actionName } from './recorded.tsx'
 import type { Text } from './text.tsx'
@@ -11,7 +12,14 @@ export interface DisclosedAs {
 }
 
 /** The brief, action or paper that something left as. */
-export function disclosedAs(text: Text, view: CaseView, { kind, itemId }: Disclosed): DisclosedAs | null {
+export function disclosedAs(
+  text: Text,
+  view: CaseView,
+  { kind, itemId, sha256 }: Disclosed,
+): DisclosedAs | null {
+  const asked = view.fileAskings.find(one => one.sha256 === sha256)
+  if (asked)
+    return { words: text('approval.toldAs', { code: isolated(asked.code) }), href: itemPlace(view, asked) }
   const isIt = ({ id }: { readonly id: string }) => id === itemId
   switch (kind) {
     case 'brief': {
@@ -29,6 +37,13 @@ export function disclosedAs(text: Text, view: CaseView, { kind, itemId }: Disclo
       const words = paper && text(`consent.told.${paper.kind}`, { code: isolated(code) })
       return words ? { words, href: placeOf(view, 'paper', itemId) } : null
     }
+    case 'case': {
+      const share = view.shares.find(isIt)
+      const words = share && text('consent.told.case', { role: isolated(share.role) })
+      return words ? { words, href: placeOf(view, 'share', itemId) } : null
+    }
+    case 'contribution':
+      return { words: text('consent.told.contribution'), href: `/report/sent/${itemId}` }
   }
 }
 

@@ -70,6 +70,7 @@ CREATE TRIGGER action_entry_is_never_changed BEFORE UPDATE ON action_entry
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
 
 CREATE TRIGGER action_entry_is_never_removed BEFORE DELETE ON action_entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
 
 CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry BEGIN
@@ -98,6 +99,60 @@ CREATE TRIGGER action_update_is_history AFTER UPDATE ON action BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'request_id', CAST(OLD.request_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answer_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'leave', CAST(OLD.leave AS TEXT), CAST(NULL AS TEXT) WHERE OLD.leave IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'unseen', CAST(OLD.unseen AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unseen IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_id', CAST(NULL AS TEXT), CAST(NEW.request_id AS TEXT) WHERE NULL IS NOT NEW.request_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_sha256', CAST(NULL AS TEXT), CAST(NEW.request_sha256 AS TEXT) WHERE NULL IS NOT NEW.request_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'answer_sha256', CAST(NULL AS TEXT), CAST(NEW.answer_sha256 AS TEXT) WHERE NULL IS NOT NEW.answer_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'leave', CAST(NULL AS TEXT), CAST(NEW.leave AS TEXT) WHERE NULL IS NOT NEW.leave;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'unseen', CAST(NULL AS TEXT), CAST(NEW.unseen AS TEXT) WHERE NULL IS NOT NEW.unseen;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER answer_given_is_never_changed BEFORE UPDATE ON answer_given
+      BEGIN SELECT RAISE(ABORT, 'answer_given is append-only'); END;
+
+CREATE TRIGGER answer_given_is_never_removed BEFORE DELETE ON answer_given
+      BEGIN SELECT RAISE(ABORT, 'answer_given is append-only'); END;
+
+CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_id', CAST(OLD.request_id AS TEXT), CAST(NEW.request_id AS TEXT) WHERE OLD.request_id IS NOT NEW.request_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NEW.request_sha256 AS TEXT) WHERE OLD.request_sha256 IS NOT NEW.request_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NEW.answer_sha256 AS TEXT) WHERE OLD.answer_sha256 IS NOT NEW.answer_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'leave', CAST(OLD.leave AS TEXT), CAST(NEW.leave AS TEXT) WHERE OLD.leave IS NOT NEW.leave;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'unseen', CAST(OLD.unseen AS TEXT), CAST(NEW.unseen AS TEXT) WHERE OLD.unseen IS NOT NEW.unseen;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
 CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking BEGIN
@@ -163,6 +218,7 @@ CREATE TRIGGER attachment_is_never_changed BEFORE UPDATE ON attachment
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
 
 CREATE TRIGGER attachment_is_never_removed BEFORE DELETE ON attachment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
 
 CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment BEGIN
@@ -320,6 +376,7 @@ CREATE TRIGGER case_mark_is_never_changed BEFORE UPDATE ON case_mark
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
 
 CREATE TRIGGER case_mark_is_never_removed BEFORE DELETE ON case_mark
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
 
 CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark BEGIN
@@ -383,6 +440,7 @@ CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
 
 CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
 
 CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan BEGIN
@@ -486,6 +544,33 @@ CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT) WHERE OLD.office IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient_class IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER colleague_duty_is_never_changed BEFORE UPDATE ON colleague_duty
+      BEGIN SELECT RAISE(ABORT, 'colleague_duty is append-only'); END;
+
+CREATE TRIGGER colleague_duty_is_never_removed BEFORE DELETE ON colleague_duty
+      BEGIN SELECT RAISE(ABORT, 'colleague_duty is append-only'); END;
+
+CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
 CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event BEGIN
@@ -605,6 +690,7 @@ CREATE TRIGGER consent_decision_is_never_changed BEFORE UPDATE ON consent_decisi
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
 
 CREATE TRIGGER consent_decision_is_never_removed BEFORE DELETE ON consent_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
 
 CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decision BEGIN
@@ -656,6 +742,7 @@ CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
 
 CREATE TRIGGER consent_event_is_never_removed BEFORE DELETE ON consent_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
 
 CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event BEGIN
@@ -721,6 +808,7 @@ CREATE TRIGGER consent_talk_is_never_changed BEFORE UPDATE ON consent_talk
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
 
 CREATE TRIGGER consent_talk_is_never_removed BEFORE DELETE ON consent_talk
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
 
 CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
@@ -746,6 +834,96 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NEW.why_not_written AS TEXT) WHERE OLD.why_not_written IS NOT NEW.why_not_written;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+    END;
+
+CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT) WHERE OLD.origin IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'record_entries', CAST(OLD.record_entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.record_entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'taken_at', CAST(OLD.taken_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.taken_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+    END;
+
+CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribution_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT) WHERE NULL IS NOT NEW.origin;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'record_entries', CAST(NULL AS TEXT), CAST(NEW.record_entries AS TEXT) WHERE NULL IS NOT NEW.record_entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'taken_at', CAST(NULL AS TEXT), CAST(NEW.taken_at AS TEXT) WHERE NULL IS NOT NEW.taken_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+    END;
+
+CREATE TRIGGER contribution_received_is_never_changed BEFORE UPDATE ON contribution_received
+      BEGIN SELECT RAISE(ABORT, 'contribution_received is append-only'); END;
+
+CREATE TRIGGER contribution_received_is_never_removed BEFORE DELETE ON contribution_received
+      BEGIN SELECT RAISE(ABORT, 'contribution_received is append-only'); END;
+
+CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribution_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT) WHERE OLD.origin IS NOT NEW.origin;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'record_entries', CAST(OLD.record_entries AS TEXT), CAST(NEW.record_entries AS TEXT) WHERE OLD.record_entries IS NOT NEW.record_entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'taken_at', CAST(OLD.taken_at AS TEXT), CAST(NEW.taken_at AS TEXT) WHERE OLD.taken_at IS NOT NEW.taken_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+    END;
+
+CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_sent BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_sent BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT) WHERE NULL IS NOT NEW.why;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+    END;
+
+CREATE TRIGGER contribution_sent_is_never_changed BEFORE UPDATE ON contribution_sent
+      BEGIN SELECT RAISE(ABORT, 'contribution_sent is append-only'); END;
+
+CREATE TRIGGER contribution_sent_is_never_removed BEFORE DELETE ON contribution_sent
+      BEGIN SELECT RAISE(ABORT, 'contribution_sent is append-only'); END;
+
+CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_sent BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT) WHERE OLD.why IS NOT NEW.why;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
     END;
 
 CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
@@ -784,6 +962,7 @@ CREATE TRIGGER disclosure_is_never_changed BEFORE UPDATE ON disclosure
       BEGIN SELECT RAISE(ABORT, 'disclosure is append-only'); END;
 
 CREATE TRIGGER disclosure_is_never_removed BEFORE DELETE ON disclosure
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'disclosure is append-only'); END;
 
 CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure BEGIN
@@ -881,6 +1060,330 @@ CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NEW.reliability_note AS TEXT) WHERE OLD.reliability_note IS NOT NEW.reliability_note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(OLD.depends_on AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE OLD.depends_on IS NOT NEW.depends_on;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+    END;
+
+CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT) WHERE OLD.known IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT) WHERE NULL IS NOT NEW.known;
+    END;
+
+CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT) WHERE OLD.known IS NOT NEW.known;
+    END;
+
+CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_declined BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_declined_is_never_changed BEFORE UPDATE ON exchange_declined
+      BEGIN SELECT RAISE(ABORT, 'exchange_declined is append-only'); END;
+
+CREATE TRIGGER exchange_declined_is_never_removed BEFORE DELETE ON exchange_declined
+      BEGIN SELECT RAISE(ABORT, 'exchange_declined is append-only'); END;
+
+CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_declined BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NULL AS TEXT) WHERE OLD.heads IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NULL AS TEXT) WHERE OLD.seen IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at_entry IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(NULL AS TEXT), CAST(NEW.heads AS TEXT) WHERE NULL IS NOT NEW.heads;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(NULL AS TEXT), CAST(NEW.seen AS TEXT) WHERE NULL IS NOT NEW.seen;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(NULL AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE NULL IS NOT NEW.at_entry;
+    END;
+
+CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NEW.heads AS TEXT) WHERE OLD.heads IS NOT NEW.heads;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NEW.seen AS TEXT) WHERE OLD.seen IS NOT NEW.seen;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE OLD.at_entry IS NOT NEW.at_entry;
+    END;
+
+CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entry IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'before', CAST(OLD.before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.before IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'undone', CAST(OLD.undone AS TEXT), CAST(NULL AS TEXT) WHERE OLD.undone IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT) WHERE NULL IS NOT NEW.entry;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'before', CAST(NULL AS TEXT), CAST(NEW.before AS TEXT) WHERE NULL IS NOT NEW.before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'undone', CAST(NULL AS TEXT), CAST(NEW.undone AS TEXT) WHERE NULL IS NOT NEW.undone;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT) WHERE OLD.entry IS NOT NEW.entry;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'before', CAST(OLD.before AS TEXT), CAST(NEW.before AS TEXT) WHERE OLD.before IS NOT NEW.before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'undone', CAST(OLD.undone AS TEXT), CAST(NEW.undone AS TEXT) WHERE OLD.undone IS NOT NEW.undone;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'says', CAST(OLD.says AS TEXT), CAST(NULL AS TEXT) WHERE OLD.says IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about_sha256', CAST(NULL AS TEXT), CAST(NEW.about_sha256 AS TEXT) WHERE NULL IS NOT NEW.about_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'says', CAST(NULL AS TEXT), CAST(NEW.says AS TEXT) WHERE NULL IS NOT NEW.says;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_notice_is_never_changed BEFORE UPDATE ON exchange_notice
+      BEGIN SELECT RAISE(ABORT, 'exchange_notice is append-only'); END;
+
+CREATE TRIGGER exchange_notice_is_never_removed BEFORE DELETE ON exchange_notice
+      BEGIN SELECT RAISE(ABORT, 'exchange_notice is append-only'); END;
+
+CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NEW.about_sha256 AS TEXT) WHERE OLD.about_sha256 IS NOT NEW.about_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'says', CAST(OLD.says AS TEXT), CAST(NEW.says AS TEXT) WHERE OLD.says IS NOT NEW.says;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_package BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT) WHERE OLD.origin IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_package BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT) WHERE NULL IS NOT NEW.origin;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER exchange_package_is_never_changed BEFORE UPDATE ON exchange_package
+      BEGIN SELECT RAISE(ABORT, 'exchange_package is append-only'); END;
+
+CREATE TRIGGER exchange_package_is_never_removed BEFORE DELETE ON exchange_package
+      BEGIN SELECT RAISE(ABORT, 'exchange_package is append-only'); END;
+
+CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_package BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT) WHERE OLD.origin IS NOT NEW.origin;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asking_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(NULL AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE NULL IS NOT NEW.asking_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER file_answer_is_never_changed BEFORE UPDATE ON file_answer
+      BEGIN SELECT RAISE(ABORT, 'file_answer is append-only'); END;
+
+CREATE TRIGGER file_answer_is_never_removed BEFORE DELETE ON file_answer
+      BEGIN SELECT RAISE(ABORT, 'file_answer is append-only'); END;
+
+CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE OLD.asking_id IS NOT NEW.asking_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER file_asking_is_never_changed BEFORE UPDATE ON file_asking
+      BEGIN SELECT RAISE(ABORT, 'file_asking is append-only'); END;
+
+CREATE TRIGGER file_asking_is_never_removed BEFORE DELETE ON file_asking
+      BEGIN SELECT RAISE(ABORT, 'file_asking is append-only'); END;
+
+CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
 CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task BEGIN
@@ -1193,6 +1696,7 @@ CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
 
 CREATE TRIGGER original_is_never_removed BEFORE DELETE ON original
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
 
 CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer BEGIN
@@ -1501,6 +2005,75 @@ CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
+CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT) WHERE NULL IS NOT NEW.why;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER recall_decision_is_never_changed BEFORE UPDATE ON recall_decision
+      BEGIN SELECT RAISE(ABORT, 'recall_decision is append-only'); END;
+
+CREATE TRIGGER recall_decision_is_never_removed BEFORE DELETE ON recall_decision
+      BEGIN SELECT RAISE(ABORT, 'recall_decision is append-only'); END;
+
+CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT) WHERE OLD.why IS NOT NEW.why;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'level', CAST(OLD.level AS TEXT), CAST(NULL AS TEXT) WHERE OLD.level IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(NULL AS TEXT), CAST(NEW.level AS TEXT) WHERE NULL IS NOT NEW.level;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER report_decision_is_never_changed BEFORE UPDATE ON report_decision
+      BEGIN SELECT RAISE(ABORT, 'report_decision is append-only'); END;
+
+CREATE TRIGGER report_decision_is_never_removed BEFORE DELETE ON report_decision
+      BEGIN SELECT RAISE(ABORT, 'report_decision is append-only'); END;
+
+CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(OLD.level AS TEXT), CAST(NEW.level AS TEXT) WHERE OLD.level IS NOT NEW.level;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
@@ -1551,6 +2124,7 @@ CREATE TRIGGER risk_assessment_is_never_changed BEFORE UPDATE ON risk_assessment
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
 
 CREATE TRIGGER risk_assessment_is_never_removed BEFORE DELETE ON risk_assessment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
 
 CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment BEGIN
@@ -1600,6 +2174,7 @@ CREATE TRIGGER risk_event_is_never_changed BEFORE UPDATE ON risk_event
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
 
 CREATE TRIGGER risk_event_is_never_removed BEFORE DELETE ON risk_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
 
 CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event BEGIN
@@ -1726,6 +2301,36 @@ CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
     END;
 
+CREATE TRIGGER share_delete_is_history AFTER DELETE ON share BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approval IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER share_insert_is_history AFTER INSERT ON share BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT) WHERE NULL IS NOT NEW.approval;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT) WHERE NULL IS NOT NEW.sent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER share_update_is_history AFTER UPDATE ON share BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
 CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -1764,6 +2369,7 @@ CREATE TRIGGER source_message_is_never_changed BEFORE UPDATE ON source_message
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
 
 CREATE TRIGGER source_message_is_never_removed BEFORE DELETE ON source_message
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
 
 CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message BEGIN
@@ -1816,6 +2422,23 @@ CREATE TABLE action_entry (
   event TEXT NOT NULL CHECK (json_valid(event)),
   "by" TEXT NOT NULL CHECK ("by" <> ''),
   recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE answer_given (
+  id TEXT PRIMARY KEY,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  asks TEXT NOT NULL CHECK (asks IN ('approval', 'override', 'reading')),
+  code TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('granted', 'declined', 'question')),
+  words TEXT NOT NULL,
+  duty TEXT NOT NULL CHECK (duty IN ('focal_point', 'head_of_presence')),
+  request_id TEXT NOT NULL UNIQUE,
+  request_sha256 TEXT NOT NULL,
+  answer_sha256 TEXT NOT NULL,
+  leave INTEGER NOT NULL,
+  unseen INTEGER NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE approval_asking (
@@ -1970,6 +2593,14 @@ CREATE TABLE colleague (
   added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE colleague_duty (
+  id TEXT PRIMARY KEY,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  duty TEXT NOT NULL CHECK (duty IN ('focal_point', 'head_of_presence')),
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE colleague_event (
   id TEXT PRIMARY KEY,
   colleague_id TEXT NOT NULL REFERENCES colleague (id),
@@ -2044,10 +2675,38 @@ CREATE TABLE consent_talk (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE contribution_received (
+  id TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  package_id TEXT NOT NULL UNIQUE,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  about TEXT,
+  origin TEXT NOT NULL,
+  record_entries INTEGER NOT NULL CHECK (record_entries > 0),
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  sent_at TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  "by" TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contribution_sent (
+  id TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  package_id TEXT NOT NULL UNIQUE,
+  manifest_sha256 TEXT NOT NULL,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  about TEXT,
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  told TEXT NOT NULL CHECK (json_valid(told)),
+  why TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  sent_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
-  kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper')),
+  kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case')),
   item_id TEXT NOT NULL,
   at TEXT NOT NULL,
   to_role TEXT NOT NULL,
@@ -2093,6 +2752,8 @@ CREATE TABLE entry (
 
 CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
 
+CREATE TABLE entry_undoing (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+
 CREATE TABLE evidence_source (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2104,6 +2765,114 @@ CREATE TABLE evidence_source (
   reliability_note TEXT NOT NULL CHECK (reliability_note <> ''),
   depends_on TEXT NOT NULL CHECK (json_valid(depends_on)),
   added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_answer (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  known TEXT NOT NULL CHECK (json_valid(known))
+) STRICT;
+
+CREATE TABLE exchange_declined (
+  id TEXT PRIMARY KEY,
+  package_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  manifest_sha256 TEXT NOT NULL,
+  sent_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  words TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_field (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  heads TEXT NOT NULL CHECK (json_valid(heads)),
+  seen TEXT NOT NULL CHECK (json_valid(seen)),
+  at_entry INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_merge (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  package_row TEXT NOT NULL REFERENCES exchange_package (id),
+  entry INTEGER NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  undone TEXT NOT NULL CHECK (json_valid(undone)),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_notice (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'recall')),
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  package_id TEXT NOT NULL,
+  colleague_id TEXT REFERENCES colleague (id),
+  about TEXT NOT NULL,
+  about_sha256 TEXT NOT NULL,
+  case_id TEXT REFERENCES case_file (id),
+  says TEXT NOT NULL CHECK (json_valid(says)),
+  sent_at TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_package (
+  id TEXT PRIMARY KEY,
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  package_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  case_id TEXT,
+  manifest_sha256 TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  about TEXT,
+  origin TEXT NOT NULL,
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  head TEXT NOT NULL,
+  sent_at TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE file_answer (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  asking_id TEXT NOT NULL UNIQUE REFERENCES file_asking (id),
+  decision TEXT NOT NULL CHECK (decision IN ('granted', 'declined', 'question')),
+  words TEXT NOT NULL,
+  role TEXT NOT NULL,
+  duty TEXT NOT NULL CHECK (duty IN ('focal_point', 'head_of_presence')),
+  package_id TEXT NOT NULL UNIQUE,
+  manifest_sha256 TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  sent_at TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE file_asking (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  item_id TEXT NOT NULL,
+  asks TEXT NOT NULL CHECK (asks IN ('approval', 'override', 'reading')),
+  code TEXT NOT NULL UNIQUE,
+  override_id TEXT REFERENCES gate_override (id) CHECK ((override_id IS NOT NULL) = (asks = 'override')),
+  "of" TEXT NOT NULL,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  duty TEXT NOT NULL CHECK (duty IN ('focal_point', 'head_of_presence')),
+  document TEXT NOT NULL CHECK (json_valid(document)),
+  person_ids TEXT NOT NULL CHECK (json_valid(person_ids)),
+  answers_before INTEGER NOT NULL,
+  package_id TEXT NOT NULL UNIQUE,
+  manifest_sha256 TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE follow_up_task (
@@ -2341,6 +3110,27 @@ CREATE TABLE publication_reading (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE recall_decision (
+  id TEXT PRIMARY KEY,
+  package_row TEXT NOT NULL REFERENCES exchange_package (id),
+  case_id TEXT REFERENCES case_file (id),
+  decision TEXT NOT NULL CHECK (decision IN ('keep', 'undo', 'destroy', 'set-aside')),
+  why TEXT NOT NULL,
+  sole INTEGER NOT NULL CHECK (sole IN (0, 1)),
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report_decision (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  ordinal INTEGER NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('as_proposed', 'anonymised', 'trend_only', 'omitted')),
+  reason TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE risk_assessment (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2416,6 +3206,17 @@ CREATE TABLE setting_version (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
+CREATE TABLE share (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  author TEXT NOT NULL,
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  approval TEXT NOT NULL CHECK (json_valid(approval)),
+  sent TEXT NOT NULL CHECK (json_valid(sent)),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE source_message (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -2478,6 +3279,29 @@ CREATE INDEX entry_of_case ON entry (case_id, seq);
 
 CREATE UNIQUE INDEX evidence_source_label ON evidence_source (case_id, label);
 
+CREATE INDEX exchange_answer_of_case ON exchange_answer (case_id);
+
+CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
+
+CREATE INDEX exchange_merge_of_case ON exchange_merge (case_id);
+
+CREATE INDEX exchange_notice_about ON exchange_notice (about);
+
+CREATE INDEX exchange_notice_of_case ON exchange_notice (case_id);
+
+CREATE INDEX exchange_package_from ON exchange_package (origin, entries);
+
+CREATE INDEX exchange_package_of_case ON exchange_package (case_id);
+
+CREATE UNIQUE INDEX exchange_package_once ON exchange_package (package_id, colleague_id)
+        WHERE direction = 'sent';
+
+CREATE INDEX exchange_package_taken ON exchange_package (package_id);
+
+CREATE INDEX file_answer_of_case ON file_answer (case_id);
+
+CREATE INDEX file_asking_of_case ON file_asking (case_id);
+
 CREATE INDEX follow_up_task_of_case ON follow_up_task (case_id);
 
 CREATE UNIQUE INDEX follow_up_task_once ON follow_up_task (disclosure_id, consent_id);
@@ -2516,6 +3340,10 @@ CREATE INDEX publication_check_of_case ON publication_check (case_id);
 
 CREATE INDEX publication_reading_of_case ON publication_reading (case_id);
 
+CREATE INDEX recall_decision_of_package ON recall_decision (package_row);
+
+CREATE INDEX report_decision_of_case ON report_decision (case_id);
+
 CREATE INDEX risk_event_of_case ON risk_event (case_id);
 
 CREATE INDEX risk_of_case ON risk_assessment (case_id);
@@ -2523,5 +3351,7 @@ CREATE INDEX risk_of_case ON risk_assessment (case_id);
 CREATE INDEX safe_contact_of_case ON safe_contact (case_id);
 
 CREATE INDEX setting_version_about ON setting_version (about);
+
+CREATE INDEX share_of_case ON share (case_id);
 
 CREATE INDEX source_message_of_case ON source_message (case_id);

@@ -75,8 +75,12 @@ export const PaperId = id('PaperId')
 export type PaperId = z.infer<typeof PaperId>
 export const OverrideId = id('OverrideId')
 export type OverrideId = z.infer<typeof OverrideId>
-/** Anything that may leave and passes the gate: a brief, an action, a paper. */
-export const ItemId = z.union([BriefId, ActionId, PaperId])
+export const ContributionId = id('ContributionId')
+export type ContributionId = z.infer<typeof ContributionId>
+export const ShareId = id('ShareId')
+export type ShareId = z.infer<typeof ShareId>
+/** Anything that may leave and passes the gate: a brief, an action, a paper, a contribution, a share. */
+export const ItemId = z.union([BriefId, ActionId, PaperId, ContributionId, ShareId])
 export type ItemId = z.infer<typeof ItemId>
 export const CheckInId = id('CheckInId')
 export type CheckInId = z.infer<typeof CheckInId>

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../shared/case/model.ts'
+import type { Allowed } from '../../shared/report/disposition.ts'
 import type { Band } from '../../shared/risk/model.ts'
 import type { ScopeAnswers } from '../../shared/scope/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
@@ -8,20 +9,6 @@ export interface UnknownCode {
   readonly field: string
   readonly code: string
 }
-
-/** What becomes of a case in one window of the annual report. */
-export const dispositions = [
-  'annex1_named',
-  'annex1_anonymised',
-  'annex2_named',
-  'annex2_anonymised',
-  'trend_only',
-  'omitted_consent',
-  'omitted_safety',
-  'omitted_verification',
-  'omitted_scope',
-  'next_window',
-] as const
 
 /** One answer of a person, as a pattern gives it. `null`: not said; the mapping has a usual value. */
 export interface PatternConsent {
@@ -102,7 +89,7 @@ export interface Pattern {
   readonly ownView: { readonly band: Band; readonly words: string } | null
   /** Whether the do-no-harm check was answered, every question on the safe side. */
   readonly harmChecked: boolean
-  readonly disposition: (typeof dispositions)[number] | null
+  readonly disposition: Allowed | null
 }
 
 /** A pattern as read, with what could not be understood of it. */

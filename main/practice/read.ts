@@ -5,7 +5,7 @@ import type { Code } from '../../shared/vocabulary/index.ts'
 import { fieldsOf } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { readConsents } from './readConsents.ts'
-import { dispositions } from './pattern.ts'
+import { dispositions } from '../../shared/report/disposition.ts'
 import type { Pattern, PatternRisk, ReadPattern, UnknownCode } from './pattern.ts'
 
 /**

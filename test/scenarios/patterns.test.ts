@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { practicePatterns } from '../../main/practice/data.ts'
-import { dispositionOf } from '../../main/practice/disposition.ts'
+import { dispositionOf } from '../../shared/report/disposition.ts'
 import { isFault, readPatterns } from '../../main/practice/file.ts'
 import type { ReadPattern } from '../../main/practice/pattern.ts'
 import { readPattern } from '../../main/practice/read.ts'

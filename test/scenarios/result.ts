@@ -1,8 +1,9 @@
 import { isNo, isYes, latest } from '../../shared/consent/rules.ts'
 import type { Finding, GateResult, OutwardGate } from '../../shared/gate/model.ts'
 import type { Code } from '../../shared/vocabulary/index.ts'
-import { bandsOf, dispositionOf } from '../../main/practice/disposition.ts'
-import type { Allowed } from '../../main/practice/disposition.ts'
+import { bandsOf } from '../../main/practice/disposition.ts'
+import { dispositionOf } from '../../shared/report/disposition.ts'
+import type { Allowed } from '../../shared/report/disposition.ts'
 import type { Loaded } from '../../main/practice/load.ts'
 import type { ReadPattern, UnknownCode } from '../../main/practice/pattern.ts'
 

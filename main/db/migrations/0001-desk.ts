@@ -241,7 +241,7 @@ const briefs = `
   ) STRICT;
   ${kept('disclosure', [
     caseId,
-    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution'))",
+    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case'))",
     'item_id TEXT NOT NULL',
     'at TEXT NOT NULL',
     'to_role TEXT NOT NULL',

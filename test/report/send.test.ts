@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest'
+import type { ColleagueId } from '../../shared/model.ts'
+import { looksAt, twoOffices, type Office } from '../exchange/offices.ts'
+import { talkWith } from '../consent/support.ts'
+import { testApp } from '../support.ts'
+import { refOf } from '../../main/report/entry.ts'
+import {
+  aCase,
+  cleared,
+  forReport,
+  lineOf,
+  namedYes,
+  ordinal,
+  trendYes,
+  withEntry,
+  writes,
+} from './support.ts'
+
+const text = 'A lawyer was reportedly threatened after a meeting.'
+
+interface Handing {
+  readonly to: ColleagueId
+  readonly why?: string
+  readonly name?: string
+}
+
+/** Hands the contribution in and returns where the file lies. */
+async function handIn(office: Office, { to, why = '', name = 'one.age' }: Handing) {
+  const path = office.path(name)
+  office.app.shell.dialogs.push(path)
+  const receipt = await office.app.get('report.send', { ordinal, to, why })
+  return { path, id: receipt?.id ?? '' }
+}
+
+/** Takes in the file at a path. */
+async function takes(office: Office, path: string) {
+  const seen = await looksAt(office, path)
+  if (!seen.ok) throw new Error(seen.code)
+  const preview = await office.app.get('report.arrival', {})
+  return { preview, reply: await office.app.call('report.takeIn', {}) }
+}
+
+const withdraws = (office: Office, personId: Parameters<typeof talkWith>[0]) =>
+  office.app.get('consent.recordTalk', talkWith(personId, {}, [forReport({ decision: 'withdrawn' })]))
+
+describe('an entry', () => {
+  it('is in the contribution once it passed everything a public text must pass', async () => {
+    const app = testApp()
+    await app.create()
+    const told = await withEntry(app, { text })
+    expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'ready', words: 8 } })
+    const { document } = await app.get('report.ready', { ordinal })
+    expect(document).toMatchObject({
+      presence: 'FP-1',
+      words: 8,
+      trends: null,
+      entries: [
+        {
+          level: 'anonymised',
+          annex: 'annex1',
+          names: [],
+          regions: ['western_asia'],
+          period: { from: '2025-11', to: '2025-11' },
+          forms: ['threat_other'],
+          perpetrators: ['state'],
+          text,
+        },
+      ],
+    })
+  })
+
+  it('stays out until somebody else has read it, and after any change of it', async () => {
+    const app = testApp()
+    await app.create()
+    const waiting = await aCase(app)
+    await writes(app, waiting, text)
+    const done = await withEntry(app, { text })
+    await writes(app, done, `${text} Twice.`)
+    for (const told of [waiting, done])
+      expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'not-ready' } })
+    expect(await app.get('report.ready', { ordinal })).toMatchObject({
+      document: { entries: [] },
+      notReady: [{}, {}],
+    })
+  })
+
+  it('stays out when its words give away a name, or the code of the case', async () => {
+    const app = testApp()
+    await app.create()
+    const told = await withEntry(app, { text, name: 'Amina Testperson' })
+    await writes(app, told, 'Amina Testperson was reportedly threatened.')
+    expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'gives-away' } })
+    const { code } = await lineOf(app, told)
+    await writes(app, told, `The person of ${code} was reportedly threatened.`)
+    expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'gives-away' } })
+  })
+
+  it('tells a name only where everybody concerned agreed to it', async () => {
+    const app = testApp()
+    await app.create()
+    await withEntry(app, { text, name: 'Amina Testperson', rows: [namedYes] })
+    await withEntry(app, { text, name: 'Badr Testperson', rows: [forReport()] })
+    const { document } = await app.get('report.ready', { ordinal })
+    expect(document.entries.map(({ names }) => names).toSorted()).toEqual([[], ['Amina Testperson']])
+  })
+
+  it('is written anew when consent no longer covers the level it was written for', async () => {
+    const app = testApp()
+    await app.create()
+    const told = await withEntry(app, { text, rows: [namedYes, forReport()] })
+    await app.get('report.decide', {
+      caseId: told.caseId,
+      ordinal,
+      level: 'anonymised',
+      reason: 'The trial is on.',
+    })
+    expect(await lineOf(app, told)).toMatchObject({ level: 'anonymised', entry: { standing: 'other-level' } })
+  })
+})
+
+describe('handing in', () => {
+  it('writes down for each case what was told, and keeps what was sent as it was', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    const counted = await aCase(here.app, { rows: [trendYes] })
+    const { id } = await handIn(here, { to })
+    for (const { caseId } of [told, counted]) {
+      const { disclosures } = await here.app.get('case.view', { caseId })
+      expect(disclosures).toMatchObject([
+        { kind: 'contribution', itemId: id, consentIds: [{}].map(() => expect.any(String)) },
+      ])
+    }
+    expect(await here.app.get('action.view', { actionId: told.actionId })).toMatchObject({ status: 'sent' })
+    await withdraws(here, told.personId)
+    const sent = await here.app.get('report.oneSent', { id })
+    expect(sent.document.entries).toMatchObject([{ text }])
+    expect(await here.app.get('report.sent', {})).toMatchObject([{ id, entries: 1, newest: true }])
+    expect(await here.app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+
+  it('holds nothing of the office but its role code', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text, name: 'Amina Testperson' })
+    const { id } = await handIn(here, { to })
+    const { document } = await here.app.get('report.oneSent', { id })
+    const all = JSON.stringify(document)
+    const { code } = await lineOf(here.app, told)
+    for (const hidden of [code, told.caseId, told.personId, told.actionId, 'Amina', 'HOP-1'])
+      expect(all).not.toContain(hidden)
+  })
+
+  it('is refused when nothing is ready, and to whoever answers for nothing', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const told = await aCase(here.app)
+    const send = { ordinal, to, why: '' }
+    expect(await here.app.call('report.send', send)).toMatchObject({ code: 'report/nothing-to-send' })
+    const theirs = new TextEncoder().encode('seven walnut lanterns drift above quiet harbours')
+    await here.app.get('vault.addPerson', { role: 'FR-1', duties: ['first_respondent'], passphrase: theirs })
+    await here.app.get('vault.lock', {})
+    await here.app.get('vault.unlock', {
+      passphrase: new TextEncoder().encode('seven walnut lanterns drift above quiet harbours'),
+    })
+    expect(await here.app.call('report.send', send)).toMatchObject({ code: 'report/not-your-duty' })
+    const decide = { caseId: told.caseId, ordinal, level: 'omitted', reason: 'Too dangerous.' } as const
+    expect(await here.app.call('report.decide', decide)).toMatchObject({ code: 'report/not-your-duty' })
+  })
+
+  it('again says why, and is refused when nothing has changed', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    await withEntry(here.app, { text })
+    await handIn(here, { to })
+    const again = (why: string) => here.app.call('report.send', { ordinal, to, why })
+    expect(await again('')).toMatchObject({ code: 'report/why-missing' })
+    expect(await again('A correction.')).toMatchObject({ code: 'report/same-as-before' })
+  })
+
+  it('calls the same case by the same reference, and another window by another', async () => {
+    const { here } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    const refs = async () =>
+      (await here.app.get('report.ready', { ordinal })).document.entries.map(({ ref }) => ref)
+    const [ref] = await refs()
+    await writes(here.app, told, 'A lawyer was reportedly threatened, and then left.')
+    await cleared(here.app, told, told.actionId)
+    expect(await refs()).toEqual([ref])
+    const context = { key: () => new Uint8Array(32) }
+    expect(refOf(context, told.caseId, ordinal)).not.toBe(refOf(context, told.caseId, ordinal + 1))
+  })
+})
+
+describe('a consent that is taken back after sending', () => {
+  it('asks to tell headquarters, and another contribution does that', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    await withEntry(here.app, { text: 'A teacher was reportedly dismissed.' })
+    await handIn(here, { to })
+    await withdraws(here, told.personId)
+    const tasks = async () => (await here.app.get('case.view', { caseId: told.caseId })).followUps
+    expect(await tasks()).toMatchObject([{ done: null, what: 'ask-to-stop-using' }])
+    expect(await lineOf(here.app, told)).toMatchObject({ level: 'omitted', why: 'consent_withdrawn' })
+    await handIn(here, { to, why: 'One person took their consent back.', name: 'two.age' })
+    expect(await tasks()).toMatchObject([{ done: { note: 'One person took their consent back.' } }])
+    expect(await here.app.get('report.sent', {})).toMatchObject([
+      { entries: 1, newest: true },
+      { entries: 2, newest: false },
+    ])
+  })
+})
+
+describe('headquarters', () => {
+  it('looks before anything changes, takes it in, and reads it apart from cases', async () => {
+    const { here, there, thereAtHere: to } = await twoOffices()
+    await withEntry(here.app, { text })
+    const { path } = await handIn(here, { to })
+    const { preview, reply } = await takes(there, path)
+    expect(preview).toMatchObject({
+      supersedes: null,
+      older: false,
+      changes: [],
+      document: { entries: [{ text }] },
+    })
+    expect(reply).toMatchObject({ ok: true })
+    expect(await there.app.get('report.received', {})).toMatchObject([{ ordinal, entries: 1, newest: true }])
+    expect(await there.app.get('case.list', {})).toEqual([])
+    expect(await looksAt(there, path)).toMatchObject({ code: 'exchange/taken-in-before' })
+  })
+
+  it('sees entry by entry what a later one changes, and marks the earlier', async () => {
+    const { here, there, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    const first = await handIn(here, { to })
+    await takes(there, first.path)
+    await withEntry(here.app, { text: 'A teacher was reportedly dismissed.' })
+    await withdraws(here, told.personId)
+    const second = await handIn(here, { to, why: 'A withdrawal.', name: 'two.age' })
+    const { preview } = await takes(there, second.path)
+    expect(preview.changes.map(({ change }) => change).toSorted()).toEqual(['gone', 'new'])
+    expect(preview).toMatchObject({ supersedes: { entries: 1 }, namesAnother: false })
+    expect(await there.app.get('report.received', {})).toMatchObject([{ newest: true }, { newest: false }])
+    const [, earlier] = await there.app.get('report.received', {})
+    const old = await there.app.get('report.oneReceived', { id: earlier?.id ?? '' })
+    expect(old.document.entries).toMatchObject([{ text }])
+  })
+
+  it('refuses an older one that comes late', async () => {
+    const { here, there, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    const first = await handIn(here, { to })
+    await withdraws(here, told.personId)
+    const second = await handIn(here, { to, why: 'A withdrawal.', name: 'two.age' })
+    expect((await takes(there, second.path)).preview).toMatchObject({ namesAnother: true })
+    const { preview, reply } = await takes(there, first.path)
+    expect(preview).toMatchObject({ older: true })
+    expect(reply).toMatchObject({ code: 'report/older-than-taken' })
+    expect(await there.app.get('report.received', {})).toHaveLength(1)
+  })
+
+  it('finds nothing where nothing is', async () => {
+    const { there } = await twoOffices()
+    const id = '00000000-0000-4000-8000-000000000001'
+    expect(await there.app.call('report.oneReceived', { id })).toMatchObject({ code: 'report/gone' })
+    expect(await there.app.call('report.oneSent', { id })).toMatchObject({ code: 'report/gone' })
+    expect(await there.app.call('report.arrival', {})).toMatchObject({ code: 'exchange/nothing-arrived' })
+    expect(await there.app.call('report.overview', { ordinal: 99 })).toMatchObject({
+      code: 'settings/window-gone',
+    })
+  })
+})
