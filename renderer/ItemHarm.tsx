@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
-import { ActionId, BriefId, PaperId } from '../shared/model.ts'
+import { ActionId, BriefId, PaperId, ShareId } from '../shared/model.ts'
 import type { HarmCheck } from '../shared/risk/model.ts'
 import { call } from './api.ts'
 import { GonePage } from './CasePage.tsx'
@@ -9,7 +9,7 @@ import { HarmCheckPage } from './risk/HarmCheckPage.tsx'
 import { useText } from './text.tsx'
 
 /** Parts of a case with items that may leave. */
-export type OutwardPart = Extract<CasePart, 'brief' | 'actions' | 'paper'>
+export type OutwardPart = Extract<CasePart, 'brief' | 'actions' | 'paper' | 'share'>
 
 interface ItemHarmProps {
   readonly view: CaseView
@@ -28,6 +28,13 @@ const read: Readonly<Record<OutwardPart, (item: string) => Promise<Checked | nul
     const paperId = PaperId.safeParse(item)
     const reply = paperId.success ? await call('paper.view', { paperId: paperId.data }) : null
     return reply?.ok ? reply.value : null
+  },
+  async share(item) {
+    const shareId = ShareId.safeParse(item)
+    const reply = shareId.success ? await call('share.view', { shareId: shareId.data }) : null
+    if (!reply?.ok) return null
+    const { id, harmCheck, checkBefore } = reply.value
+    return { id, harmCheck: harmCheck ?? checkBefore }
   },
   async brief(item) {
     const briefId = BriefId.safeParse(item)

@@ -10,6 +10,8 @@ import { briefs } from '../brief/repository.ts'
 import type { QueryContext } from '../handler.ts'
 import { assemble as assemblePaper } from '../paper/assemble.ts'
 import { papers } from '../paper/repository.ts'
+import { assemble as assembleShare } from '../share/assemble.ts'
+import { shares } from '../share/repository.ts'
 import { caseView } from './caseView.ts'
 
 /** Every gate of a case, with what was planned and has not left judged as it stands now. */
@@ -20,6 +22,7 @@ export function gatesOf(context: QueryContext, caseId: CaseId): GateLine[] {
     ...plannedActions(context, view),
     ...unsentBriefs(context, caseId),
     ...keptPapers(context, view),
+    ...unsentShares(context, caseId),
   ])
 }
 
@@ -58,3 +61,12 @@ const keptPapers = (context: QueryContext, { case: { id }, persons }: CaseView):
       part: 'paper',
       item: paper.id,
     }))
+
+const unsentShares = (context: QueryContext, caseId: CaseId): Planned[] =>
+  shares
+    .ofCase(context.db, caseId)
+    .filter(({ sent }) => sent === null)
+    .map(({ id }) => {
+      const { gate, colleague } = assembleShare(context, id)
+      return { gate: 'G5', about: colleague.role, result: gate, part: 'share', item: id }
+    })

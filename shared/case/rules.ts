@@ -15,6 +15,7 @@ import { riskTrack, situationOf } from '../risk/rules.ts'
 import type { RiskAssessment, RiskEvent } from '../risk/model.ts'
 import type { Protection } from '../plan/model.ts'
 import type { ScopeTest } from '../scope/model.ts'
+import type { ShareSummary } from '../share/summary.ts'
 import type { Thresholds } from '../settings/thresholds.ts'
 import { actionSteps, actionsStatus, urgentActionSteps } from './actions.ts'
 import { consentStatus, consentSteps, consentTrack } from './consent.ts'
@@ -47,6 +48,7 @@ export interface CaseContent {
   readonly briefs: readonly BriefSummary[]
   readonly actions: readonly ActionLine[]
   readonly papers: readonly PaperSummary[]
+  readonly shares: readonly ShareSummary[]
   readonly protection: Protection
   readonly verification: Verification
   readonly now: Instant
@@ -119,6 +121,7 @@ export function parts(content: CaseContent): PartStatus[] {
     ),
     part('brief', needsPerson ? 'blocked' : briefStatus(briefs), 'no-person'),
     part('paper', needsPerson ? 'blocked' : paperStatus(content.papers), 'no-person'),
+    part('share', needsPerson ? 'blocked' : shareStatus(content.shares), 'no-person'),
     part('dues', duesStatus(content)),
   ]
 }
@@ -152,6 +155,9 @@ const briefStatus = (briefs: readonly BriefSummary[]) =>
 
 const paperStatus = (papers: readonly PaperSummary[]) =>
   papers.length === 0 ? 'not-started' : papers.some(({ left }) => left === null) ? 'in-progress' : 'done'
+
+const shareStatus = (shares: readonly ShareSummary[]) =>
+  shares.length === 0 ? 'not-started' : shares.some(({ sentAt }) => sentAt === null) ? 'in-progress' : 'done'
 
 /** The next right steps, most pressing first. Empty only when nothing is left to do. */
 export function nextSteps(content: CaseContent): NextStep[] {

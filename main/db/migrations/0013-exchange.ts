@@ -2,6 +2,9 @@ import { caseId, json, kept } from '../columns.ts'
 import { neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
+/** No reference: a case that came by a package can be taken out again, and what is kept about that stays. */
+const ofCase = 'case_id TEXT NOT NULL'
+
 /**
  * What goes between colleagues and comes from them: a log of packages, what rows are called in packages, how far each
  * field of a shared case was written by whom, and what was taken in (ADR 0024).
@@ -29,19 +32,31 @@ export const exchange: Migration = {
       ${neverChanged('exchange_package')}
       CREATE UNIQUE INDEX exchange_package_once ON exchange_package (package_id, colleague_id)
         WHERE direction = 'sent';
+      CREATE INDEX exchange_package_taken ON exchange_package (package_id);
+      CREATE INDEX exchange_package_from ON exchange_package (origin, entries);
       CREATE INDEX exchange_package_of_case ON exchange_package (case_id);
       CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
-      ${kept('exchange_field', [caseId, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
+      ${kept('exchange_field', [ofCase, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
       CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
-      ${kept('exchange_answer', [caseId, json('known')])}
+      ${kept('exchange_answer', [ofCase, json('known')])}
       CREATE INDEX exchange_answer_of_case ON exchange_answer (case_id);
       ${kept('exchange_merge', [
-        'case_id TEXT NOT NULL',
+        ofCase,
         'package_row TEXT NOT NULL REFERENCES exchange_package (id)',
         'entry INTEGER NOT NULL',
         json('before'),
         json('undone'),
         'at TEXT NOT NULL',
       ])}
-      CREATE INDEX exchange_merge_of_case ON exchange_merge (case_id);`),
+      CREATE INDEX exchange_merge_of_case ON exchange_merge (case_id);
+      ${kept('share', [
+        caseId,
+        'author TEXT NOT NULL',
+        json('draft'),
+        json('approval'),
+        json('sent'),
+        'started_at TEXT NOT NULL',
+        'changed_at TEXT NOT NULL',
+      ])}
+      CREATE INDEX share_of_case ON share (case_id);`),
 }

@@ -1,0 +1,43 @@
+import { useText } from '../text.tsx'
+import { Button, Notice, Stack } from '../ui/index.ts'
+import { lineWords } from './lineWords.ts'
+import type { SharePageProps } from './outward.ts'
+import { changeShare } from './useShare.ts'
+
+/** Where something that goes gives away something that stays; it can be kept back here, or written otherwise. */
+export function Leaking({ view, share }: SharePageProps) {
+  const text = useText()
+  if (share.leaks.length === 0) return null
+  const rows = share.leaks.flatMap(({ key, personId }) => {
+    const line = share.lines.find(one => one.key === key)
+    const about = view.persons.find(({ id }) => id === personId)?.label ?? ''
+    return [{ key, line, about }]
+  })
+  return (
+    <Notice tone="stop" title={text('share.leaks', { count: rows.length })}>
+      <Stack gap={12}>
+        <p>{text('share.leaks.how')}</p>
+        {rows.map(({ key, line, about }) => {
+          const where = line ? lineWords(text, line) : text('share.note')
+          return (
+            <div key={key}>
+              <p>{text(about === '' ? 'share.leaks.text' : 'share.leaks.name', { where, about })}</p>
+              {line && (
+                <Button onPress={() => void changeShare(share, { withheld: withRow(share, key) })}>
+                  {text('share.leaks.withhold', { where })}
+                </Button>
+              )}
+            </div>
+          )
+        })}
+      </Stack>
+    </Notice>
+  )
+}
+
+/** What is kept back, and every part of one row besides. */
+function withRow({ draft, lines }: SharePageProps['share'], key: string): string[] {
+  const row = key.split(':').slice(0, 2).join(':')
+  const parts = lines.filter(line => line.key.startsWith(`${row}:`)).map(line => line.key)
+  return [...new Set([...draft.withheld, ...parts])]
+}
