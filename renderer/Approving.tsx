@@ -1,7 +1,7 @@
 import { mayApprove } from '../shared/brief/approval.ts'
 import { Note } from '../shared/model.ts'
 import { z } from '../shared/zod.ts'
-import { AskApproval, DeclineForm, LastAsking } from './AskApproval.tsx'
+import { AskApproval, DeclineForm, FileWay, LastAsking } from './AskApproval.tsx'
 import { FormTop, useLeave } from './FormPage.tsx'
 import { useForm } from './form.ts'
 import type { Outward } from './outward.ts'
@@ -19,7 +19,14 @@ export function Approving({ of }: ApprovingProps) {
   const text = useText()
   const vault = useSession(state => state.vault)
   const isSole = vault?.people === 1
-  if (isSole) return <ApproveForm of={of} sole />
+  if (isSole)
+    return (
+      <Stack gap={24}>
+        <LastAsking of={of} />
+        <FileWay of={of} />
+        <ApproveForm of={of} sole />
+      </Stack>
+    )
   const no = mayApprove(
     { role: vault?.officer ?? '', duties: vault?.duties ?? [], sole: false },
     { author: of.author, sole: false },

@@ -1,11 +1,13 @@
-import { Note } from '../shared/model.ts'
+import { ItemId, Note } from '../shared/model.ts'
 import { z } from '../shared/zod.ts'
+import { AskColleague } from './AskColleague.tsx'
+import { FileAskings } from './FileAskings.tsx'
 import { FormTop, useLeave } from './FormPage.tsx'
 import { useForm } from './form.ts'
 import type { Outward } from './outward.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
-import { Button, Form, Link, Notice, Quiet, Stack, TextArea } from './ui/index.ts'
+import { Button, Disclosure, Form, Link, Notice, Quiet, Stack, TextArea } from './ui/index.ts'
 
 const Asked = z.strictObject({ words: Note })
 const Declined = z.strictObject({ words: Note.min(1) })
@@ -67,6 +69,23 @@ export function AskApproval({ of }: ApprovalProps) {
           />
         </Form>
       )}
+      <FileWay of={of} />
+    </Stack>
+  )
+}
+
+/** Somebody elsewhere can approve it by file. One who was asked already is shown with what came of it. */
+export function FileWay({ of: { id, view } }: ApprovalProps) {
+  const text = useText()
+  const itemId = ItemId.safeParse(id)
+  const isAsked = view.fileAskings.some(one => one.itemId === id && one.asks === 'approval')
+  if (!itemId.success) return null
+  return (
+    <Stack gap={16}>
+      <FileAskings view={view} itemId={id} />
+      <Disclosure label={text(isAsked ? 'approval.wayAgain' : 'approval.way')}>
+        <AskColleague itemId={itemId.data} asks="approval" />
+      </Disclosure>
     </Stack>
   )
 }

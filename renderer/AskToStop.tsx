@@ -27,7 +27,7 @@ export function AskToStop({ view, told }: Props) {
 }
 
 function addressOf(view: CaseView, { kind, itemId, sha256 }: Disclosed): string | null {
-  if (kind === 'brief') return placeOf(view, 'brief', `${itemId}/recall`)
   const left = view.packages.find(line => line.mayRecall && sha256 !== '' && line.sha256 === sha256)
-  return left ? packagePlace(left.id, 'recall') : null
+  if (left) return packagePlace(left.id, 'recall')
+  return kind === 'brief' ? placeOf(view, 'brief', `${itemId}/recall`) : null
 }

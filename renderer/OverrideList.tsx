@@ -92,7 +92,7 @@ function basics(text: Text, view: CaseView, override: OverrideLine): Description
 function answerRow(
   text: Text,
   reason: string,
-  { by, grants, words, at, briefId }: NonNullable<OverrideLine['answer']>,
+  { by, grants, words, at, briefId, byFile }: NonNullable<OverrideLine['answer']>,
 ): Description {
   const moment = text.moment(at)
   return {
@@ -104,6 +104,10 @@ function answerRow(
         {words !== '' && words !== reason && <p dir="auto">{words}</p>}
       </>
     ),
-    by: briefId === null ? moment : text('override.answeredByFile', { moment }),
+    by: byFile
+      ? text('override.answeredByColleague', { moment })
+      : briefId === null
+        ? moment
+        : text('override.answeredByFile', { moment }),
   }
 }

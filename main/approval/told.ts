@@ -99,7 +99,7 @@ const reasonsOf = (verdict: LineVerdict | undefined) => [
 
 /** A code in the words the office has for it: a code it added means nothing elsewhere. */
 function saidOf(line: BriefLine, words: Readonly<Record<string, string>>): Piece[] {
-  if (line.element === 'name') return [{ code: 'brief.nameSaid' }]
+  if (line.element === 'name') return [{ code: 'approval.nameTold' }]
   return line.pieces.map(piece => {
     const own = 'code' in piece ? words[piece.code] : undefined
     return own === undefined ? piece : { text: own }

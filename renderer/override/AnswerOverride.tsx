@@ -1,6 +1,7 @@
 import { Note } from '../../shared/model.ts'
 import type { OverrideView } from '../../shared/override/model.ts'
 import { z } from '../../shared/zod.ts'
+import { AskColleague } from '../AskColleague.tsx'
 import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { lineName } from '../outward.ts'
@@ -43,7 +44,7 @@ export function AnswerOverride(props: AnswerProps) {
 /** Whoever asked waits, learns how an answer comes by file, and may take it back. */
 function Own(props: AnswerProps) {
   const text = useText()
-  const { asking, view } = props
+  const { asking, view, of, again } = props
   const alone = useSession(({ vault }) => vault?.people === 1)
   return (
     <>
@@ -55,6 +56,9 @@ function Own(props: AnswerProps) {
         <p>{text('override.waitsFile', { code: asking.code })}</p>
       </Notice>
       <Replies {...props} />
+      <Disclosure label={text('approval.wayOverride')}>
+        <AskColleague itemId={of.itemId} asks="override" overrideId={asking.id} again={again} />
+      </Disclosure>
       <Disclosure label={text('override.takeBack')}>
         <Decide {...props} answers={[false]} />
       </Disclosure>

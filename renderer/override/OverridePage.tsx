@@ -3,6 +3,7 @@ import { ActionId, BriefId, type ItemId } from '../../shared/model.ts'
 import type { OverrideView } from '../../shared/override/model.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage, GonePage } from '../CasePage.tsx'
+import { FileAskings } from '../FileAskings.tsx'
 import { OverrideWhole } from '../OverrideList.tsx'
 import { itemName, itemPlace, overridePart } from '../overrideWords.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
@@ -54,6 +55,7 @@ function OfItem({ view, itemId }: { readonly view: CaseView; readonly itemId: It
           </Stack>
         </Section>
       ))}
+      <FileAskings view={view} itemId={itemId} />
       <Asking view={view} of={of} again={again} />
     </CasePage>
   )

@@ -1,12 +1,14 @@
 import type { BriefId } from '../../shared/model.ts'
 import { Note } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
+import { AskColleague } from '../AskColleague.tsx'
+import { FileAskings } from '../FileAskings.tsx'
 import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
 import { placeOf } from '../part.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import { BlockCard, Button, Form, Link, Notice, TextArea } from '../ui/index.ts'
+import { BlockCard, Button, Disclosure, Form, Link, Notice, TextArea } from '../ui/index.ts'
 import type { PublicationProps } from './PublicationPage.tsx'
 
 /** Who else read it as it would be published; whoever is at the desk, when they may; else how it comes by file. */
@@ -18,13 +20,18 @@ export function SecondReader(props: PublicationProps) {
   return officer === of.author ? <BySomebodyElse {...props} /> : <ReadIt {...props} />
 }
 
+const readHow = ({ byFile, briefId }: NonNullable<PublicationProps['of']['reading']>) => {
+  if (byFile) return 'publication.readByColleague'
+  return briefId === null ? 'publication.readHere' : 'publication.readByFile'
+}
+
 function WasRead({ of: { reading } }: PublicationProps) {
   const text = useText()
   if (!reading) return null
   return (
     <Notice
       tone="safe"
-      title={text(reading.briefId === null ? 'publication.readHere' : 'publication.readByFile', {
+      title={text(readHow(reading), {
         by: reading.by,
         moment: text.moment(reading.at),
       })}
@@ -42,7 +49,7 @@ function Unread({ of: { left } }: Pick<PublicationProps, 'of'>) {
 /** The author is told who can read it, and how somebody elsewhere does. */
 function BySomebodyElse(props: PublicationProps) {
   const text = useText()
-  const { of, view } = props
+  const { of, view, again } = props
   const alone = useSession(({ vault }) => vault?.people === 1)
   return (
     <>
@@ -60,6 +67,12 @@ function BySomebodyElse(props: PublicationProps) {
           : text('publication.byFileFirst')}
       </Notice>
       <Replies {...props} />
+      <FileAskings view={view} itemId={of.itemId} />
+      {of.check?.same && (
+        <Disclosure label={text('approval.wayReading')}>
+          <AskColleague itemId={of.itemId} asks="reading" again={again} />
+        </Disclosure>
+      )}
     </>
   )
 }

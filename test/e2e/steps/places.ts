@@ -107,7 +107,7 @@ function actionScreens(view: CaseView, id: string): Screen[] {
 function briefScreens(view: CaseView, { id, state }: CaseView['briefs'][number]): Screen[] {
   const base = `/case/${view.case.id}/brief/${id}`
   if (state === 'sent' || state === 'decided') return [{ name: `brief-${state}`, address: base }]
-  const steps = ['reader', 'say', 'words', 'harm', 'approve', 'send']
+  const steps = ['reader', 'say', 'known', 'words', 'harm', 'approve', 'send']
   return [
     { name: 'brief-steps', address: base },
     ...steps.map(step => ({ name: `brief-${step}`, address: `${base}/${step}` })),
