@@ -30,8 +30,8 @@ export const perpetrators = table<Perpetrator>('perpetrator', {
   addedAt: 'plain',
 })
 
-/** The next free label of a case: "A1", "A2", … */
+/** The next label of a case: "A1", "A2", …, one more than the highest there is. */
 export function nextLabel(db: ReadDb, caseId: CaseId): string {
-  const sql = `SELECT count(*) AS known FROM perpetrator WHERE case_id = ?`
-  return `A${(prepare<[CaseId], { known: number }>(db, sql).get(caseId)?.known ?? 0) + 1}`
+  const sql = `SELECT max(CAST(substr(label, 2) AS INTEGER)) AS highest FROM perpetrator WHERE case_id = ?`
+  return `A${(prepare<[CaseId], { highest: number | null }>(db, sql).get(caseId)?.highest ?? 0) + 1}`
 }

@@ -4,7 +4,7 @@ import { isColleagues } from '../../shared/exchange/manifest.ts'
 import type { ColleagueManifest } from '../../shared/exchange/manifest.ts'
 import { isRecalled } from '../../shared/exchange/notices.ts'
 import { recordDiffers } from '../../shared/exchange/packages.ts'
-import type { Arrival, ExchangedPackage } from '../../shared/exchange/packages.ts'
+import type { Arrival } from '../../shared/exchange/packages.ts'
 import type { CaseId, FileId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { z } from '../../shared/zod.ts'
@@ -17,7 +17,7 @@ import { isPracticeVault } from '../practice/place.ts'
 import { openApart } from './apart.ts'
 import { colleagueBySigningKey } from './colleagues.ts'
 import { everyIdentity, everyOwnKey } from './keyring.ts'
-import { exchanged, isTakenIn, keepExchanged } from './log.ts'
+import { isTakenIn, keepExchanged, laterFrom, takenIn } from './log.ts'
 import { fileOf, maxPackageBytes } from './packageFile.ts'
 import type { Opened } from './seal.ts'
 import { documentName } from './sendPackage.ts'
@@ -112,11 +112,11 @@ export function onDesk(app: App, kind: ColleagueManifest['kind']): Arrived {
 export function arrivalOf({ db }: Pick<QueryContext, 'db'>, arrived: Arrived): Arrival {
   const { manifest } = arrived
   const { kind, packageId, sentAt, about } = manifest
-  const seen = exchanged(db).filter(({ direction }) => direction === 'received')
+  const seen = laterFrom(db, manifest)
   const from = mustFit(db, arrived)
-  const isOld = (one: ExchangedPackage) =>
-    one.kind === kind && one.colleagueId === from.id && one.packageId === about?.packageId
-  const takesPlaceOf = seen.find(isOld)?.at ?? null
+  const old =
+    about && takenIn(db, about.packageId).find(one => one.kind === kind && one.colleagueId === from.id)
+  const takesPlaceOf = old?.at ?? null
   return { kind, packageId, from, sentAt, recordDiffers: recordDiffers(manifest, seen), takesPlaceOf }
 }
 

@@ -41,12 +41,29 @@ export function isUndone(db: ReadDb, id: string): boolean {
   return prepare<[string]>(db, sql).get(id) !== undefined
 }
 
+/** The rows of the log of a package that was taken in, also where that was undone since. */
+export const takenIn = (db: ReadDb, packageId: PackageId): ExchangedPackage[] =>
+  prepare<[PackageId], { id: string }>(
+    db,
+    `SELECT id FROM exchange_package WHERE package_id = ? AND direction = 'received'`,
+  )
+    .all(packageId)
+    .flatMap(({ id }) => packages.byId(db, id) ?? [])
+
 /** Whether this package was taken in before, and not undone since. */
-export function isTakenIn(db: ReadDb, packageId: PackageId): boolean {
-  const sql = `SELECT id FROM exchange_package WHERE direction = 'received' AND package_id = ?`
-  const rows = prepare<[PackageId], { id: string }>(db, sql).all(packageId)
-  return rows.some(({ id }) => !isUndone(db, id))
-}
+export const isTakenIn = (db: ReadDb, packageId: PackageId): boolean =>
+  takenIn(db, packageId).some(({ id }) => !isUndone(db, id))
+
+/** What came from a vault when its record was as long as now, or longer. */
+export const laterFrom = (
+  db: ReadDb,
+  { origin, entries }: Pick<ExchangedPackage, 'origin' | 'entries'>,
+): Pick<ExchangedPackage, 'origin' | 'entries' | 'head' | 'sentAt'>[] =>
+  prepare<[string, number], Pick<ExchangedPackage, 'origin' | 'entries' | 'head' | 'sentAt'>>(
+    db,
+    `SELECT origin, entries, head, sent_at AS sentAt FROM exchange_package
+     WHERE direction = 'received' AND origin = ? AND entries >= ?`,
+  ).all(origin, entries)
 
 /** Adds a row. There is no update and no delete. */
 export const keepExchanged = (db: WriteDb, row: ExchangedPackage): void => packages.insert(db, row)

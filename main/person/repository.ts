@@ -64,10 +64,10 @@ export function personOf(db: ReadDb, personId: PersonId): Person {
   return person
 }
 
-/** The next free label of a case: "P1", "P2", … Labels are never given twice. */
+/** The next label of a case: "P1", "P2", …, one more than the highest there is. Labels are never given twice. */
 export function nextLabel(db: ReadDb, caseId: CaseId): string {
-  const sql = `SELECT count(*) AS known FROM person WHERE case_id = ?`
-  return `P${(prepare<[CaseId], { known: number }>(db, sql).get(caseId)?.known ?? 0) + 1}`
+  const sql = `SELECT max(CAST(substr(label, 2) AS INTEGER)) AS highest FROM person WHERE case_id = ?`
+  return `P${(prepare<[CaseId], { highest: number | null }>(db, sql).get(caseId)?.highest ?? 0) + 1}`
 }
 
 /** The sealed identity of a person with its wrapped key, or `null` when there is none or its key was destroyed. */

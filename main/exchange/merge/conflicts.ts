@@ -12,7 +12,7 @@ import { persons } from '../../person/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
 import { sharedTable } from './tables.ts'
 import type { Row } from './tables.ts'
-import { fieldKey, keepVersion, versionsOf } from './versions.ts'
+import { fieldKey, keepVersion, keptVersion, versionsOf } from './versions.ts'
 
 /** The cases something was merged into and stands there. */
 const mergedCases = (db: ReadDb): CaseId[] =>
@@ -81,7 +81,8 @@ export function decideConflict(
 ): CaseId {
   const { db } = context
   const [table = '', id = '', field = ''] = key.split(':')
-  const found = openConflicts(db, null).find(one => one.key === key)
+  const of = keptVersion(db, key)?.caseId
+  const found = of ? openConflicts(db, of).find(one => one.key === key) : null
   const chosen = found?.values[index]
   if (!found || !chosen) throw new Refused('exchange/conflict-gone')
   const { caseId } = found

@@ -7,7 +7,7 @@ import {
   valuesOf,
   written,
 } from '../../../shared/exchange/version.ts'
-import type { Head, Json, Version } from '../../../shared/exchange/version.ts'
+import type { Json, Version } from '../../../shared/exchange/version.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
 import type { ReadDb } from '../../db/handles.ts'
@@ -232,7 +232,9 @@ function mergeField({ decisions, newWrite, refOf }: Planning, it: FieldIn): Merg
 }
 
 /** What tells of more danger is proposed; otherwise nothing is. */
-const worse: Readonly<Record<string, readonly Json[]>> = { danger: ['yes', 'possible', 'unknown', 'no'] }
+const worse: Readonly<Record<string, readonly Json[]>> = {
+  danger: ['imminent', 'possible', 'unknown', 'none'],
+}
 
 function proposalFor(
   field: string,

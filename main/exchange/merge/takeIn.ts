@@ -23,6 +23,7 @@ import { refFor } from './compile.ts'
 import { keepKnown, knownAnswers } from './known.ts'
 import { addMerge } from './merges.ts'
 import type { Before } from './merges.ts'
+import { moveLabels } from './moveLabels.ts'
 import { planMerge } from './plan.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import { idOf, keepRef, replaceIds } from './refs.ts'
@@ -206,6 +207,7 @@ export function takeInCase(
   mustDecideIdentities(plan, decisions)
   const stood = versionsOf(db, caseId)
   for (const [ref, id] of it.fresh) keepRef(db, id, ref)
+  moveLabels(db, plan.rows)
   for (const row of plan.rows) keepRow(context, row, it.document)
   const removed = plan.gone.map(one => ({ table: one.shared.name, row: one.shared.byId(db, one.id) }))
   for (const { shared, id } of plan.gone) shared.remove(db, id)

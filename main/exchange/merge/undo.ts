@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import type { CommandContext } from '../../handler.ts'
 import { destroyKey } from '../../person/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
+import { moveLabels } from './moveLabels.ts'
 import { dropKnown } from './known.ts'
 import { changeMerge, mergeById, mergesOf } from './merges.ts'
 import type { Merge } from './merges.ts'
@@ -107,11 +108,13 @@ function forgetIdentity(db: WriteDb, id: string): void {
 /** Fields go back to what they were, unless somebody wrote to them here since; rows that were taken off come back. */
 function bringBack(db: WriteDb, merge: Merge): void {
   for (const { table, row } of merge.before.removed) sharedTable(table as SharedKind).insert(db, row)
-  for (const { table, before, after } of merge.before.changed) {
+  const rows = merge.before.changed.flatMap(({ table, before, after }) => {
     const shared = sharedTable(table as SharedKind)
     const now = shared.byId(db, before.id)
-    if (now) shared.update(db, reverted({ before, after, now }))
-  }
+    return now ? [{ shared, before: now, after: reverted({ before, after, now }) }] : []
+  })
+  moveLabels(db, rows)
+  for (const { shared, after } of rows) shared.update(db, after)
 }
 
 function reverted({

@@ -6,7 +6,6 @@ import { prepare } from '../../db/handles.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import { table } from '../../db/table.ts'
 import { sharedTables } from './tables.ts'
-import type { Row } from './tables.ts'
 
 /**
  * How far a field was written up to one entry of this record; what the record says after it was written here. No heads: the
@@ -94,6 +93,9 @@ const writesOf = (db: ReadDb, caseId: CaseId) =>
 /** The versions that were kept for a case, by field. */
 export const keptOf = (db: ReadDb, caseId: CaseId): Map<string, KeptVersion> =>
   new Map(keptVersions.ofCase(db, caseId).map(one => [one.id, one]))
+
+/** What was kept of one field, or `null`. */
+export const keptVersion = (db: ReadDb, id: string): KeptVersion | null => keptVersions.byId(db, id)
 
 /** Keeps how far a field was written up to this entry. */
 export function keepVersion(db: WriteDb, value: KeptVersion): void {
