@@ -10,16 +10,25 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Whether both hold the same bytes. Not for secrets: it stops at the first difference. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
 
 /** The bytes of a text whose letters are all below U+0100, one byte each. */
-export const bytesOfLatin1 = (text: string): Uint8Array =>
-  Uint8Array.from(Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)))
+export function bytesOfLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
 
 /** A letter below U+0100 for each byte. For short texts: names, headers, signatures. */
-export const latin1Of = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => String.fromCharCode(byte)).join('')
+export function latin1Of(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
 
 /** Two lower-case hexadecimal digits for each byte. */
 export const hexOf = (bytes: Uint8Array): string =>

@@ -28,7 +28,8 @@ function header(name: string, size: number): Uint8Array {
   write('        0', 148)
   write('ustar\x0000', 257)
   write(zero + zero, 329)
-  const sum = bytes.reduce((total, byte) => total + byte, 0)
+  let sum = 0
+  for (const byte of bytes) sum += byte
   write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   return bytes
 }
@@ -78,10 +79,12 @@ function entryAt(archive: Uint8Array, at: number): Entry {
   return { name, bytes: archive.subarray(start, start + size) }
 }
 
-/** Only zeros. */
+/** Only zeros. Read four at a time: there are many. */
 function isEmpty(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) return false
-  return true
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const fours = bytes.length - (bytes.length % 4)
+  for (let at = 0; at < fours; at += 4) if (view.getUint32(at) !== 0) return false
+  return bytes.subarray(fours).every(byte => byte === 0)
 }
 
 /**
