@@ -44,16 +44,9 @@ const stopped = (sentence: string) =>
 
 /** The screen that asks for the passphrase. */
 export function showLock(locked: Locked, shown: Shown): void {
-  const { text, no, typed = '' } = shown
+  const { text, no } = shown
   const error = no !== undefined && ofPassphrase.has(no) ? text(no) : undefined
-  const input = passphraseInput(error, typed)
-  const progress = h('div', { class: 'progress', role: 'status' })
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    if (progress.hasChildNodes()) return
-    await tryOpening(locked, { ...shown, typed: input.value }, progress)
-  }
-  const id = 'passphrase'
+  const input = passphraseInput(error, shown.typed ?? '')
   show(text, {
     title: text('reader.title'),
     lead: text('reader.lead'),
@@ -63,22 +56,41 @@ export function showLock(locked: Locked, shown: Shown): void {
     body: [
       ended(text),
       no !== undefined && error === undefined ? stopped(text(no)) : null,
-      errorSummary(text('form.errors'), error === undefined ? [] : [{ id, sentence: error }]),
-      h(
-        'form',
-        { autocomplete: 'off', submit: event => void submit(event) },
-        field(
-          { id, label: text('reader.passphrase'), hint: text('reader.passphrase.hint'), error },
-          input,
-          showTyped(text, input),
-        ),
-        h('p', {}, h('button', { type: 'submit', class: 'primary' }, text('reader.open'))),
-        progress,
-      ),
+      errorSummary(text('form.errors'), error === undefined ? [] : [{ id: 'passphrase', sentence: error }]),
+      question({ locked, shown }, { input, error }),
       before(text),
     ],
   })
   ;(document.querySelector<HTMLElement>('.errors') ?? input).focus()
+}
+
+interface Place {
+  readonly input: HTMLInputElement
+  readonly error: string | undefined
+}
+
+/** Asks for the words, and says how far it is while they are tried. */
+function question(
+  { locked, shown }: { readonly locked: Locked; readonly shown: Shown },
+  { input, error }: Place,
+): HTMLElement {
+  const { text } = shown
+  const progress = h('div', { class: 'progress', role: 'status' })
+  const submit = (event: Event) => {
+    event.preventDefault()
+    if (!progress.hasChildNodes()) void tryOpening(locked, { ...shown, typed: input.value }, progress)
+  }
+  return h(
+    'form',
+    { autocomplete: 'off', submit },
+    field(
+      { id: 'passphrase', label: text('reader.passphrase'), hint: text('reader.passphrase.hint'), error },
+      input,
+      showTyped(text, input),
+    ),
+    h('p', {}, h('button', { type: 'submit', class: 'primary' }, text('reader.open'))),
+    progress,
+  )
 }
 
 function passphraseInput(error: string | undefined, typed: string): HTMLInputElement {
