@@ -90,10 +90,10 @@ const farthest = (size: number) => (size >= 4 ? 1 : 0.5)
 
 function runsOf(part: Form, page: readonly Heard[]): Run[] {
   const runs: Run[] = []
-  for (let first = 0; first < page.length; first++) {
-    const run = runFrom(part, page, first)
+  page.forEach(({ sounds }, first) => {
+    const run = (sounds & part.begins) === 0 ? null : runFrom(part, page, first)
     if (run) runs.push(run)
-  }
+  })
   return runs
 }
 
@@ -102,7 +102,7 @@ const mostWords = (heard: Heard) => (heard.script.name === 'Han' ? 8 : 3)
 
 function runFrom(part: Form, page: readonly Heard[], first: number): Run | null {
   const begin = page[first]
-  if (!begin || (begin.sounds & part.begins) === 0) return null
+  if (!begin) return null
   let forms = begin.forms
   for (let last = first; ;) {
     const near = closest(part, forms)

@@ -33,36 +33,45 @@ function spoken(token: string): Spoken {
 }
 
 /** Letters and what they sound like, ready to be looked up. */
-export type SoundTable = ReadonlyMap<string, readonly Spoken[]>
+export interface SoundTable {
+  readonly sounds: ReadonlyMap<string, readonly Spoken[]>
+  /** By a first letter, the most letters that are heard together. */
+  readonly longest: ReadonlyMap<string, number>
+}
 
 /**
  * Reads a table "letters=sounds; letters=sounds". Letters with the same sounds stand with a slash between. Sounds
  * stand with a space between: capitals are the classes a consonant may be, "?" means that it may be missing, small
  * letters are the vowels it may be, "*" a vowel that may be there, "." that there is none, "-" nothing at all.
  */
-export const soundTable = (text: string): SoundTable =>
-  new Map(
-    text
-      .split(';')
-      .map(entry => entry.trim())
-      .filter(entry => entry !== '')
-      .flatMap(entry => {
-        const [letters = '', sounds = ''] = entry.normalize('NFC').split('=')
-        const said = sounds.trim() === '-' ? [] : sounds.trim().split(/\s+/u).map(spoken)
-        return letters
-          .trim()
-          .split('/')
-          .map(one => [one, said] as const)
-      }),
-  )
+export function soundTable(text: string): SoundTable {
+  const entries = text
+    .normalize('NFC')
+    .split(';')
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '')
+    .flatMap(entry => {
+      const [letters = '', sounds = ''] = entry.split('=')
+      const said = sounds.trim() === '-' ? [] : sounds.trim().split(/\s+/u).map(spoken)
+      return letters
+        .trim()
+        .split('/')
+        .map(one => [one, said] as const)
+    })
+  const longest = new Map<string, number>()
+  for (const [letters] of entries) {
+    const bare = letters.replace('^', '')
+    const first = bare.charAt(0)
+    longest.set(first, Math.max(longest.get(first) ?? 0, bare.length))
+  }
+  return { sounds: new Map(entries), longest }
+}
 
 /** How a script writes: whether vowels between consonants may be left out. */
 interface Writing {
   readonly table: SoundTable
   readonly abjad: boolean
 }
-
-const longest = 7
 
 /** The sounds of one word, or `null` when a letter is not in the table. Doubled consonants count once. */
 export function soundsOf(word: string, { table, abjad }: Writing): Sound[] | null {
@@ -89,13 +98,15 @@ export function soundsOf(word: string, { table, abjad }: Writing): Sound[] | nul
 /** A last "h" is written or not: Abdullah, Abdulla. */
 const isBreath = ({ classes }: Sound) => classes === 1 << consonants.indexOf('H')
 
-function lookUp(word: string, at: number, table: SoundTable): readonly [number, readonly Spoken[] | null] {
-  for (let size = longest; size > 0; size--) {
+function lookUp(
+  word: string,
+  at: number,
+  { sounds, longest }: SoundTable,
+): readonly [number, readonly Spoken[] | null] {
+  const most = Math.min(longest.get(word.charAt(at)) ?? 0, word.length - at)
+  for (let size = most; size > 0; size--) {
     const letters = word.slice(at, at + size)
-    const said =
-      letters.length === size
-        ? (table.get(at === 0 ? `^${letters}` : letters) ?? table.get(letters))
-        : undefined
+    const said = (at === 0 ? sounds.get(`^${letters}`) : undefined) ?? sounds.get(letters)
     if (said) return [size, said]
   }
   return [1, null]
@@ -108,15 +119,22 @@ export interface Form {
   readonly size: number
   /** The classes it may begin with. */
   readonly begins: number
+  /** The classes it may end with. */
+  readonly ends: number
 }
 
 /** Looks once at what is compared often. */
-export function formOf(sounds: readonly Sound[]): Form {
+export const formOf = (sounds: readonly Sound[]): Form => ({
+  sounds,
+  size: sounds.filter(({ optional }) => !optional).length,
+  begins: firstIn(sounds),
+  ends: firstIn(sounds.toReversed()),
+})
+
+/** Every class the first sound may be, when those that may be missing are. */
+function firstIn(sounds: readonly Sound[]): number {
   const firm = sounds.findIndex(({ optional }) => !optional)
-  const begins = sounds
-    .slice(0, firm === -1 ? undefined : firm + 1)
-    .reduce((bits, { classes }) => bits | classes, 0)
-  return { sounds, size: sounds.filter(({ optional }) => !optional).length, begins }
+  return sounds.slice(0, firm === -1 ? undefined : firm + 1).reduce((bits, one) => bits | one.classes, 0)
 }
 
 /** One word after another: what vowels lie between the two is not compared. */
@@ -133,7 +151,8 @@ export const follow = (form: Form, next: Form): Form =>
  * costs nothing.
  */
 export function distance(a: Form, b: Form): number | null {
-  if ((a.begins & b.begins) === 0 || a.size > b.sounds.length || b.size > a.sounds.length) return null
+  if ((a.begins & b.begins) === 0 || (a.ends & b.ends) === 0) return null
+  if (a.size > b.sounds.length || b.size > a.sounds.length) return null
   return from({ a: a.sounds, b: b.sounds }, { i: 0, j: 0, beforeA: 0, beforeB: 0 })
 }
 

@@ -76,8 +76,11 @@ function hear(word: string, { text, from }: { readonly text: string; readonly fr
 
 const soundsIn = (forms: readonly Form[]) => forms.reduce((bits, form) => bits | form.begins, 0)
 
+const isPlain = (word: string) => /^[a-z'\d]+$/i.test(word)
+
 /** Small letters; marks that change no sound are taken off. */
 function plainly(word: string, { name, table }: Script): string {
+  if (isPlain(word)) return word.toLowerCase()
   const small = word
     .normalize('NFKC')
     .toLowerCase()
@@ -86,7 +89,7 @@ function plainly(word: string, { name, table }: Script): string {
     .replaceAll('ک', 'ك')
   if (name === 'Devanagari') return small.normalize('NFC')
   return [...small]
-    .map(sign => (table.has(sign) ? sign : sign.normalize('NFD').replaceAll(/\p{M}/gu, '')))
+    .map(sign => (table.sounds.has(sign) ? sign : sign.normalize('NFD').replaceAll(/\p{M}/gu, '')))
     .join('')
 }
 

@@ -159,6 +159,23 @@ describe('a paper for the person', () => {
     expect(await get('paper.print', { paperId })).toBe(true)
   })
 
+  it('does not leave with a name in another spelling, until its author says that it is somebody else’s', async () => {
+    const { call, get, paper, paperId, personId, other } = await readyPaper()
+    await get('person.identify', {
+      personId: other,
+      identity: { name: 'Samira Haddadin', otherNames: '', contact: '', documents: '' },
+      basis: 'They asked for it.',
+    })
+    await get('plan.write', { personId, plan: plainPlan({ objective: { value: 'اذهبي مع سميرة حدادين' } }) })
+    const key = `identity:${other}`
+    expect((await paper()).alike).toEqual([{ key, where: 'objective', found: 'سميرة حدادين', reason: null }])
+    expect(await call('paper.print', { paperId })).toMatchObject({ code: 'paper/sounds-like' })
+    const notMeant = [{ key, found: 'سميرة حدادين', reason: 'A cousin of the same name.' }]
+    await get('paper.change', { paperId, draft: planDraft({ notMeant }) })
+    await checkHarm({ get }, { caseId: (await paper()).caseId, paperId })
+    expect(await get('paper.print', { paperId })).toBe(true)
+  })
+
   it('keeps whatever names a code of the case off the page', async () => {
     const { get, paper, paperId, personId } = await readyPaper()
     await get('plan.write', {
