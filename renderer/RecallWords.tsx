@@ -12,11 +12,11 @@ interface Props {
 export function RecallWords({ recall: { reason, wish, tellBy, words }, by }: Props) {
   const text = useText()
   const rows: Description[] = [
-    { id: 'wish', label: text('notice.recall.wish'), value: text(`notice.wish.${wish}`), by },
-    { id: 'reason', label: text('notice.recall.reason'), value: text(`notice.reason.${reason}`) },
+    { id: 'wish', label: text('notice.asked.wish'), value: text(`notice.wish.${wish}`), by },
+    { id: 'reason', label: text('notice.asked.reason'), value: text(`notice.reason.${reason}`) },
   ]
-  if (tellBy) rows.push({ id: 'tellBy', label: text('notice.recall.tellBy'), value: text.day(tellBy) })
+  if (tellBy) rows.push({ id: 'tellBy', label: text('notice.asked.tellBy'), value: text.day(tellBy) })
   if (words !== '')
-    rows.push({ id: 'words', label: text('notice.recall.words'), value: <p dir="auto">{words}</p> })
+    rows.push({ id: 'words', label: text('notice.asked.words'), value: <p dir="auto">{words}</p> })
   return <DescriptionList rows={rows} />
 }

@@ -14,20 +14,20 @@ interface Props {
 export function WrittenFile({ receipt: { name, size }, title, next }: Props) {
   const text = useText()
   return (
-    <Notice tone="safe" title={title} live>
-      <Stack gap={12}>
-        <p>{next}</p>
-        <DescriptionList
-          rows={[
-            { id: 'name', label: text('notice.file.name'), value: <Code>{name}</Code> },
-            {
-              id: 'size',
-              label: text('notice.file.size'),
-              value: text('notice.file.kilobytes', { size: Math.ceil(size / 1024) }),
-            },
-          ]}
-        />
-      </Stack>
-    </Notice>
+    <Stack gap={12}>
+      <Notice tone="safe" title={title} live>
+        {next}
+      </Notice>
+      <DescriptionList
+        rows={[
+          { id: 'name', label: text('notice.file.name'), value: <Code>{name}</Code> },
+          {
+            id: 'size',
+            label: text('notice.file.size'),
+            value: text('notice.file.kilobytes', { size: Math.ceil(size / 1024) }),
+          },
+        ]}
+      />
+    </Stack>
   )
 }

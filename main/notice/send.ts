@@ -44,7 +44,8 @@ interface ReceiptReady {
 }
 
 /** Taken in counts; what was declined first and taken in later was taken in. */
-function receiptFor({ db }: QueryContext, packageId: PackageId): ReceiptReady {
+function receiptFor(context: QueryContext, packageId: PackageId): ReceiptReady {
+  const { db } = context
   const isIt = (one: { readonly packageId: PackageId }) => one.packageId === packageId
   const taken = exchanged(db).find(one => isIt(one) && one.direction === 'received')
   const not = declined.all(db).findLast(isIt)
@@ -60,8 +61,10 @@ function receiptFor({ db }: QueryContext, packageId: PackageId): ReceiptReady {
   const document: ReceiptDocument = { format: 'vigil-receipt/1', ...says }
   const spoken = { packageId, manifestSha256: came.manifestSha256, caseId }
   const to = [came.colleagueId]
+  const form = [document.format, says.outcome, says.reason ?? '']
+  const secrets = says.words === '' ? [] : notOfTheForm(noticeSecrets(context, []), form)
   return {
-    leaving: { kind: 'receipt', to, document, about: aboutOf(spoken), caseId, secrets: [] },
+    leaving: { kind: 'receipt', to, document, about: aboutOf(spoken), caseId, secrets },
     spoken,
     says,
   }

@@ -16,6 +16,7 @@ import { linesUnder } from './lines.ts'
 import { declined, notices } from './repository.ts'
 import type { NoticeRow } from './repository.ts'
 import { keptOf, touchedBy } from './touched.ts'
+import { mustSayNothing, noticeSecrets } from './words.ts'
 
 const Format = z.looseObject({ format: z.string() })
 
@@ -144,7 +145,7 @@ function keepNotice(context: CommandContext, { arrived, from, kind, says, caseId
 /** Notices are not declined: a receipt can be put away, and a recall counts as soon as somebody read it. */
 const neverDeclined: readonly ColleagueKind[] = ['receipt', 'recall']
 
-/** Writes down that the package on the desk was not taken in, and why. @throws Refused `exchange/nothing-arrived`, `notice/cannot-decline` */
+/** Writes down that the package on the desk was not taken in, and why. @throws Refused `exchange/nothing-arrived`, `notice/cannot-decline`, `exchange/leak` */
 export function decline(
   { app, write }: TaskContext,
   { reason, words }: Input<'notice.decline'>,
@@ -156,6 +157,7 @@ export function decline(
   const { manifestSha256 } = arrived
   write(context => {
     const { from } = arrivalOf(context, arrived)
+    if (words !== '') mustSayNothing(noticeSecrets(context, []), words)
     declined.insert(context.db, {
       id: context.newId(),
       packageId,

@@ -21,7 +21,7 @@ export function ArrivedPage({ title, lead, fits, children }: Props) {
   const { value: arrival, refusal } = useAnswer('exchange.arrival', {})
   const loading = useAnswer('notice.waiting', {}).value === null && !refusal && arrival === null
   return (
-    <Page title={title} lead={lead} back={{ label: text('notice.log'), href: '/handover/exchanged' }}>
+    <Page title={title} lead={lead} back={{ label: text('takeIn.title'), href: '/take-in' }}>
       {refusal && <RefusalNotice refusal={refusal} live />}
       {loading && <Progress label={text('notice.log.loading')} />}
       {!loading && !refusal && !(arrival && fits(arrival.kind)) && <Nothing />}

@@ -74,16 +74,16 @@ function Became({ line }: { readonly line: PackageLine }) {
   return (
     <Stack gap={12}>
       {recalls.map(recall => (
-        <Notice
-          key={recall.sentAt}
-          tone="stop"
-          title={text(`notice.recalled.${direction}`, {
-            who: colleagueName(text, colleague),
-            at: text.moment(recall.sentAt),
-          })}
-        >
+        <Stack key={recall.sentAt} gap={12}>
+          <Notice
+            tone="stop"
+            title={text(`notice.recalled.${direction}`, {
+              who: colleagueName(text, colleague),
+              at: text.moment(recall.sentAt),
+            })}
+          />
           <RecallWords recall={recall} />
-        </Notice>
+        </Stack>
       ))}
       {supersededBy && (
         <Notice tone="note">{text('notice.supersededBy', { at: text.moment(supersededBy.at) })}</Notice>
@@ -138,6 +138,16 @@ function Settling({ line, touched }: SettlingProps) {
           <Link href={decide} kind={standing === 'undecided' ? 'button' : 'text'}>
             {text(standing === 'undecided' ? 'notice.decide.go' : 'notice.decide.again')}
           </Link>
+          {standing === 'to-undo' && (
+            <Link href={`/case/${id}/came`} kind="button">
+              {text('notice.todo.to-undo')}
+            </Link>
+          )}
+          {standing === 'to-destroy' && (
+            <Link href={`/case/${id}/persons`} kind="button">
+              {text('notice.todo.to-destroy')}
+            </Link>
+          )}
           {id !== null && <Link href={`/case/${id}`}>{text('notice.toCase', { code })}</Link>}
         </Row>
       </Stack>

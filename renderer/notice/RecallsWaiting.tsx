@@ -40,7 +40,6 @@ const columnsIn = (text: Text): Column<WaitingRecall>[] => [
   {
     id: 'tellBy',
     header: text('notice.column.tellBy'),
-    cell: ({ tellBy, at }) =>
-      tellBy ? text.day(tellBy) : text('notice.since.moment', { at: text.moment(at) }),
+    cell: ({ tellBy }) => tellBy && text.day(tellBy),
   },
 ]
