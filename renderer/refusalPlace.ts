@@ -132,6 +132,8 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'exchange/card-retired': 'here',
   'exchange/card-half-known': 'here',
   'exchange/card-compatibility': 'here',
+  'exchange/practice-card': 'outside',
+  'exchange/not-a-practice-card': 'outside',
   'exchange/picture-other-kind': 'here',
   'exchange/picture-too-large': 'here',
   'exchange/picture-damaged': 'outside',

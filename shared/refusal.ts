@@ -109,6 +109,8 @@ export const refusalCodes = [
   'exchange/card-retired',
   'exchange/card-half-known',
   'exchange/card-compatibility',
+  'exchange/practice-card',
+  'exchange/not-a-practice-card',
   'exchange/picture-other-kind',
   'exchange/picture-too-large',
   'exchange/picture-damaged',

@@ -31,7 +31,7 @@ export const cardWords = ({ publicKey, recipient }: PublicKeys): string[] =>
 
 /** Makes a card of somebody's own keys and signs it with them. */
 export function makeCard(
-  said: Pick<KeyCard, 'role' | 'office'>,
+  said: Pick<KeyCard, 'role' | 'office' | 'practice'>,
   keys: { readonly recipient: string; readonly signingSeed: Uint8Array },
 ): SignedCard {
   const publicKey = base64(tools.publicKeyOf(keys.signingSeed))
@@ -60,6 +60,7 @@ export function cardText({ card, signature }: SignedCard): string {
     base32Of(Buffer.from(card.role)),
     base32Of(Buffer.from(card.office)),
     base32Of(bytesOf(signature)),
+    ...(card.practice ? ['PRACTICE'] : []),
   ]
   return `${cardFormat.toUpperCase()}:${parts.join(':')}`
 }
@@ -103,7 +104,7 @@ export function readCardFile(file: Uint8Array): SignedCard {
 /** The card in the text of a QR code. @throws Refused as `readCardFile`. */
 export function readCardText(text: string): SignedCard {
   mustBeThisFormat(text, /^VIGIL-CARD\/(\d+):/)
-  const [, publicKey = '', recipient = '', role = '', office = '', signature = ''] = text.split(':')
+  const [, publicKey = '', recipient = '', role = '', office = '', signature = '', practice] = text.split(':')
   const utf8 = (part: string) => Buffer.from(bytesOfBase32(part)).toString('utf8')
   const card = {
     format: cardFormat,
@@ -111,6 +112,7 @@ export function readCardText(text: string): SignedCard {
     office: utf8(office),
     recipient: recipient.toLowerCase(),
     publicKey: base64(bytesOfBase32(publicKey)),
+    ...(practice === 'PRACTICE' ? { practice: true } : {}),
   }
   const read = { card, signature: base64(bytesOfBase32(signature)) }
   return genuine(read, signed => cardText(signed) === text)

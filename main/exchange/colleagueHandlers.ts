@@ -9,7 +9,7 @@ import type { CommandContext, HandlersFor } from '../handler.ts'
 import { cardWords } from './card.ts'
 import { addColleague, addEvent, allColleagues, colleagueOf, colleaguesWithEvents } from './colleagues.ts'
 import { colleagueView } from './colleagueView.ts'
-import { cardIn, mustBeChosenKind, mustBeTakeable, mustBeTheirs } from './takeCard.ts'
+import { cardIn, mustBeChosenKind, mustBeGenuine, mustBeTakeable, mustBeTheirs } from './takeCard.ts'
 
 /** What every event of a colleague's keys says. */
 const happening = ({ now, actor, newId }: CommandContext, colleagueId: ColleagueId) => ({
@@ -49,7 +49,8 @@ export const colleagueHandlers: HandlersFor<'colleague'> = {
     const { signed } = await cardIn(app, fileId)
     const { db } = vault()
     const like = sameRole(allColleagues(db), signed.card)
-    await mustBeTakeable(db, signed, like)
+    await mustBeGenuine(signed)
+    mustBeTakeable(db, signed, like)
     return {
       signed,
       kind: kindOf(signed.card.recipient),
@@ -58,30 +59,27 @@ export const colleagueHandlers: HandlersFor<'colleague'> = {
     }
   },
 
-  'colleague.add': async ({ app, vault, write }, { signed, compatibility, ...who }) => {
-    const { db } = vault()
-    await mustBeTakeable(db, signed, null)
+  'colleague.add': async ({ app, write }, { signed, compatibility, ...who }) => {
+    await mustBeGenuine(signed)
     mustBeChosenKind(signed, compatibility)
-    if (sameRole(allColleagues(db), who)) throw new Refused('exchange/colleague-role-taken')
     const colleagueId = ColleagueId.parse(app.newId())
     write(context => {
+      mustBeTakeable(context.db, signed, null)
+      if (sameRole(allColleagues(context.db), who)) throw new Refused('exchange/colleague-role-taken')
       addColleague(context.db, { ...who, id: colleagueId, addedAt: context.now })
       addEvent(context.db, { ...happening(context, colleagueId), ...keysOf(signed.card), kind: 'added' })
     })
     return { colleagueId }
   },
 
-  'colleague.changeKeys': async ({ vault, write }, { colleagueId, signed, compatibility }) => {
-    const { db } = vault()
-    await mustBeTakeable(db, signed, inUse(db, colleagueId))
+  'colleague.changeKeys': async ({ write }, { colleagueId, signed, compatibility }) => {
+    await mustBeGenuine(signed)
     mustBeChosenKind(signed, compatibility)
-    write(context =>
-      addEvent(context.db, {
-        ...happening(context, colleagueId),
-        ...keysOf(signed.card),
-        kind: 'key_changed',
-      }),
-    )
+    write(context => {
+      mustBeTakeable(context.db, signed, inUse(context.db, colleagueId))
+      const keys = keysOf(signed.card)
+      addEvent(context.db, { ...happening(context, colleagueId), ...keys, kind: 'key_changed' })
+    })
     return null
   },
 

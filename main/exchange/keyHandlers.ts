@@ -4,13 +4,16 @@ import { neutralName } from '../../shared/exchange/neutralName.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { writeChosen } from '../file/chosen.ts'
 import type { HandlersFor, QueryContext } from '../handler.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { cardFile, cardText, cardWords, makeCard } from './card.ts'
 import { everyOwnKey, keepKeys, newKeys, ownKeys, ownPublicKeys, retireKeys } from './keyring.ts'
 import { qrPicture } from './qr.ts'
 
 /** The card of whoever is at the desk. @throws Refused `exchange/no-key` */
-const ownCard = ({ db, officerId }: QueryContext, said: Input<'key.picture'>): SignedCard =>
-  makeCard(said, ownKeys(db, officerId))
+function ownCard({ db, officerId }: QueryContext, said: Input<'key.picture'>): SignedCard {
+  const practice = isPracticeVault(db) ? { practice: true as const } : {}
+  return makeCard({ ...said, ...practice }, ownKeys(db, officerId))
+}
 
 export const keyHandlers: HandlersFor<'key'> = {
   'key.own': ({ db, officerId }) => {

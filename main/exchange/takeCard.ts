@@ -11,6 +11,7 @@ import { isGenuine, maxCardBytes, readCardFile, readCardText } from './card.ts'
 import { allColleagues } from './colleagues.ts'
 import { recipientKind } from './identity.ts'
 import { everyOwnKey } from './keyring.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { readPictureApart } from './readPictureApart.ts'
 
 /** Most bytes of a picture that is looked at. */
@@ -41,15 +42,22 @@ export async function cardIn(app: App, fileId: FileId): Promise<Read> {
 /** What a telephone or a scanner makes. Those that cannot be read are refused where pictures are read, in words that say so. */
 const pictures: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif', 'webp', 'bmp', 'tiff', 'heic', 'pdf'])
 
-/**
- * Looks at a card from end to end: genuine, a key one can encrypt to, and not known already.
- *
- * @param of the colleague whose keys it is to replace; `null` for somebody new.
- * @throws Refused `exchange/card-damaged` and what `cardRefusal` says.
- */
-export async function mustBeTakeable(db: ReadDb, signed: SignedCard, of: Colleague | null): Promise<void> {
+/** Its owner signed it, and one can encrypt to its recipient. @throws Refused `exchange/card-damaged` */
+export async function mustBeGenuine(signed: SignedCard): Promise<void> {
   const isKey = (await recipientKind(signed.card.recipient)) !== null
   if (!isGenuine(signed) || !isKey) throw new Refused('exchange/card-damaged')
+}
+
+/**
+ * The card is not known already, and invented cases stay apart from real ones.
+ *
+ * @param of the colleague whose keys it is to replace; `null` for somebody new.
+ * @throws Refused `exchange/practice-card`, `exchange/not-a-practice-card`, what `cardRefusal` says.
+ */
+export function mustBeTakeable(db: ReadDb, signed: SignedCard, of: Colleague | null): void {
+  const isPractice = signed.card.practice === true
+  if (isPractice !== isPracticeVault(db))
+    throw new Refused(isPractice ? 'exchange/practice-card' : 'exchange/not-a-practice-card')
   const refusal = cardRefusal(signed.card, { own: everyOwnKey(db), colleagues: allColleagues(db) }, of)
   if (refusal) throw new Refused(refusal)
 }

@@ -12,12 +12,14 @@ export type PublicKeys = z.infer<typeof PublicKeys>
 /**
  * A key card: public keys, and what its owner typed on it. It is the one thing that leaves unencrypted (ADR 0020).
  *
- * `role` is a role code, up to 60 characters, and `office` up to 120; both may be empty and neither is a name.
+ * `role` is a role code, up to 60 characters, and `office` up to 120; both may be empty and neither is a name. `practice`
+ * is there only on a card from a vault whose cases are all invented.
  */
 export const KeyCard = PublicKeys.extend({
   format: z.literal(cardFormat),
   role: text(60),
   office: text(120),
+  practice: z.literal(true).optional(),
 })
 export type KeyCard = z.infer<typeof KeyCard>
 

@@ -256,6 +256,20 @@ describe('a card that cannot be taken', () => {
     expect(await refusedWith(ours, cardFile(half))).toBe('exchange/card-half-known')
   })
 
+  it('is a practice card in a real vault, or a real one in a practice vault', async () => {
+    const { ours, path } = await two()
+    const practice = testApp()
+    await practice.get('practice.open', {})
+    await practice.create()
+    const invented = await cardOf(practice)
+    expect(await reading(ours, invented)).toMatchObject({ ok: false, code: 'exchange/practice-card' })
+    expect(await reading(practice, path)).toMatchObject({ ok: false, code: 'exchange/not-a-practice-card' })
+    const other = testApp()
+    await other.get('practice.open', {})
+    await other.create()
+    expect(await reading(other, invented)).toMatchObject({ ok: true })
+  })
+
   it('leaves nothing behind', async () => {
     const { ours } = await two()
     const before = await ours.get('record.verify', {})
