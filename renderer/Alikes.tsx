@@ -77,24 +77,21 @@ interface AnsweredProps {
 export function AnsweredAlikes({ of, fixed = false }: AnsweredProps) {
   const text = useText()
   const groups = groupsOf(of.alike.filter(({ reason }) => reason !== null))
-  if (groups.length === 0) return null
-  const takeBack = ({ key, found }: Sounding) =>
-    void of.change(of.notMeant.filter(one => one.key !== key || one.found !== found))
+  const answered = groups.flatMap(([, group]) => group.slice(0, 1))
+  if (answered.length === 0) return null
+  const takeBack = ({ key, found }: Sounding) => ({
+    label: text('gate.condition.takeBack'),
+    onPress: () => void of.change(of.notMeant.filter(one => one.key !== key || one.found !== found)),
+  })
   return (
     <Section title={text('alike.answered')} lead={text('alike.answered.lead')}>
       <DescriptionList
-        rows={groups.flatMap(([id, [first]]) =>
-          first
-            ? {
-                id,
-                label: text('alike.isNot', { found: first.found, name: whose(text, of, first) }),
-                value: <bdi>{first.reason}</bdi>,
-                change: fixed
-                  ? undefined
-                  : { label: text('gate.condition.takeBack'), onPress: () => takeBack(first) },
-              }
-            : [],
-        )}
+        rows={answered.map(one => ({
+          id: `${one.key} ${one.found}`,
+          label: text('alike.isNot', { found: one.found, name: whose(text, of, one) }),
+          value: <bdi>{one.reason}</bdi>,
+          change: fixed ? undefined : takeBack(one),
+        }))}
       />
     </Section>
   )

@@ -1,4 +1,4 @@
-import type { Part, Secret } from '../../shared/brief/leaks.ts'
+import type { Part } from '../../shared/brief/leaks.ts'
 import type { BriefLine } from '../../shared/brief/model.ts'
 import type { Say } from '../../shared/brief/paper.ts'
 import type { CaseView } from '../../shared/case/model.ts'

@@ -34,14 +34,14 @@ function traitsOf(
     ...of.engagements
       .filter(one => concerns(id, one))
       .flatMap(one => traits(`engagement:${one.id}:engagement`, 'entity', [one.entity])),
-    ...of.acts
-      .filter(one => concerns(id, one))
-      .flatMap(one => [
-        ...traits(`act:${one.id}:act`, 'act', [`${one.form}:${one.when.from?.slice(0, 7) ?? ''}`]),
-        ...traits(`act:${one.id}:actRegion`, 'actRegion', [valueOf(one.region)]),
-      ]),
+    ...of.acts.flatMap(one => (concerns(id, one) ? actTraits(one) : [])),
   ]
 }
+
+const actTraits = ({ id, form, when, region }: Recognisable['acts'][number]): Trait[] => [
+  ...traits(`act:${id}:act`, 'act', [`${form}:${when.from?.slice(0, 7) ?? ''}`]),
+  ...traits(`act:${id}:actRegion`, 'actRegion', [valueOf(region)]),
+]
 
 /**
  * Counts how many cases have somebody of whom everything is true that some lines tell of a person. The person's own case

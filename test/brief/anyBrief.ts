@@ -24,6 +24,8 @@ const words = [
   '—',
   'שלום',
   '\u2068x\u2069',
+  'two\nlines\u000bof\ttext',
+  'a\u0001b\u001f\uffff',
 ]
 
 const typed = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map(list => list.join(' '))

@@ -27,6 +27,8 @@ const plain = (text: string) =>
   text
     .replaceAll(/&(#x27|#39|[a-z]+);/g, (_, name: keyof typeof entities) => entities[name])
     .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/[\t-\r]+/g, ' ')
+    .replaceAll(/[\p{Cc}\uffff]/gu, '')
 
 /** What a page shows, one string for each block of words: what stands in one line is one string. */
 const shownIn = (html: string) =>
@@ -129,7 +131,8 @@ function isWellFormed(xml: string): boolean {
     } else if (!alone) open.push(name)
   }
   const between = rest.replaceAll(/<\/?[\w:]+(?:\s[\w:]+="[^"<]*")*\s*\/?>/g, '')
-  return open.length === 0 && !between.includes('<') && !/&(?!(?:lt|gt|amp|quot|apos);)/.test(rest)
+  const isXml = !/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(xml)
+  return isXml && open.length === 0 && !between.includes('<') && !/&(?!(?:lt|gt|amp|quot|apos);)/.test(rest)
 }
 
 describe('the parts of the Word file', () => {

@@ -157,7 +157,7 @@ describe('whatever was told', () => {
     )
   })
 
-  it('it gives away the same in whichever order two things are told', () => {
+  it('the same is given away in whichever order two things are told', () => {
     const both = (said: readonly string[], before: readonly string[]) =>
       warningsOf(said, [had(1, before)])
         .filter(({ code }) => code !== 'told-before')
