@@ -104,8 +104,8 @@ function wordOf(text: Text, { table, field, codeOf }: FieldPlace, value: string)
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return text.moment(value)
   if (uuid.test(value)) return codeOf(value) ?? text('field.row')
   const list = lists[`${table}.${field}`] ?? lists[field]
-  if (list && code.test(value) && text.has(`vocabulary.${list}.${value}`))
-    return text.code(list, value as Code<VocabularyId>)
+  const isCode = list === 'language' || text.has(`vocabulary.${list}.${value}`)
+  if (list && isCode && code.test(value)) return text.code(list, value as Code<VocabularyId>)
   if (field === 'parts' && text.has(`person.part.${value}`)) return text(`person.part.${value}`)
   if (field === 'facts' && text.has(`consent.fact.${value}`)) return text(`consent.fact.${value}`)
   return text.has(`field.code.${value}`) ? text(`field.code.${value}`) : value

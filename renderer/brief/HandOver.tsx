@@ -58,7 +58,10 @@ export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
         {waiting}
         {cases.value && <Waiting cases={cases.value} />}
         <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
-          <Link href="/read">{text('handover.readBrief')}</Link>
+          <Row>
+            <Link href="/read">{text('handover.readBrief')}</Link>
+            <Link href="/take-in">{text('takeIn.title')}</Link>
+          </Row>
         </Section>
         <Section title={text('notice.log')} lead={text('notice.log.lead')}>
           <Link href="/handover/exchanged">{text('notice.log.open')}</Link>

@@ -8,7 +8,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
-import { DescriptionList, Link, Notice, Row, Section } from '../ui/index.ts'
+import { DescriptionList, Link, Notice, Row, Section, Stack } from '../ui/index.ts'
 import { Goes } from './Goes.tsx'
 import { Leaking } from './Leaking.tsx'
 import { outwardOf, sharePlace, type SharePageProps } from './outward.ts'
@@ -47,44 +47,46 @@ function Facts({ view, share }: SharePageProps) {
   const text = useText()
   const { colleague, draft, earlier } = share
   const how = sharePlace({ view, share }, 'how')
-  const change = { label: text('app.change'), href: how }
   const [last] = earlier
   return (
-    <DescriptionList
-      rows={[
-        {
-          id: 'to',
-          label: text('share.to'),
-          value: (
-            <Row gap={8}>
-              <bdi>{colleagueName(text, colleague)}</bdi>
-              <ColleagueStanding standing={colleague.standing} />
-            </Row>
-          ),
-          by: last
-            ? text(`share.earlier.${last.direction}`, {
-                count: earlier.length,
-                what: text(`notice.kind.${last.kind}`),
-                moment: text.moment(last.at),
-              })
-            : (verifiedWords(text, colleague) ?? undefined),
-        },
-        { id: 'purpose', label: text('share.purpose'), value: text.code('purpose', draft.purpose), change },
-        {
-          id: 'level',
-          label: text('share.level'),
-          value: text.code('identityLevel', draft.identityLevel),
-          change,
-        },
-        { id: 'channel', label: text('share.channel'), value: text.code('channel', draft.channel), change },
-        {
-          id: 'note',
-          label: text('share.note'),
-          value: draft.note === '' ? text('share.note.none') : <bdi>{draft.note}</bdi>,
-          change,
-        },
-      ]}
-    />
+    <Stack gap={12}>
+      <DescriptionList
+        rows={[
+          {
+            id: 'to',
+            label: text('share.to'),
+            value: (
+              <Row gap={8}>
+                <bdi>{colleagueName(text, colleague)}</bdi>
+                <ColleagueStanding standing={colleague.standing} />
+              </Row>
+            ),
+            by: last
+              ? text(`share.earlier.${last.direction}`, {
+                  count: earlier.length,
+                  what: text(`notice.kind.${last.kind}`),
+                  moment: text.moment(last.at),
+                })
+              : (verifiedWords(text, colleague) ?? undefined),
+          },
+          { id: 'purpose', label: text('share.purpose'), value: text.code('purpose', draft.purpose) },
+          {
+            id: 'level',
+            label: text('share.level'),
+            value: text.code('identityLevel', draft.identityLevel),
+          },
+          { id: 'channel', label: text('share.channel'), value: text.code('channel', draft.channel) },
+          {
+            id: 'note',
+            label: text('share.note'),
+            value: draft.note === '' ? text('share.note.none') : <bdi>{draft.note}</bdi>,
+          },
+        ]}
+      />
+      <p>
+        <Link href={how}>{text('share.change')}</Link>
+      </p>
+    </Stack>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ShareView } from '../../shared/share/model.ts'
 import { CasePage } from '../CasePage.tsx'
 import { colleagueName } from '../colleagueWords.ts'
+import { packagePlace } from '../packageWords.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { DescriptionList, Link, Section } from '../ui/index.ts'
@@ -17,6 +18,7 @@ export function SentShare({ view, share, left }: SentProps) {
   const text = useText()
   const receipt = useShare(state => state.receipt)
   const { colleague, draft, approval } = share
+  const file = view.packages.find(one => one.direction === 'sent' && one.packageId === left.packageId)
   return (
     <CasePage
       view={view}
@@ -50,9 +52,11 @@ export function SentShare({ view, share, left }: SentProps) {
               : [{ id: 'note', label: text('share.note'), value: <bdi>{draft.note}</bdi> }]),
           ]}
         />
-        <p>
-          <Link href={`/handover/exchanged/${left.packageId}`}>{text('share.toPackage')}</Link>
-        </p>
+        {file && (
+          <p>
+            <Link href={packagePlace(file.id)}>{text('share.toPackage')}</Link>
+          </p>
+        )}
       </Section>
     </CasePage>
   )

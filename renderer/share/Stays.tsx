@@ -49,7 +49,7 @@ function Group({ view, share, lines }: GroupProps) {
         ) : (
           <p>{text(`share.why.${why ?? 'row'}`)}</p>
         )}
-        <Disclosure label={text('share.stays.which')} level={4}>
+        <Disclosure label={text('share.stays.which')}>
           <ul>
             {lines.map(line => (
               <li key={line.key}>{lineWords(text, line)}</li>

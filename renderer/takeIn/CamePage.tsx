@@ -11,7 +11,7 @@ import { useCase } from '../openCase.ts'
 import { placeOf } from '../part.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
-import { Button, Card, Disclosure, EmptyState, Form, Link, Quiet, Stack, TextField } from '../ui/index.ts'
+import { Button, Disclosure, EmptyState, Form, Link, Quiet, Section, Stack, TextField } from '../ui/index.ts'
 
 interface Props {
   readonly view: CaseView
@@ -48,7 +48,7 @@ function One({ view, merge, onDone }: OneProps) {
   const text = useText()
   const { from, sentAt, at, by, added, changed, undone, last } = merge
   return (
-    <Card title={text('came.from', { who: colleagueName(text, from), at: text.moment(at) })}>
+    <Section title={text('came.from', { who: colleagueName(text, from), at: text.moment(at) })}>
       <Stack gap={8}>
         <p>{text('came.brought', { added, changed })}</p>
         <Quiet>{text('came.sent', { at: text.moment(sentAt), by })}</Quiet>
@@ -63,7 +63,7 @@ function One({ view, merge, onDone }: OneProps) {
           </Disclosure>
         )}
       </Stack>
-    </Card>
+    </Section>
   )
 }
 

@@ -24,7 +24,7 @@ const atOnce = 25
 /** Everything that would change by itself, folded: fields, new rows, rows taken off, new codes. */
 export function Changes({ preview }: { readonly preview: MergePreview }) {
   const text = useText()
-  const codeOf = useCodeOf(preview.caseId)
+  const codeOf = useCodeOf(preview)
   const of = (...kinds: readonly MergeChange['kind'][]) =>
     preview.changes.filter(({ kind }) => kinds.includes(kind))
   const [changed, added] = [of('changed'), of('added')]

@@ -20,7 +20,7 @@ const takes = ['ours', 'theirs', 'later'] as const
 export function Conflicts({ preview, decisions }: Props) {
   const text = useText()
   const [shown, setShown] = useState(atOnce)
-  const codeOf = useCodeOf(preview.caseId)
+  const codeOf = useCodeOf(preview)
   const conflicts = preview.changes.filter(isConflict)
   if (conflicts.length === 0) return null
   return (

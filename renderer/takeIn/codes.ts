@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
-import type { CaseId } from '../../shared/model.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { MergePreview } from '../../shared/exchange/preview.ts'
 import { call } from '../api.ts'
 
-/** The neutral codes of the rows of a case, by id; nothing is known of a case that is not here yet. */
-export function useCodeOf(caseId: CaseId | null): (id: string) => string | null {
+/** The neutral codes of the rows of a case and of those that come, by id. */
+export function useCodeOf({
+  caseId,
+  changes,
+}: Pick<MergePreview, 'caseId' | 'changes'>): (id: string) => string | null {
   const [codes, setCodes] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     if (caseId === null) return
@@ -15,5 +18,10 @@ export function useCodeOf(caseId: CaseId | null): (id: string) => string | null 
     }
     void load()
   }, [caseId])
-  return id => codes.get(id) ?? null
+  const come = useMemo(() => new Map(changes.flatMap(codeThatComes)), [changes])
+  return id => codes.get(id) ?? come.get(id) ?? null
 }
+
+/** The key of a new row names it as others do. */
+const codeThatComes = ({ kind, key, label }: MergePreview['changes'][number]): [string, string][] =>
+  kind === 'added' && label !== '' ? [[key.split(':')[1] ?? '', label]] : []

@@ -42,7 +42,15 @@ function StartCase() {
 function NoCases() {
   const text = useText()
   return (
-    <EmptyState title={text('today.noCases')} actions={<StartCase />}>
+    <EmptyState
+      title={text('today.noCases')}
+      actions={
+        <>
+          <StartCase />
+          <Link href="/take-in">{text('takeIn.title')}</Link>
+        </>
+      }
+    >
       {text('today.noCasesHint')}
     </EmptyState>
   )
