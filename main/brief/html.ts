@@ -32,7 +32,7 @@ function pageStyle(document: BriefDocument, say: Say): string {
   const foot = `${marking}${say('paper.separator')}${before}`
   const lines = linesFor(`${foot}1${between}2${after}`)
   const [size, height, room] = lines === 1 ? ['8pt', 6, 8] : ['7.5pt/1.25', 8, 7]
-  const box = `font: 700 ${size} ${families(document.language)}; color: #16181b; width: 100%; text-align: center; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: ${height}mm;`
+  const box = `font: 700 ${size} ${families(document.language)}; color: #16181b; width: 100%; text-align: center; text-wrap: balance; word-break: keep-all; vertical-align: middle; text-transform: uppercase; border-top: 1pt solid #16181b; border-bottom: 1pt solid #16181b; height: ${height}mm;`
   return `@page { size: A4; margin: 18mm 17mm;
   @top-center { content: ${cssString(marking)}; ${box} margin-top: ${room}mm; margin-bottom: ${18 - height - room}mm; }
   @bottom-center { content: ${cssString(foot)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; ${box} margin-top: ${18 - height - room}mm; margin-bottom: ${room}mm; } }

@@ -19,7 +19,7 @@ export interface Around {
 
 /** A text as runs: one for each stretch of one direction, each with the language of its script. */
 export function runsOf(text: string, look: Look, around: Around): TextRun[] {
-  return stretches(text, around.isRightToLeft).map(
+  return stretches(printable(text), around.isRightToLeft).map(
     stretch =>
       new TextRun({
         ...options(look),
@@ -28,6 +28,10 @@ export function runsOf(text: string, look: Look, around: Around): TextRun[] {
       }),
   )
 }
+
+/** A line break is a space, as on the page; control signs, which no XML may hold and no page shows, are left out. */
+const printable = (text: string) =>
+  text.replaceAll(/[\t-\r\u0085\u2028\u2029]+/g, ' ').replaceAll(/[\p{Cc}\ufffe\uffff]/gu, '')
 
 const options = ({ bold, withheld, underlined, soft }: Look): IRunOptions => ({
   ...(bold ? { bold } : {}),
