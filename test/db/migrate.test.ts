@@ -44,6 +44,8 @@ describe('the schema', () => {
     const outside = [
       'entry',
       'entry_open',
+      'entry_undoing',
+      'exchange_ref',
       'change',
       'original',
       'identity_key',

@@ -16,7 +16,7 @@ import type { Entry } from '../../../shared/exchange/tar.ts'
 import { knownAnswers } from './known.ts'
 import { idsIn, refOf, replaceIds } from './refs.ts'
 import { sharedTable, sharedTables } from './tables.ts'
-import type { Row, SharedTable } from './tables.ts'
+import type { Row, SharedTable } from './sharedTable.ts'
 import { versionsOf } from './versions.ts'
 import type { VersionedRow } from './versions.ts'
 

@@ -11,7 +11,7 @@ import type { CommandContext } from '../../handler.ts'
 import { persons } from '../../person/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
 import { sharedTable } from './tables.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './sharedTable.ts'
 import { fieldKey, keepVersion, keptVersion, versionsOf } from './versions.ts'
 
 /** The cases something was merged into and stands there. */

@@ -2,7 +2,7 @@ import type { Version } from '../../../shared/exchange/version.ts'
 import type { CaseId, Instant } from '../../../shared/model.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import { table } from '../../db/table.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './sharedTable.ts'
 
 /** What stood before a package was merged, as far as the merge touched it. */
 export interface Before {

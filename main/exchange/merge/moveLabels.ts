@@ -1,10 +1,11 @@
 import type { WriteDb } from '../../db/handles.ts'
 import type { PlannedRow } from './plan.ts'
-import type { Row } from './tables.ts'
+import { textIn } from './sharedTable.ts'
+import type { Row } from './sharedTable.ts'
 
 type Moving = Pick<PlannedRow, 'shared' | 'after'> & { readonly before: Row }
 
-const labelOf = (row: Row) => String(row['label'])
+const labelOf = (row: Row) => textIn(row, 'label')
 
 /**
  * Gives rows that are here the codes they will have, before others come: no code stands twice at any moment.

@@ -11,8 +11,9 @@ import type { Json, Version } from '../../../shared/exchange/version.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
 import type { ReadDb } from '../../db/handles.ts'
+import { textIn } from './sharedTable.ts'
 import { sharedTable, sharedTables } from './tables.ts'
-import type { Row, SharedTable } from './tables.ts'
+import type { Row, SharedTable } from './sharedTable.ts'
 import { planIdentities } from './planIdentities.ts'
 import { relabelled } from './relabel.ts'
 import { fieldKey } from './versions.ts'
@@ -246,7 +247,7 @@ function proposalFor(
   return other !== -1 && other < mine ? 'theirs' : 'ours'
 }
 
-export const labelFor = (row: Row): string => (typeof row['label'] === 'string' ? row['label'] : '')
+export const labelFor = (row: Row): string => textIn(row, 'label')
 
 interface GoneIn {
   readonly mine: ReadonlyMap<string, VersionedRow>

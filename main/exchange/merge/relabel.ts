@@ -3,8 +3,9 @@ import type { MergeChange } from '../../../shared/exchange/preview.ts'
 import type { Version } from '../../../shared/exchange/version.ts'
 import { firstOf, labelFor, rowName } from './plan.ts'
 import type { Plan, Planned, PlannedRow, Planning } from './plan.ts'
+import { textIn } from './sharedTable.ts'
 import { sharedTables } from './tables.ts'
-import type { SharedTable } from './tables.ts'
+import type { SharedTable } from './sharedTable.ts'
 import { fieldKey } from './versions.ts'
 
 interface Relabelled {
@@ -52,6 +53,11 @@ function basesOf(
   return bases
 }
 
+function baseOf(version: Version | undefined): string {
+  const value = version && version.heads.length > 0 ? firstOf(version) : ''
+  return typeof value === 'string' ? value : ''
+}
+
 function relabel(planning: Planning, { shared, rows, planned }: Relabel) {
   const { db, caseId, refOf } = planning
   const base = basesOf(planning, { shared, planned })
@@ -64,8 +70,8 @@ function relabel(planning: Planning, { shared, rows, planned }: Relabel) {
     [...all.values()].map(({ after }) => ({
       id: after.id,
       ref: refOf(after.id),
-      base: String(firstOf(base.get(after.id) ?? { heads: [], seen: [] }) ?? after['label']),
-      addedAt: String(after['addedAt'] ?? after['startedAt'] ?? ''),
+      base: baseOf(base.get(after.id)) || textIn(after, 'label'),
+      addedAt: textIn(after, 'addedAt') || textIn(after, 'startedAt'),
     })),
   )
   const changed = [...all.values()].flatMap(row => {

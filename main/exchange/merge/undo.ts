@@ -15,7 +15,7 @@ import { changeMerge, mergeById, mergesOf } from './merges.ts'
 import type { Merge } from './merges.ts'
 import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
 import { sharedTable } from './tables.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './sharedTable.ts'
 import { dropVersion, keepVersion } from './versions.ts'
 
 /**
@@ -131,7 +131,7 @@ function reverted({
       JSON.stringify(before[field]) !== JSON.stringify(after[field]) &&
       JSON.stringify(now[field]) === JSON.stringify(after[field]),
   )
-  return { ...now, ...Object.fromEntries(fields.map(field => [field, before[field] ?? null])) } as Row
+  return { ...now, ...Object.fromEntries(fields.map(field => [field, before[field] ?? null])) }
 }
 
 /** Whether somebody wrote to a field here after the merge. */

@@ -1,0 +1,120 @@
+import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
+import type { MergeDecision } from '../../../shared/exchange/preview.ts'
+import type { Json } from '../../../shared/exchange/version.ts'
+import { CaseId } from '../../../shared/model.ts'
+import { Refused } from '../../../shared/refusal.ts'
+import { unknownCodeIn } from '../../../shared/settings/lists.ts'
+import { cases } from '../../case/repository.ts'
+import type { ReadDb } from '../../db/handles.ts'
+import type { QueryContext } from '../../handler.ts'
+import { currentEditions } from '../../settings/repository.ts'
+import type { Arrived } from '../arrive.ts'
+import { exchangedOf, isUndone } from '../log.ts'
+import { refFor } from './compile.ts'
+import { planMerge } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { idOf, replaceIds } from './refs.ts'
+import { versionsOf } from './versions.ts'
+
+/** The case a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
+export function caseIn({ document }: Arrived): CaseDocument {
+  const read = CaseDocument.safeParse(document)
+  if (read.success) return read.data
+  const format = (document as { readonly format?: unknown } | null)?.format
+  throw new Refused(
+    typeof format === 'string' && /^vigil-case\/\d+$/.test(format) && format !== 'vigil-case/1'
+      ? 'exchange/newer-than-app'
+      : 'exchange/not-a-package',
+  )
+}
+
+/** A package's case in the ids of this vault. */
+export interface Translated {
+  readonly document: CaseDocument
+  /** The case here, or `null`. */
+  readonly caseId: CaseId | null
+  readonly refOf: (id: string) => string
+  /** What packages call things that this vault did not know. */
+  readonly fresh: ReadonlyMap<string, string>
+}
+
+/** The document in the ids of this vault. @param newId what to call what is not known here yet */
+function translated(
+  context: QueryContext,
+  document: CaseDocument,
+  newId: (ref: string) => string,
+): Translated {
+  const { db } = context
+  const derived = refFor(context)
+  const fresh = new Map<string, string>()
+  const ids = new Map<string, string>()
+  const toId = (ref: string) => {
+    const id = ids.get(ref) ?? idOf(db, ref) ?? newId(ref)
+    if (!ids.has(ref) && idOf(db, ref) === null) fresh.set(ref, id)
+    ids.set(ref, id)
+    return id
+  }
+  const mapped = replaceIds(document as unknown as Json, toId) as unknown as CaseDocument
+  const refs = new Map([...ids].map(([ref, id]) => [id, ref]))
+  const caseId = CaseId.parse(mapped.case)
+  return {
+    document: mapped,
+    caseId: cases.byId(db, caseId) ? caseId : null,
+    refOf: id => refs.get(id) ?? derived(id),
+    fresh,
+  }
+}
+
+/** Codes an office added to its own lists mean nothing here until somebody adds them. */
+function mustBeInTheLists(db: ReadDb, document: CaseDocument): void {
+  if (unknownCodeIn(document, currentEditions(db)) !== null) throw new Refused('exchange/code-unknown')
+}
+
+/** What came of this case from this sender before, newest first. */
+export const before = (db: ReadDb, { manifest }: Arrived, caseId: CaseId | null) =>
+  caseId === null
+    ? []
+    : exchangedOf(db, caseId)
+        .filter(
+          ({ id, direction, origin }) =>
+            direction === 'received' && origin === manifest.origin && !isUndone(db, id),
+        )
+        .toSorted((a, b) => b.entries - a.entries)
+
+/** An older state of the same case tells nothing that is not known: it is a copy, or somebody put it back. */
+function mustBeNewer(db: ReadDb, arrived: Arrived, caseId: CaseId | null): void {
+  const last = before(db, arrived, caseId)[0]
+  if (last && last.entries >= arrived.manifest.entries) throw new Refused('exchange/older-than-known')
+}
+
+/** A plan, for which case. */
+export interface Planned {
+  readonly plan: Plan
+  readonly it: Translated
+  readonly caseId: CaseId
+}
+
+interface Choosing {
+  readonly decisions: readonly MergeDecision[]
+  readonly newId: (ref: string) => string
+  readonly newWrite: (key: string) => string
+}
+
+/** What taking it in comes to, with these decisions. @throws Refused */
+export function planFor(
+  context: QueryContext,
+  arrived: Arrived,
+  { decisions, newId, newWrite }: Choosing,
+): Planned {
+  const { db } = context
+  const document = caseIn(arrived)
+  mustBeInTheLists(db, document)
+  const it = translated(context, document, newId)
+  mustBeNewer(db, arrived, it.caseId)
+  const caseId = CaseId.parse(it.document.case)
+  const ours = versionsOf(db, caseId)
+  const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })
+  const isEmpty = it.caseId === null && !plan.rows.some(({ shared }) => shared.name === 'case_file')
+  if (isEmpty) throw new Refused('exchange/not-a-package')
+  return { plan, it, caseId }
+}
