@@ -84,6 +84,7 @@ export function receivedSummaries(db: ReadDb): ReceivedSummary[] {
     .map(one => ({
       id: one.id,
       ordinal: one.ordinal,
+      packageId: one.packageId,
       from: names.get(one.colleagueId)?.role ?? '',
       office: names.get(one.colleagueId)?.office ?? '',
       presence: one.document.presence,

@@ -1,13 +1,12 @@
 import type { ReportCase } from '../../shared/report/model.ts'
 import { useAnswer } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { windowText } from '../reportWindow.ts'
 import { useText } from '../text.tsx'
 import { DescriptionList, Link, Notice, Page, Progress, Quiet, Section, Stack } from '../ui/index.ts'
 import { LevelOf } from './ContributionPage.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { LowerForm } from './LowerForm.tsx'
-import { partFor, reportPlace } from './place.ts'
+import { partFor, reportName, reportPlace } from './place.ts'
 
 interface CasePageProps {
   readonly ordinal: number
@@ -21,7 +20,7 @@ export function CasePage({ ordinal, caseId }: CasePageProps) {
   return (
     <Page
       title={value ? text('report.oneCase', { code: value.line.code }) : text('report.case')}
-      lead={value && windowText(text, value.window)}
+      lead={value && reportName(text, value.window)}
       back={{ label: text('report.title'), href: reportPlace(ordinal) }}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -53,7 +52,7 @@ function Parts({ of, again }: OfCase) {
 /** How openly, why, what an officer decided, and where it is put right. */
 function Standing({ of: { line } }: OfCase) {
   const text = useText()
-  const part = partFor[line.why === 'decided' ? line.proposal.why : line.why]
+  const part = partFor[line.why]
   const { decision } = line
   return (
     <DescriptionList

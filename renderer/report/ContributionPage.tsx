@@ -4,7 +4,6 @@ import { levels } from '../../shared/report/coverage.ts'
 import type { ReportLine, ReportOverview } from '../../shared/report/model.ts'
 import { useAnswer } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { windowText } from '../reportWindow.ts'
 import { useText, type Text } from '../text.tsx'
 import {
   Badge,
@@ -21,7 +20,7 @@ import {
   Table,
   type Column,
 } from '../ui/index.ts'
-import { reportPlace } from './place.ts'
+import { reportName, reportPlace } from './place.ts'
 import { SentList } from './SentList.tsx'
 
 /** What would be handed in for one annual report: every case, how openly, and why no more openly. */
@@ -93,7 +92,7 @@ function ChooseWindow({ of: { windows, window } }: OfOverview) {
       label={text('report.window')}
       value={String(window.ordinal)}
       onChange={chosen => navigate(reportPlace(Number(chosen)))}
-      options={windows.toReversed().map(one => ({ id: String(one.ordinal), label: windowText(text, one) }))}
+      options={windows.toReversed().map(one => ({ id: String(one.ordinal), label: reportName(text, one) }))}
       placeholder={text('report.window')}
       width="full"
     />

@@ -2,6 +2,7 @@ import type { Counts } from '../../shared/report/counts.ts'
 import type { ContributionDocument, ContributionEntry } from '../../shared/report/document.ts'
 import type { Code as VocabularyCode, VocabularyId } from '../../shared/vocabulary/index.ts'
 import { useText, type Text } from '../text.tsx'
+import { reportName } from './place.ts'
 import styles from './report.module.css'
 import { Code, DescriptionList, EmptyState, Quiet, Section, Stack, type Description } from '../ui/index.ts'
 
@@ -21,11 +22,7 @@ export function ContributionSheet({ document }: Props) {
           {
             id: 'window',
             label: text('report.window'),
-            value: text('windows.short', {
-              ordinal: window.ordinal,
-              from: text.day(window.from),
-              to: text.day(window.to),
-            }),
+            value: reportName(text, window),
           },
           { id: 'words', label: text('report.words'), value: text('report.wordCount', { count: words }) },
         ]}
@@ -105,8 +102,8 @@ function factsOf(text: Text, entry: ContributionEntry): Description[] {
       id: 'references',
       label: text('report.references'),
       value: entry.references.map(line => (
-        <p key={line} dir="auto">
-          {line}
+        <p key={line}>
+          <bdi>{line}</bdi>
         </p>
       )),
     },

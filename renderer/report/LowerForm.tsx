@@ -20,7 +20,7 @@ export function LowerForm({ of, again }: OfCase) {
   const below = line.lower.filter(level => level !== 'named')
   if (below.length === 0 && !isLowered) return null
   return (
-    <Disclosure label={text('report.lower')} level={2}>
+    <Disclosure label={text(isLowered ? 'report.lower.change' : 'report.lower')} level={2}>
       <Fields of={of} again={again} />
     </Disclosure>
   )

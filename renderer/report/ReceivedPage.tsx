@@ -1,7 +1,8 @@
 import { useAnswer } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
+import { ReceiptOffer } from '../ReceiptOffer.tsx'
 import { useText } from '../text.tsx'
-import { DescriptionList, Notice, Page, Progress } from '../ui/index.ts'
+import { DescriptionList, Notice, Page, Progress, Section } from '../ui/index.ts'
 import { ContributionSheet } from './ContributionSheet.tsx'
 
 /** One contribution that came, to be read. */
@@ -35,6 +36,9 @@ export function ReceivedPage({ id }: { readonly id: string }) {
             ]}
           />
           <ContributionSheet document={value.document} />
+          <Section title={text('report.receipt')}>
+            <ReceiptOffer packageId={value.summary.packageId} primary={false} />
+          </Section>
         </>
       )}
     </Page>

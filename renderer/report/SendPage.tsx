@@ -8,7 +8,6 @@ import { useAttempts } from '../answers.tsx'
 import { ColleagueChoice } from '../ColleagueChoice.tsx'
 import { useForm } from '../form.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { windowText } from '../reportWindow.ts'
 import { useText } from '../text.tsx'
 import {
   Button,
@@ -26,7 +25,7 @@ import {
   TextArea,
 } from '../ui/index.ts'
 import { ContributionSheet } from './ContributionSheet.tsx'
-import { reportPlace } from './place.ts'
+import { reportName, reportPlace } from './place.ts'
 
 type Handed = NonNullable<Output<'report.send'>>
 
@@ -38,7 +37,7 @@ export function SendPage({ ordinal }: { readonly ordinal: number }) {
   return (
     <Page
       title={text('report.send.title')}
-      lead={value && windowText(text, value.window)}
+      lead={value && reportName(text, value.window)}
       back={{ label: text('report.title'), href: reportPlace(ordinal) }}
     >
       {refusal && <RefusalNotice refusal={refusal} />}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { EntryChange } from '../../shared/report/document.ts'
 import type { ContributionArrival } from '../../shared/report/model.ts'
 import { useLocation } from 'wouter'
@@ -131,35 +130,25 @@ function Place({ of: { older, supersedes, namesAnother } }: ArrivedProps) {
   return namesAnother ? <Notice tone="care">{text('report.namesAnother')}</Notice> : null
 }
 
-/** Takes it in, or puts it away without a trace. */
+/** Takes it in; or says why not, and to its sender too. */
 function Decide({ of: { supersedes } }: ArrivedProps) {
   const text = useText()
   const [, navigate] = useLocation()
   const { ask, busy, refusal } = useAsking()
-  const [away, setAway] = useState(false)
   const takeIn = async () => {
     const reply = await ask('report.takeIn', {})
     if (!reply.ok) return
     show(toasts, { text: text('report.taken'), tone: 'safe' })
     navigate(`/report/received/${reply.value.id}`)
   }
-  const putAway = async () => {
-    setAway(true)
-    const reply = await ask('exchange.putAway', {})
-    if (reply.ok) navigate('/report/received')
-  }
   return (
     <Stack gap={12}>
       {refusal && <RefusalNotice refusal={refusal} live />}
-      <Row>
-        <Button
-          kind="primary"
-          busy={busy && !away ? text('report.saving') : null}
-          onPress={() => void takeIn()}
-        >
+      <Row gap={24}>
+        <Button kind="primary" busy={busy ? text('report.saving') : null} onPress={() => void takeIn()}>
           {text(supersedes ? 'report.takeInPlace' : 'report.takeIn')}
         </Button>
-        <Button onPress={() => void putAway()}>{text('report.putAway')}</Button>
+        <Link href="/take-in/decline">{text('takeIn.decline')}</Link>
       </Row>
     </Stack>
   )

@@ -137,6 +137,7 @@ export type ReceivedContribution = z.infer<typeof ReceivedContribution>
 export const ReceivedSummary = z.object({
   id: ContributionId,
   ordinal: z.int(),
+  packageId: PackageId,
   from: z.string(),
   office: z.string(),
   presence: z.string(),

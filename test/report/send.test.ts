@@ -101,7 +101,8 @@ describe('an entry', () => {
     await withEntry(app, { text, name: 'Amina Testperson', rows: [namedYes] })
     await withEntry(app, { text, name: 'Badr Testperson', rows: [forReport()] })
     const { document } = await app.get('report.ready', { ordinal })
-    expect(document.entries.map(({ names }) => names).toSorted()).toEqual([[], ['Amina Testperson']])
+    expect(document.entries).toHaveLength(2)
+    expect(document.entries.flatMap(({ names }) => names)).toEqual(['Amina Testperson'])
   })
 
   it('is written anew when consent no longer covers the level it was written for', async () => {
@@ -115,6 +116,62 @@ describe('an entry', () => {
       reason: 'The trial is on.',
     })
     expect(await lineOf(app, told)).toMatchObject({ level: 'anonymised', entry: { standing: 'other-level' } })
+  })
+})
+
+describe('cases that are only counted', () => {
+  it('leave as numbers in which nothing small can be found', async () => {
+    const app = testApp()
+    await app.create()
+    for (const form of ['threat_other', 'travel_ban', 'travel_ban', 'travel_ban', 'travel_ban'] as const)
+      await aCase(app, { rows: [trendYes], form })
+    const { document } = await app.get('report.ready', { ordinal })
+    expect(document).toMatchObject({
+      entries: [],
+      trends: {
+        cases: null,
+        regions: { rows: [{ code: 'western_asia', cases: 5 }], others: null },
+        forms: { rows: [], others: 5 },
+        perpetrators: { rows: [{ code: 'state', cases: 5 }], others: null },
+      },
+    })
+    expect(document.omitted.every(({ cases }) => cases === null)).toBe(true)
+  })
+
+  it('are not told of at all while they are few', async () => {
+    const app = testApp()
+    await app.create()
+    await aCase(app, { rows: [trendYes] })
+    expect((await app.get('report.ready', { ordinal })).document.trends).toBeNull()
+  })
+})
+
+describe('the window', () => {
+  it('of its own report is what an entry is confirmed in, also after it has ended', async () => {
+    const app = testApp('2026-05-05T12:00:00.000Z')
+    await app.create()
+    const told = await aCase(app)
+    const actionId = await writes(app, told, text)
+    const reasons = async (id: typeof actionId) =>
+      (await app.get('action.view', { actionId: id })).result.findings.map(({ reason }) => reason)
+    expect(await reasons(actionId)).not.toContain('consent-before-window')
+    const { draft } = await app.get('action.view', { actionId })
+    const { entry: _entry, ...plain } = draft
+    const other = await app.get('action.plan', { caseId: told.caseId, draft: plain })
+    expect(await reasons(other.actionId)).toContain('consent-before-window')
+  })
+
+  it('after it lists what was told before as follow-up, in annex II', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const told = await withEntry(here.app, { text })
+    const left = await aCase(here.app, { rows: [trendYes] })
+    await handIn(here, { to })
+    const { lines } = await here.app.get('report.overview', { ordinal: ordinal + 1 })
+    expect(lines.find(({ caseId }) => caseId === told.caseId)).toMatchObject({
+      level: 'anonymised',
+      annex: 'annex2',
+    })
+    expect(lines.find(({ caseId }) => caseId === left.caseId)).toMatchObject({ why: 'window' })
   })
 })
 
@@ -253,6 +310,29 @@ describe('headquarters', () => {
     expect(preview).toMatchObject({ older: true })
     expect(reply).toMatchObject({ code: 'report/older-than-taken' })
     expect(await there.app.get('report.received', {})).toHaveLength(1)
+  })
+
+  it('refuses what is no contribution, and one of a later version, in its own words', async () => {
+    const { here, there, thereAtHere: to } = await twoOffices()
+    await withEntry(here.app, { text })
+    const { path } = await handIn(here, { to })
+    await looksAt(there, path)
+    const { desk } = there.app.app
+    const { arrived } = desk
+    if (!arrived) throw new Error('nothing arrived')
+    const says = async (document: unknown) => {
+      desk.arrived = { ...arrived, document }
+      const [seen, taken] = [
+        await there.app.call('report.arrival', {}),
+        await there.app.call('report.takeIn', {}),
+      ]
+      return [seen, taken].map(reply => (reply.ok ? 'taken' : reply.code))
+    }
+    expect(await says({ format: 'vigil-contribution/2' })).toEqual(Array(2).fill('exchange/newer-than-app'))
+    expect(await says({ ...(arrived.document as object), more: 1 })).toEqual(
+      Array(2).fill('exchange/not-a-package'),
+    )
+    expect(await there.app.get('report.received', {})).toEqual([])
   })
 
   it('finds nothing where nothing is', async () => {
