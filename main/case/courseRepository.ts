@@ -4,7 +4,7 @@ import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 /** One row a case, from the first time that anything of it happens. */
-const courses = table<CaseCourse & { readonly id: CaseId }>('case_course', {
+export const courses = table<CaseCourse & { readonly id: CaseId }>('case_course', {
   id: 'plain',
   urgent: 'json',
   hold: 'json',

@@ -37,16 +37,20 @@ export const SharedKind = z.enum([
 ])
 export type SharedKind = z.infer<typeof SharedKind>
 
+/** What goes beside when a whole caseload is handed over, and never otherwise. */
+export const HandedKind = z.enum([...SharedKind.options, 'case_course', 'follow_up_task', 'identity_basis'])
+export type HandedKind = z.infer<typeof HandedKind>
+
 /** What a row is called in packages: drawn for them, so that no number of the vault itself leaves. */
 export const Ref = z.uuid()
 
 /** A row that was taken off, and every writing of its fields that was known then. */
-export const Gone = z.strictObject({ table: SharedKind, ref: Ref, known: z.array(WriteId).max(20_000) })
+export const Gone = z.strictObject({ table: HandedKind, ref: Ref, known: z.array(WriteId).max(20_000) })
 export type Gone = z.infer<typeof Gone>
 
 /** A row as far as it may be told: each field with how far it was written. What is missing is withheld. */
 export const SharedRow = z.strictObject({
-  table: SharedKind,
+  table: HandedKind,
   ref: Ref,
   fields: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/), Version),
 })
@@ -76,8 +80,11 @@ export const CaseDocument = z.strictObject({
   purpose: coded('purpose'),
   /** What the sender writes beside it. */
   note: Note,
-  rows: z.array(SharedRow).min(1).max(20_000),
-  gone: z.array(Gone).max(20_000),
+  rows: z
+    .array(SharedRow.extend({ table: SharedKind }))
+    .min(1)
+    .max(20_000),
+  gone: z.array(Gone.extend({ table: SharedKind })).max(20_000),
   answers: z.array(KnownAnswers).max(5_000),
   identities: z.array(z.strictObject({ ref: Ref, version: Version })).max(1_000),
   originals: z.array(PackedOriginal).max(2_000),

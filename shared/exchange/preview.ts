@@ -3,7 +3,7 @@ import { Fact } from '../consent/model.ts'
 import { CaseId, Instant } from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
-import { SharedKind } from './caseDocument.ts'
+import { HandedKind } from './caseDocument.ts'
 import { Colleague } from './colleague.ts'
 
 /** What a package would do to one field or one row of a case. */
@@ -25,7 +25,7 @@ export const MergeChange = z.object({
     'identity',
     'identity-conflict',
   ]),
-  table: SharedKind,
+  table: HandedKind,
   /** The neutral code of the row or of whom it is about; may be empty. */
   label: z.string(),
   /** Empty for whole rows. */
@@ -69,7 +69,7 @@ export type MergePreview = z.infer<typeof MergePreview>
 export const OpenConflict = z.object({
   key: z.string(),
   caseId: CaseId,
-  table: SharedKind,
+  table: HandedKind,
   label: z.string(),
   field: z.string(),
   /** What stands in the field now, and the others. */

@@ -1,5 +1,5 @@
 import { caseId, flag, json, kept } from '../columns.ts'
-import { neverChanged } from '../history.ts'
+import { addedOnly, neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
 const forgetting = `
@@ -31,7 +31,7 @@ const bases = `
     'recorded_at TEXT NOT NULL',
   ])}
   CREATE INDEX identity_basis_of_case ON identity_basis (case_id);
-  ${neverChanged('identity_basis')}`
+  ${addedOnly('identity_basis')}`
 
 const labels = `
   -- The highest number among labels of a case that were taken off it. A counter, not case data: the history has the rows.

@@ -48,9 +48,15 @@ function everybody(db: ReadDb, caseId: CaseId): string[] {
 }
 
 /** Everything of a case that could be shared, one line for each part of each row. */
-export function shareLines(db: ReadDb, caseId: CaseId): Outgoing[] {
+export const shareLines = (db: ReadDb, caseId: CaseId): Outgoing[] =>
+  linesOf(db, caseId, ({ handedOnly }) => !handedOnly)
+
+/** Everything of a case that goes when the caseload is handed over. */
+export const handedLines = (db: ReadDb, caseId: CaseId): Outgoing[] => linesOf(db, caseId, () => true)
+
+function linesOf(db: ReadDb, caseId: CaseId, goes: (shared: SharedTable) => boolean): Outgoing[] {
   const all = everybody(db, caseId)
-  const lines = sharedTables.flatMap(shared =>
+  const lines = sharedTables.filter(goes).flatMap(shared =>
     shared.rowsOf(db, caseId).flatMap(row => {
       const about = shared.personIdsOf(row)
       const personIds = (about.length > 0 ? about : all).map(id => PersonId.parse(id))

@@ -1,7 +1,7 @@
 import type { OpenConflict } from '../../../shared/exchange/preview.ts'
 import { isConflict, valuesOf, written } from '../../../shared/exchange/version.ts'
 import type { Json, Version } from '../../../shared/exchange/version.ts'
-import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
 import { cases, changed } from '../../case/repository.ts'
@@ -41,7 +41,7 @@ function conflictsOf(db: ReadDb, caseId: CaseId): OpenConflict[] {
 
 interface Found {
   readonly caseId: CaseId
-  readonly table: SharedKind
+  readonly table: HandedKind
   readonly row: Row
   readonly field: string
   readonly version: Version
@@ -89,7 +89,7 @@ export function decideConflict(
   const version = versionsOf(db, caseId)
     .rows.find(row => row.table === table && row.id === id)
     ?.fields.get(field)
-  const shared = sharedTable(table as SharedKind)
+  const shared = sharedTable(table as HandedKind)
   const row = shared.byId(db, id)
   if (!version || !row) throw new Refused('exchange/conflict-gone')
   const value: Json = chosen.value

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../shared/consent/model.ts'
-import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import type { Json } from '../../../shared/exchange/version.ts'
 import type { Element } from '../../../shared/gate/model.ts'
 import type { CaseId } from '../../../shared/model.ts'
@@ -24,13 +24,15 @@ export interface Part {
 
 /** How one table is shared with colleagues (ADR 0024). */
 export interface SharedTable {
-  readonly name: SharedKind
+  readonly name: HandedKind
   /** Its id is the case's: at most one row a case. */
   readonly ofCase: boolean
   /** Its id is a person's: at most one row a person. */
   readonly ofPerson: boolean
   /** Rows are added and never changed: they go whole or not at all. */
   readonly fixed: boolean
+  /** It goes only when a whole caseload is handed over. */
+  readonly handedOnly: boolean
   /** The letter of its neutral codes, where its rows have them. */
   readonly letter: string | null
   readonly fields: readonly string[]
@@ -65,6 +67,7 @@ interface Shape {
   readonly model: z.ZodObject
   readonly key?: 'case' | 'person'
   readonly fixed?: boolean
+  readonly handedOnly?: boolean
   readonly letter?: string
   /** Fields that belong to each vault alone, with what a new row has there. */
   readonly own?: Readonly<Record<string, Json>>
@@ -81,7 +84,7 @@ export const part = (fields: readonly string[], fact: Fact, element: Element = '
 })
 
 /** How one table is shared. */
-export function shared(name: SharedKind, shape: Shape): SharedTable {
+export function shared(name: HandedKind, shape: Shape): SharedTable {
   const { rows, model, key, own = {}, parts, about = () => [] } = shape
   const fields = Object.keys(rows.columns).filter(
     field => field !== 'id' && field !== 'caseId' && !Object.hasOwn(own, field),
@@ -94,6 +97,7 @@ export function shared(name: SharedKind, shape: Shape): SharedTable {
     ofCase: key === 'case',
     ofPerson: key === 'person',
     fixed: shape.fixed ?? false,
+    handedOnly: shape.handedOnly ?? false,
     letter: shape.letter ?? null,
     fields,
     parts: [rest, ...others],

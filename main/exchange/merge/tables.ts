@@ -1,8 +1,9 @@
 import { Act, Perpetrator } from '../../../shared/act/model.ts'
 import { Action, ActionEntry } from '../../../shared/action/model.ts'
+import { CaseCourse } from '../../../shared/case/course.ts'
 import { Mark } from '../../../shared/case/clockModel.ts'
 import { CaseFile } from '../../../shared/case/model.ts'
-import { Disclosed } from '../../../shared/consent/followUp.ts'
+import { Disclosed, FollowUpTask } from '../../../shared/consent/followUp.ts'
 import { ConsentDecision } from '../../../shared/consent/model.ts'
 import type { Fact } from '../../../shared/consent/model.ts'
 import { ConsentEvent } from '../../../shared/consent/review.ts'
@@ -10,9 +11,10 @@ import { ConsentTalk } from '../../../shared/consent/talk.ts'
 import { Engagement } from '../../../shared/engagement/model.ts'
 import { Claim, EvidenceSource, Information, Proof } from '../../../shared/evidence/claim.ts'
 import { Attachment, SourceMessage } from '../../../shared/evidence/model.ts'
-import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import type { Element } from '../../../shared/gate/model.ts'
 import { CaseId } from '../../../shared/model.ts'
+import { IdentityBasis } from '../../../shared/person/basis.ts'
 import { Person } from '../../../shared/person/model.ts'
 import { CheckIn, CheckInPlan, Plan, SafeContact } from '../../../shared/plan/model.ts'
 import { RiskAssessment, RiskEvent } from '../../../shared/risk/model.ts'
@@ -20,13 +22,14 @@ import { ScopeTest } from '../../../shared/scope/model.ts'
 import { acts, perpetrators } from '../../act/repository.ts'
 import { actionEntries, actions } from '../../action/repository.ts'
 import { marks } from '../../case/clockRepository.ts'
+import { courses } from '../../case/courseRepository.ts'
 import { cases } from '../../case/repository.ts'
-import { consentEvents, consents, talks } from '../../consent/repository.ts'
+import { consentEvents, consents, followUps, talks } from '../../consent/repository.ts'
 import { disclosures } from '../../disclosure/repository.ts'
 import { engagements } from '../../engagement/repository.ts'
 import { claims, evidenceSources, information, proofs } from '../../evidence/claimRepository.ts'
 import { attachments, messages } from '../../evidence/repository.ts'
-import { persons } from '../../person/repository.ts'
+import { identityBases, persons } from '../../person/repository.ts'
 import { checkInPlans, checkIns, contacts, plans } from '../../plan/repository.ts'
 import { riskEvents, risks } from '../../risk/repository.ts'
 import { scopeTests } from '../../scope/repository.ts'
@@ -220,10 +223,31 @@ export const sharedTables: readonly SharedTable[] = [
     fixed: true,
     parts: whole('who'),
   }),
+  shared('case_course', {
+    rows: courses,
+    model: CaseCourse.extend({ id: CaseId }),
+    key: 'case',
+    handedOnly: true,
+    parts: whole('who'),
+  }),
+  shared('follow_up_task', {
+    rows: followUps,
+    model: FollowUpTask,
+    handedOnly: true,
+    parts: whole('who'),
+  }),
+  shared('identity_basis', {
+    rows: identityBases,
+    model: IdentityBasis,
+    fixed: true,
+    handedOnly: true,
+    parts: whole('who'),
+    about: itsPerson,
+  }),
 ]
 
 /** One of them, by its name. */
-export function sharedTable(name: SharedKind): SharedTable {
+export function sharedTable(name: HandedKind): SharedTable {
   const found = sharedTables.find(one => one.name === name)
   if (!found) throw new RangeError(name)
   return found

@@ -13,7 +13,7 @@ import { moveLabels } from './moveLabels.ts'
 import { dropKnown } from './known.ts'
 import { changeMerge, mergeById, mergesOf } from './merges.ts'
 import type { Merge } from './merges.ts'
-import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import { sharedTable } from './tables.ts'
 import type { Row } from './sharedTable.ts'
 import { dropVersion, keepVersion } from './versions.ts'
@@ -54,13 +54,13 @@ export function undoMerge(
 }
 
 interface Leaving {
-  readonly table: SharedKind
+  readonly table: HandedKind
   readonly id: string
 }
 
 /** The rows that came, without every "no" of somebody who stays. */
 function leavingWith(db: ReadDb, { before }: Merge): Leaving[] {
-  const added = before.added.map(({ table, id }) => ({ table: table as SharedKind, id }))
+  const added = before.added.map(({ table, id }) => ({ table: table as HandedKind, id }))
   const persons = new Set(added.filter(({ table }) => table === 'person').map(({ id }) => id))
   const nos = added.flatMap(({ table, id }) => {
     const answer = table === 'consent_decision' ? consents.byId(db, id) : null
@@ -107,9 +107,9 @@ function forgetIdentity(db: WriteDb, id: string): void {
 
 /** Fields go back to what they were, unless somebody wrote to them here since; rows that were taken off come back. */
 function bringBack(db: WriteDb, merge: Merge): void {
-  for (const { table, row } of merge.before.removed) sharedTable(table as SharedKind).insert(db, row)
+  for (const { table, row } of merge.before.removed) sharedTable(table as HandedKind).insert(db, row)
   const rows = merge.before.changed.flatMap(({ table, before, after }) => {
-    const shared = sharedTable(table as SharedKind)
+    const shared = sharedTable(table as HandedKind)
     const now = shared.byId(db, before.id)
     return now ? [{ shared, before: now, after: reverted({ before, after, now }) }] : []
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SharedKind } from '../../../shared/exchange/caseDocument.ts'
+import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import type { Head, Json, Version } from '../../../shared/exchange/version.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { prepare } from '../../db/handles.ts'
@@ -33,14 +33,14 @@ export const fieldKey = (name: string, id: string, field: string): string => `${
 
 /** One row as far as it was written: every shared field, in the order of the table. */
 export interface VersionedRow {
-  readonly table: SharedKind
+  readonly table: HandedKind
   readonly id: string
   readonly fields: ReadonlyMap<string, Version>
 }
 
 /** A row that was taken off the case. */
 export interface GoneRow {
-  readonly table: SharedKind
+  readonly table: HandedKind
   readonly id: string
   /** Every writing of its fields there was. */
   readonly known: readonly string[]
