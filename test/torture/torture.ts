@@ -5,6 +5,7 @@ import type { Tally } from './faultWorker.ts'
 import { runFaults } from './faults.ts'
 import { runKills } from './kills.ts'
 import { inFolder } from './place.ts'
+import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
 
 /*
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     cases: { type: 'string', default: '2' },
     tears: { type: 'string', default: '3' },
+    step: { type: 'string', default: '64' },
     json: { type: 'string' },
   },
 })
@@ -94,7 +96,26 @@ async function power(asked: Ask): Promise<Part> {
   }
 }
 
-const parts = { kills, faults, power }
+/** One bit of every `--step`-th byte of every kind of package turned, and the file cut after it: always refused. */
+async function packages(): Promise<Part> {
+  const damages = await runPackages({
+    step: Number(values.step),
+    onSample: ({ name, flips, prefixes, undetected, crashes }) =>
+      say(
+        `  ${name}: ${flips} flips, ${prefixes} prefixes, ${undetected} opened all the same, ${crashes} crashes`,
+      ),
+  })
+  const bad = damages.filter(({ undetected, crashes }) => undetected + crashes > 0)
+  return {
+    figures: damages,
+    problems: [
+      ...bad.map(({ name }) => `${name}: damage was not refused`),
+      ...missed(damages.length > 0, 'any package at all'),
+    ],
+  }
+}
+
+const parts = { kills, faults, power, packages }
 
 async function main(): Promise<void> {
   const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
