@@ -20,8 +20,9 @@ import { cases } from '../case/repository.ts'
 import { talks } from '../consent/repository.ts'
 import { verificationOf } from '../evidence/claimRepository.ts'
 import type { QueryContext } from '../handler.ts'
+import { isShutByRecall } from '../notice/touched.ts'
 import { byCase, everythingTimed } from '../views/timed.ts'
-import { decisions, sentOnes } from './repository.ts'
+import { decisions, lastTo, sentOnes } from './repository.ts'
 
 /** One case as it stands for one window, with what its entry is made of. */
 export interface Standing {
@@ -98,6 +99,7 @@ export function standings(context: QueryContext, window: ReportWindow): Standing
         scope: timed.scope?.result ?? null,
         danger: file.danger,
         isOnHold: file.state === 'on_hold',
+        isRecalled: isShutByRecall(db, file.id),
         verification: verificationIn(context, timed, file.id),
         acts: timed.acts.map(({ when }) => when),
         isFollowUp: before.has(file.id),
@@ -119,9 +121,10 @@ export function standings(context: QueryContext, window: ReportWindow): Standing
   })
 }
 
-/** Cases that a contribution to an earlier report told of. */
+/** Cases that the last contribution to an earlier report told of. */
 function toldBefore({ db }: QueryContext, ordinal: number): ReadonlySet<CaseId> {
-  const earlier = sentOnes.all(db).filter(one => one.ordinal < ordinal)
+  const all = sentOnes.all(db)
+  const earlier = all.filter(one => one.ordinal < ordinal && lastTo(all, one)?.id === one.id)
   return new Set(
     earlier.flatMap(({ told }) =>
       told

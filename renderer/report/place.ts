@@ -29,6 +29,7 @@ export const partFor: Readonly<Record<Why, CasePart | null>> = {
   level_danger: 'risk',
   not_verified: 'verification',
   on_hold: null,
+  recalled: null,
   open: null,
   decided: null,
 }

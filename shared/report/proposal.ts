@@ -22,6 +22,7 @@ export const Why = z.enum([
   ...consentReasons.map(reason => `consent_${reason}` as const),
   'dangerous',
   'on_hold',
+  'recalled',
   'danger_unknown',
   'not_verified',
   'level_consent',
@@ -44,6 +45,8 @@ export interface Reportable {
   readonly isAssessed: boolean
   readonly danger: Code<'immediateDanger'>
   readonly isOnHold: boolean
+  /** Whether its sender called it back and nobody settled that here (ADR 0027). */
+  readonly isRecalled?: boolean
   /** How far the weakest act was verified. */
   readonly verification: Code<'verificationStatus'>
   /** When the alleged acts happened. */
@@ -78,6 +81,7 @@ function levelOf(it: Reportable, window: Pick<ReportWindow, 'from' | 'to'>): Pic
   if (it.coverage.covered.length === 0) return omitted(`consent_${it.coverage.reason}`)
   if (allowed === null || allowed === 'next_window') return omitted('scope_open')
   if (it.isOnHold) return omitted('on_hold')
+  if (it.isRecalled) return omitted('recalled')
   return shownAs(it, allowed)
 }
 
@@ -138,6 +142,7 @@ export const omittedFor: Readonly<Record<Why, OmittedFor>> = {
   consent_missing: 'consent',
   dangerous: 'safety',
   on_hold: 'safety',
+  recalled: 'safety',
   danger_unknown: 'safety',
   not_verified: 'verification',
   scope: 'scope',

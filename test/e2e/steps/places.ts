@@ -34,6 +34,10 @@ const deskScreens: readonly Screen[] = [
   { name: 'cases', address: '/cases' },
   { name: 'start-case', address: '/cases/new' },
   { name: 'hand-over', address: '/handover' },
+  { name: 'sent-and-received', address: '/handover/exchanged' },
+  { name: 'take-in-receipt', address: '/take-in/receipt' },
+  { name: 'take-in-recall', address: '/take-in/recall' },
+  { name: 'take-in-declined', address: '/take-in/decline' },
   { name: 'take-in-question', address: '/take-in/approval-request' },
   { name: 'take-in-answer', address: '/take-in/approval' },
   { name: 'read-brief', address: '/read' },
@@ -110,7 +114,11 @@ function actionScreens(view: CaseView, id: string): Screen[] {
 
 function briefScreens(view: CaseView, { id, state }: CaseView['briefs'][number]): Screen[] {
   const base = `/case/${view.case.id}/brief/${id}`
-  if (state === 'sent' || state === 'decided') return [{ name: `brief-${state}`, address: base }]
+  if (state === 'sent' || state === 'decided')
+    return [
+      { name: `brief-${state}`, address: base },
+      { name: 'brief-recall', address: `${base}/recall` },
+    ]
   const steps = ['reader', 'say', 'known', 'words', 'harm', 'approve', 'send']
   return [
     { name: 'brief-steps', address: base },
