@@ -137,7 +137,10 @@ async function print(app: App, { document }: Assembled): Promise<Uint8Array> {
 }
 
 /** 16 bytes that stand for a case in its packages and mean nothing elsewhere. */
-export function caseTag({ key }: QueryContext, { brief }: { readonly brief: { readonly caseId: string } }): string {
+export function caseTag(
+  { key }: QueryContext,
+  { brief }: { readonly brief: { readonly caseId: string } },
+): string {
   return createHmac('sha256', key('case-tag')).update(brief.caseId).digest('hex').slice(0, 32)
 }
 
