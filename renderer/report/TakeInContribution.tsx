@@ -1,15 +1,17 @@
-import type { EntryChange } from '../../shared/report/document.ts'
+import type { ReactNode } from 'react'
+import type { ContributionEntry, EntryChange } from '../../shared/report/document.ts'
 import type { ContributionArrival } from '../../shared/report/model.ts'
+import type { Code } from '../../shared/vocabulary/index.ts'
 import { useLocation } from 'wouter'
 import { useAnswer, useAsking } from '../asking.ts'
 import { ColleagueStanding } from '../ColleagueStanding.tsx'
 import { colleagueName, verifiedWords } from '../colleagueWords.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { toasts } from '../session.ts'
-import { useText } from '../text.tsx'
+import { useText, type Text } from '../text.tsx'
 import {
   Button,
-  Code,
+  Code as CodeMark,
   DescriptionList,
   Disclosure,
   Link,
@@ -97,11 +99,27 @@ function From({ of: { from, sentAt, recordDiffers, document } }: ArrivedProps) {
             label: text('report.level.anonymised'),
             value: text('report.entryCount', { count: count('anonymised') }),
           },
+          ...(document.entries.length === 0
+            ? []
+            : [{ id: 'where', label: text('report.where'), value: whereIn(text, document.entries) }]),
         ]}
       />
       {recordDiffers && <Notice tone="care">{text('report.recordDiffers')}</Notice>}
     </Stack>
   )
+}
+
+/** How many entries tell of each State, or else of each region. */
+function whereIn(text: Text, entries: readonly ContributionEntry[]): ReactNode {
+  const places = entries.flatMap(({ state, regions }) => {
+    if (state !== null) return [text.code('country', state as Code<'country'>)]
+    return regions.length > 0
+      ? regions.map(region => text.code('region', region as Code<'region'>))
+      : [text('report.where.none')]
+  })
+  return [...Map.groupBy(places, place => place)].map(([place, all]) => (
+    <p key={place}>{text('report.where.count', { place, count: all.length })}</p>
+  ))
 }
 
 /** Whose place it takes, or that a later one is here already. */
@@ -170,7 +188,7 @@ function Changes({ changes }: { readonly changes: readonly EntryChange[] }) {
               {change.before && (
                 <div>
                   <p>
-                    <strong>{text('report.before')}</strong> <Code>{change.ref}</Code>
+                    <strong>{text('report.before')}</strong> <CodeMark>{change.ref}</CodeMark>
                   </p>
                   <Entry entry={change.before} />
                 </div>
@@ -178,7 +196,7 @@ function Changes({ changes }: { readonly changes: readonly EntryChange[] }) {
               {change.now && (
                 <div>
                   <p>
-                    <strong>{text('report.now')}</strong> <Code>{change.ref}</Code>
+                    <strong>{text('report.now')}</strong> <CodeMark>{change.ref}</CodeMark>
                   </p>
                   <Entry entry={change.now} />
                 </div>
