@@ -23,7 +23,7 @@ export function NoticeRead({ read, onClosed }: Props) {
       kicker={marks.join(' · ')}
       actions={
         <Button kind="primary" onPress={onClosed}>
-          {text('read.close')}
+          {text('notice.read.close')}
         </Button>
       }
     >
