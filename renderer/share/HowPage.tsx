@@ -1,11 +1,9 @@
 import { ShareDraft, ShareLevel } from '../../shared/share/model.ts'
-import { hasOneReader } from '../../shared/gate/needs.ts'
-import { sharePurposes } from '../../shared/share/rules.ts'
+import { shareChannels, sharePurposes } from '../../shared/share/rules.ts'
 import { CasePage } from '../CasePage.tsx'
 import { colleagueName } from '../colleagueWords.ts'
 import { FormBody } from '../FormPage.tsx'
 import { useForm, type Form } from '../form.ts'
-import { optionsOf } from '../options.ts'
 import { useText } from '../text.tsx'
 import { RadioGroup, Stack, TextArea } from '../ui/index.ts'
 import { useLocation } from 'wouter'
@@ -77,9 +75,7 @@ function Fields({ share, form }: Pick<SharePageProps, 'share'> & { readonly form
         label={text('share.channel')}
         value={value.channel}
         onChange={channel => set('channel', channel)}
-        options={optionsOf(text, 'channel').filter(({ id }) =>
-          hasOneReader({ recipient: share.colleague.recipientClass, channel: id }),
-        )}
+        options={shareChannels.map(id => ({ id, label: text.code('channel', id) }))}
       />
       <TextArea
         id="note"

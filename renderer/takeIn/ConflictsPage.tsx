@@ -69,7 +69,7 @@ function One({ view, conflict, onDone }: OneProps) {
             <p dir="auto">{say(value)}</p>
             <Button
               onPress={() => void decide(index)}
-              name={text('conflict.takeThis', { value: say(value) })}
+              name={text(stands ? 'conflict.keep.this' : 'conflict.take.this', { value: say(value) })}
             >
               {text(stands ? 'conflict.keep' : 'conflict.take')}
             </Button>

@@ -15,6 +15,7 @@ import { openWindow } from '../../test/e2e/steps/window.ts'
 import { countsOf } from './demo-counts.ts'
 import { photograph, portraits, type Album } from './demo-pictures.ts'
 import { plaintextProof, socketsAreSeen, type Searched } from './demo-proofs.ts'
+import { playSharing, type Sharing } from './demo-sharing.ts'
 
 interface Demo {
   readonly out: string
@@ -66,6 +67,7 @@ interface Told {
   readonly counts: Readonly<Record<string, number>>
   readonly words: string
   readonly control: boolean
+  readonly sharing: Sharing
 }
 
 async function playWith(run: Run, since: number): Promise<Told> {
@@ -79,8 +81,13 @@ async function playWith(run: Run, since: number): Promise<Told> {
     console.log('A third machine: somebody with a browser and without Vigil.')
     const sixWords = await asOnePage(run.telling, focalPoint)
     const counts = await countsOf(focalPoint.page, told.caseId)
+    console.log('A fourth machine: a colleague in another office.')
+    const sharing = await playSharing(run, focalPoint, told.caseId)
     await story.lockInTheMiddle(run.telling, focalPoint.page, told)
-    const proof = plaintextProof(run, { since, secrets: [told.passphrase, sent.passphrase, sixWords] })
+    const proof = plaintextProof(run, {
+      since,
+      secrets: [told.passphrase, sent.passphrase, sixWords, sharing.passphrase],
+    })
     run.searched.push(proof.search('while the vault is open'))
     console.log('Taking pictures of every screen, in English and Arabic, light and dark.')
     await plannedLetter(focalPoint.page, told.caseId)
@@ -90,7 +97,7 @@ async function playWith(run: Run, since: number): Promise<Told> {
     run.searched.push(proof.search('after it was locked'))
     await focalPoint.close()
     run.searched.push(proof.search('after the window was closed'))
-    return { shell: focalPoint.shell, counts, words: sent.passphrase, control: proof.control() }
+    return { shell: focalPoint.shell, counts, words: sent.passphrase, control: proof.control(), sharing }
   } finally {
     await focalPoint.close().catch(() => {})
   }
@@ -136,6 +143,8 @@ function summarise(run: Run, ending: Ending): readonly string[] {
     'brief.html',
     'reply.age',
     'reply-from-page.age',
+    'case.age',
+    'case-back.age',
   ].flatMap(name => carried(run, name))
   const found = run.searched.flatMap(({ found }) => found)
   const faults = [
@@ -150,6 +159,11 @@ function summarise(run: Run, ending: Ending): readonly string[] {
     shell: ending.shell,
     node: process.version,
     seconds: ending.seconds,
+    // What a person presses, at five keys a second, without reading.
+    shareSeconds: ending.sharing.share.seconds,
+    shareKeys: ending.sharing.share.keys,
+    takeInSeconds: ending.sharing.takeIn.seconds,
+    takeInKeys: ending.sharing.takeIn.keys,
     counts: { ...ending.counts, steps: run.steps.length, pictures: run.album.taken.length },
     files,
     sixWordsOfTheBriefForTheReader: ending.words,

@@ -30,7 +30,8 @@ function asked(): Asked {
 /** An empty folder for what is left; what an earlier run left there goes, anything else is never touched. */
 function emptied(out: string): void {
   mkdirSync(out, { recursive: true })
-  const ours = /^(\d\d-.*\.png|brief(-for-words)?\.age|brief\.html|reply(-from-page)?\.age|summary\.json)$/
+  const ours =
+    /^(\d\d-.*\.png|brief(-for-words)?\.age|brief\.html|reply(-from-page)?\.age|case(-back)?\.age|summary\.json)$/
   for (const name of readdirSync(out))
     if (ours.test(name) && statSync(join(out, name)).isFile()) rmSync(join(out, name))
 }

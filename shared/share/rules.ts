@@ -17,6 +17,14 @@ const purposes: Readonly<Record<ColleagueClass, readonly Code<'purpose'>[]>> = {
   UN_expert: ['treaty_body_transmission', 'HRC_President_or_Bureau', 'verify_with_third_parties'],
 }
 
+/** How a file can travel. Each is a way people are asked about. */
+export const shareChannels: readonly Code<'channel'>[] = [
+  'in_person',
+  'encrypted_message',
+  'sealed_paper',
+  'UN_document',
+]
+
 /** What a case can be shared for with a colleague, the usual first. Each is a purpose people are asked about. */
 export const sharePurposes = (recipientClass: ColleagueClass): readonly Code<'purpose'>[] =>
   purposes[recipientClass]

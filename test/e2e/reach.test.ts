@@ -7,6 +7,7 @@ import type { Launched } from './launch.ts'
 import { plannedLetter } from './steps/action.ts'
 import { wrongWith } from './steps/axe.ts'
 import { get, readyCase, sentCase } from './steps/door.ts'
+import { nameOfFocused } from './steps/keyboard.ts'
 import { goTo, looks, wear, type Look } from './steps/look.ts'
 import { beforeVault, firstScreens, screensOf, type Screen } from './steps/places.ts'
 import { makeRoom } from './steps/room.ts'
@@ -176,27 +177,3 @@ describe('with the keyboard alone', () => {
 
 const hasFocus = (place: ReturnType<Page['getByRole']>): Promise<boolean> =>
   place.evaluate(element => element.contains(document.activeElement))
-
-/** The name a screen reader would say for what has the focus. */
-function nameOfFocused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focused = document.activeElement
-    if (!focused || focused === document.body) return ''
-    const said = (ids: string | null) =>
-      (ids ?? '')
-        .split(' ')
-        .map(id => {
-          const element = id === '' ? null : document.getElementById(id)
-          return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-        })
-        .join(' ')
-        .trim()
-    const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : []
-    return (
-      focused.getAttribute('aria-label') ||
-      said(focused.getAttribute('aria-labelledby')) ||
-      labels.map(label => label.textContent).join(' ') ||
-      (focused.textContent ?? '')
-    ).trim()
-  })
-}
