@@ -27,6 +27,7 @@ export function RequestSheet({ of }: SheetProps) {
       </Section>
       <SecondOfTwo of={of} />
       <Leaving of={of} />
+      <Entry of={of} />
       <Typed of={of} />
       <Thought of={of} />
       <Staying of={of} />
@@ -149,6 +150,28 @@ function Staying({ of: { lines } }: SheetProps) {
         }))}
       />
     </Disclosure>
+  )
+}
+
+/** An entry in the annual report: what was chosen for it besides its lines. */
+function Entry({ of: { entry } }: SheetProps) {
+  const text = useText()
+  if (!entry) return null
+  const { level, annex, references, reply } = entry
+  const rows: Description[] = [
+    { id: 'level', label: text('approval.sheet.level'), value: text(`report.level.${level}`) },
+    { id: 'annex', label: text('report.annex'), value: text(`report.annex.${annex}`) },
+    { id: 'reply', label: text('report.reply'), value: text(`report.reply.${reply}`) },
+    ...references.map((reference, at) => ({
+      id: `reference${at}`,
+      label: text('report.references'),
+      value: <bdi>{reference}</bdi>,
+    })),
+  ]
+  return (
+    <Section title={text('report.entry')}>
+      <DescriptionList rows={rows} />
+    </Section>
   )
 }
 

@@ -81,7 +81,11 @@ function record(context: CommandContext, { arrived, document, given, sealed }: A
   const kept: GivenAnswer = {
     id: context.newId(),
     colleagueId: from.id,
-    ...{ asks, code, duty, ...given, ...countsOf(document) },
+    asks,
+    code,
+    duty,
+    ...given,
+    ...countsOf(document),
     requestId: arrived.manifest.packageId,
     requestSha256: arrived.manifestSha256,
     answerSha256: sealed.sha256,

@@ -80,8 +80,21 @@ function askingOf(
   return FileAsking.parse({
     id: context.newId(),
     caseId: item.caseId,
-    ...{ itemId, asks, code, overrideId, of: document.of, colleagueId, duty, document, personIds },
-    ...{ answersBefore, packageId, manifestSha256, sha256, by, at },
+    itemId,
+    asks,
+    code,
+    overrideId,
+    of: document.of,
+    colleagueId,
+    duty,
+    document,
+    personIds,
+    answersBefore,
+    packageId,
+    manifestSha256,
+    sha256,
+    by,
+    at,
   })
 }
 

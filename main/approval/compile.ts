@@ -102,6 +102,6 @@ export function compile(context: QueryContext, wanted: Wanted): Compiled {
   const no = refusalToTell(result, document)
   if (no) throw new Refused(no)
   const answersBefore = content.consents.length
-  const secrets = secretsFor(context, { content, result, document })
+  const secrets = secretsFor(context, { content, lines: item.lines, result, document })
   return { item, document, address, colleague, result, personIds, answersBefore, secrets }
 }

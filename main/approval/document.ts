@@ -6,6 +6,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import { situationOf } from '../../shared/case/rules.ts'
 import type { GateResult } from '../../shared/gate/model.ts'
 import { dayOf } from '../../shared/gate/rules.ts'
+import type { ReportEntry } from '../../shared/report/entry.ts'
 import { PublicationQuestion } from '../../shared/publication/model.ts'
 import { actions } from '../action/repository.ts'
 import { briefs } from '../brief/repository.ts'
@@ -66,6 +67,7 @@ type Written = Pick<
   | 'marking'
   | 'words'
   | 'options'
+  | 'entry'
   | 'conditions'
 >
 
@@ -87,7 +89,13 @@ function ofBrief(draft: BriefDraft): Written {
   const typed = { bottomLine, unknowns, stateView, riskOfActing, riskOfNotActing, actionsSoFar }
   const points = talkingPoints.map(text => ['talkingPoint', text] as const)
   return {
-    ...{ action: null, to: draft.forRole, purpose, recipient, channel, identityLevel: null, marking },
+    action: null,
+    to: draft.forRole,
+    purpose,
+    recipient,
+    channel,
+    identityLevel: null,
+    marking,
     words: wordsIn([...pairs(typed), ...points, ['followUp', followUp]]),
     options,
     conditions: conditionsIn(draft),
@@ -95,14 +103,26 @@ function ofBrief(draft: BriefDraft): Written {
 }
 
 function ofAction(draft: ActionDraft): Written {
-  const { kind: action, to, purpose, recipient, channel, identityLevel } = draft
+  const { kind: action, to, purpose, recipient, channel, identityLevel, entry } = draft
   const { detail, expected, riskOfActing, riskOfNotActing, safetyReason } = draft
   return {
-    ...{ action, to, purpose, recipient, channel, identityLevel, marking: null },
+    action,
+    to,
+    purpose,
+    recipient,
+    channel,
+    identityLevel,
+    marking: null,
     words: wordsIn(pairs({ detail, expected, riskOfActing, riskOfNotActing, safetyReason })),
     options: [],
+    ...(entry ? { entry: besideLines(entry) } : {}),
     conditions: conditionsIn(draft),
   }
+}
+
+/** Its paragraph and its State are lines, and pass the gate as lines. */
+function besideLines({ text: _text, state: _state, ...chosen }: ReportEntry) {
+  return chosen
 }
 
 type Typed = readonly (readonly [WordsOf, string])[]

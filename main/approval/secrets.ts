@@ -13,6 +13,8 @@ import { sayIn } from '../text.ts'
 
 interface Told {
   readonly content: CaseView
+  /** What the thing itself could tell. */
+  readonly lines: readonly BriefLine[]
   readonly result: GateResult
   readonly document: RequestDocument
 }
@@ -21,11 +23,12 @@ interface Told {
  * Everything that must not stand in a question: every name, address and account, and every line of the case that this
  * colleague may not be told, in the words of both languages of the window.
  */
-export function secretsFor(context: QueryContext, { content, result, document }: Told): Secret[] {
+export function secretsFor(context: QueryContext, { content, lines, result, document }: Told): Secret[] {
   const said = new Set(result.lines.filter(({ verdict }) => verdict === 'said').map(({ key }) => key))
-  const all = linesOf(content)
+  const all = new Map([...linesOf(content), ...lines].map(line => [line.key, line]))
+  const every = [...all.values()]
   const texts = textsIn(context)
-  const spoken = new Set(all.filter(({ key }) => said.has(key)).flatMap(texts))
+  const spoken = new Set(every.filter(({ key }) => said.has(key)).flatMap(texts))
   const identities = identitiesOf(
     context,
     content.persons.map(({ id }) => id),
@@ -33,7 +36,7 @@ export function secretsFor(context: QueryContext, { content, result, document }:
   const secrets = [
     ...[...identities].flatMap(([personId, identity]) => identitySecrets(personId, identity, false)),
     ...sourceSecrets(content),
-    ...all.filter(({ key }) => !said.has(key)).flatMap(line => secret(line.key, texts(line))),
+    ...every.filter(({ key }) => !said.has(key)).flatMap(line => secret(line.key, texts(line))),
   ]
   return withoutForm(
     secrets.filter(({ text }) => !spoken.has(text)),
@@ -64,6 +67,7 @@ function formOf(document: RequestDocument): string[] {
   const codes = [format, asks, item, action, purpose, recipient, channel, identityLevel, marking]
   const { askedBy, askerDuties, asDuty, override, caseCode, label, danger } = document
   const rest = [...askerDuties, asDuty, override?.danger ?? '', override?.reach?.could ?? '', caseCode, label]
+  const { level = '', annex = '', reply = '' } = document.entry ?? {}
   const bands = danger.flatMap(({ about, band }) => [about, band])
-  return [...codes.map(code => code ?? ''), ...lines, askedBy, ...rest, ...bands]
+  return [...codes.map(code => code ?? ''), ...lines, askedBy, ...rest, ...bands, level, annex, reply]
 }

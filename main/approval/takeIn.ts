@@ -102,8 +102,18 @@ function keepAnswer(context: CommandContext, { id: askingId, caseId }: FileAskin
   const { packageId, sentAt } = manifest
   const { actor: by, now: at } = context
   const told: Omit<FileAnswer, 'id'> = {
-    ...{ caseId, askingId, decision, words, role, duty },
-    ...{ packageId, manifestSha256, sha256, sentAt, by, at },
+    caseId,
+    askingId,
+    decision,
+    words,
+    role,
+    duty,
+    packageId,
+    manifestSha256,
+    sha256,
+    sentAt,
+    by,
+    at,
   }
   fileAnswers.insert(context.db, { id: context.newId(), ...told })
 }

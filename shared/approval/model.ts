@@ -5,6 +5,7 @@ import { GateReason } from '../gate/model.ts'
 import { Day, Line, Note, text } from '../model.ts'
 import { OverrideCode, OverrideDanger, OverrideItemKind, OverrideReach } from '../override/model.ts'
 import { CheckCode, PublicationQuestion } from '../publication/model.ts'
+import { ReportEntry } from '../report/entry.ts'
 import { Band } from '../risk/model.ts'
 import { Duty, Officer } from '../vault/model.ts'
 import { coded } from '../vocabulary/index.ts'
@@ -35,7 +36,7 @@ export type FileDecision = z.infer<typeof FileDecision>
  */
 export const RequestLine = z.strictObject({
   fact: Fact,
-  label: z.string().regex(/^brief\.line\.[a-zA-Z]{1,40}$/),
+  label: z.string().regex(/^(?:brief|report)\.line\.[a-zA-Z]{1,40}$/),
   /** Neutral code of whom or what it is about. */
   about: text(60),
   leaves: z.boolean(),
@@ -113,6 +114,8 @@ export const RequestDocument = z.strictObject({
   lines: z.array(RequestLine).max(2_000),
   words: z.array(z.strictObject({ of: WordsOf, text: Note.min(1) })).max(40),
   options: z.array(BriefOption).max(4),
+  /** Only of an entry in the annual report: what its author chose besides the lines. */
+  entry: ReportEntry.omit({ text: true, state: true }).optional(),
   conditions: z.array(z.strictObject({ kind: coded('condition'), note: Note })).max(200),
   danger: z.array(z.strictObject({ about: text(60), band: Band, assessedOn: Day })).max(500),
   harm: HarmInShort.nullable(),

@@ -9,13 +9,14 @@ import type { TalkRow } from '../../shared/consent/talk.ts'
 import type { ColleagueClass } from '../../shared/exchange/colleague.ts'
 import type { InReplyTo } from '../../shared/exchange/manifest.ts'
 import { PackageId } from '../../shared/model.ts'
-import type { ColleagueId, ItemId, OverrideId } from '../../shared/model.ts'
+import type { CaseId, ColleagueId, ItemId, OverrideId, PersonId } from '../../shared/model.ts'
 import type { AnswerDocument, Asks, FileDecision, RequestDocument } from '../../shared/approval/model.ts'
 import { briefDraft, row, talkWith } from '../consent/support.ts'
 import { adds, looksAt } from '../exchange/offices.ts'
 import type { Office } from '../exchange/offices.ts'
 import { inDanger, relocation, thought } from '../override/support.ts'
 import { freshFolder, passphrase, testApp } from '../support.ts'
+import type { TestApp } from '../support.ts'
 
 /** A way for files of one office. */
 const pathIn = (folder: string) => (name: string) => join(folder, name)
@@ -27,17 +28,28 @@ export async function elsewhere(officer = 'HOP-2'): Promise<Office> {
   return { app, path: pathIn(freshFolder()) }
 }
 
+/** A vault with a case, and a head of presence with another. */
+export interface Apart extends TestApp {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+  readonly here: Office
+  readonly there: Office
+  /** The head of presence, as the vault with the case knows them. */
+  readonly colleagueId: ColleagueId
+}
+
 /** An officer who is alone with a case, and a head of presence elsewhere; they compared each other's keys. */
-export async function apartOffices({ recipientClass = 'UN_entity' as ColleagueClass, role = 'HOP-2' } = {}) {
+export async function apartOffices({
+  recipientClass = 'UN_entity',
+  role = 'HOP-2',
+}: { readonly recipientClass?: ColleagueClass; readonly role?: string } = {}): Promise<Apart> {
   const desk = await inDanger()
   const here: Office = { app: desk, path: pathIn(freshFolder()) }
   const there = await elsewhere()
   const colleagueId = await adds(here, there, { role, office: 'Office B', recipientClass })
-  const asked = await adds(there, here, { role: 'FP-1', office: 'Office A' })
-  return { ...desk, here, there, colleagueId, asked }
+  await adds(there, here, { role: 'FP-1', office: 'Office A' })
+  return { ...desk, here, there, colleagueId }
 }
-
-export type Apart = Awaited<ReturnType<typeof apartOffices>>
 
 /** What a reader of the presence and the colleague may both know. */
 export const bothMayKnow = (change: Partial<TalkRow> = {}): TalkRow[] => [

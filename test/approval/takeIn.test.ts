@@ -270,6 +270,35 @@ describe('the second reader of what would be published', () => {
     expect((await asks(app, question)).reply).toMatchObject({ code: 'approval/not-needed' })
   })
 
+  it('is shown an entry in the annual report as it would be published', async () => {
+    const entry = {
+      ordinal: 17,
+      level: 'anonymised',
+      annex: 'annex1',
+      state: null,
+      text: 'A lawyer was reportedly summoned after a meeting.',
+      references: ['A/HRC/60/62, para. 12'],
+      reply: 'not_asked',
+    } as const
+    const told = { purpose: 'sg_report_anonymised', recipient: 'public', channel: 'UN_document' } as const
+    const { app, actionId, question } = await publishing([
+      row(),
+      row({ ...told, identityLevel: 'role_only' }),
+    ])
+    const { draft } = await app.get('action.view', { actionId })
+    const changed = { ...draft, ...told, entry: { ...entry, references: [...entry.references] } }
+    await app.get('action.change', { actionId, draft: changed })
+    await thought(app, actionId)
+    await app.get('publication.check', { itemId: actionId, answers: answersNo })
+    const { file } = await asks(app, question)
+    const { document } = await questionAt(app.there, file)
+    expect(document.entry).toMatchObject({ annex: 'annex1', references: entry.references })
+    expect(document.lines.find(({ label }) => label === 'report.line.entryText')).toMatchObject({
+      leaves: true,
+      said: [{ text: entry.text }],
+    })
+  })
+
   it('is not the second reader by declining or by asking back', async () => {
     const { app, actionId, question } = await publishing()
     await app.get('publication.check', { itemId: actionId, answers: answersNo })
