@@ -1524,6 +1524,72 @@ CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
+CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'finished', CAST(OLD.finished AS TEXT), CAST(NULL AS TEXT) WHERE OLD.finished IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT) WHERE NULL IS NOT NEW.sent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'finished', CAST(NULL AS TEXT), CAST(NEW.finished AS TEXT) WHERE NULL IS NOT NEW.finished;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+    END;
+
+CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NULL AS TEXT) WHERE OLD.signature IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.statement IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(NULL AS TEXT), CAST(NEW.signature AS TEXT) WHERE NULL IS NOT NEW.signature;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT) WHERE NULL IS NOT NEW.statement;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER handover_received_is_never_changed BEFORE UPDATE ON handover_received
+      BEGIN SELECT RAISE(ABORT, 'handover_received is append-only'); END;
+
+CREATE TRIGGER handover_received_is_never_removed BEFORE DELETE ON handover_received
+      BEGIN SELECT RAISE(ABORT, 'handover_received is append-only'); END;
+
+CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_received BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NEW.signature AS TEXT) WHERE OLD.signature IS NOT NEW.signature;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT) WHERE OLD.statement IS NOT NEW.statement;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER handover_that_left_is_never_removed BEFORE DELETE ON handover WHEN OLD.sent <> 'null'
+        BEGIN SELECT RAISE(ABORT, 'a handover that left stays'); END;
+
+CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'finished', CAST(OLD.finished AS TEXT), CAST(NEW.finished AS TEXT) WHERE OLD.finished IS NOT NEW.finished;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+    END;
+
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
@@ -1589,6 +1655,7 @@ CREATE TRIGGER identity_basis_is_never_changed BEFORE UPDATE ON identity_basis
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
 
 CREATE TRIGGER identity_basis_is_never_removed BEFORE DELETE ON identity_basis
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
 
 CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis BEGIN
@@ -2706,7 +2773,7 @@ CREATE TABLE contribution_sent (
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
-  kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case')),
+  kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case', 'handover')),
   item_id TEXT NOT NULL,
   at TEXT NOT NULL,
   to_role TEXT NOT NULL,
@@ -2812,7 +2879,7 @@ CREATE TABLE exchange_notice (
   colleague_id TEXT REFERENCES colleague (id),
   about TEXT NOT NULL,
   about_sha256 TEXT NOT NULL,
-  case_id TEXT REFERENCES case_file (id),
+  case_id TEXT,
   says TEXT NOT NULL CHECK (json_valid(says)),
   sent_at TEXT NOT NULL,
   "by" TEXT NOT NULL,
@@ -2917,6 +2984,27 @@ CREATE TABLE gate_override (
   "by" TEXT NOT NULL,
   duties TEXT NOT NULL CHECK (json_valid(duties)),
   answers_before INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handover (
+  id TEXT PRIMARY KEY,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  author TEXT NOT NULL,
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  sent TEXT NOT NULL CHECK (json_valid(sent)),
+  finished TEXT NOT NULL CHECK (json_valid(finished)),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handover_received (
+  id TEXT PRIMARY KEY,
+  package_row TEXT NOT NULL REFERENCES exchange_package (id),
+  told TEXT NOT NULL CHECK (json_valid(told)),
+  signature TEXT NOT NULL CHECK (json_valid(signature)),
+  statement TEXT NOT NULL CHECK (statement <> ''),
+  "by" TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
 
@@ -3113,7 +3201,7 @@ CREATE TABLE publication_reading (
 CREATE TABLE recall_decision (
   id TEXT PRIMARY KEY,
   package_row TEXT NOT NULL REFERENCES exchange_package (id),
-  case_id TEXT REFERENCES case_file (id),
+  case_id TEXT,
   decision TEXT NOT NULL CHECK (decision IN ('keep', 'undo', 'destroy', 'set-aside')),
   why TEXT NOT NULL,
   sole INTEGER NOT NULL CHECK (sole IN (0, 1)),

@@ -120,7 +120,9 @@ function Settling({ line, touched }: SettlingProps) {
   const text = useText()
   const { id, code, standing, decisions } = touched
   if (standing === null) return null
-  const title = id === null ? text('notice.settle.this') : text('notice.settle.case', { code })
+  const isThere = id !== null && code !== ''
+  const gone = text(id === null ? 'notice.settle.this' : 'notice.settle.gone')
+  const title = isThere ? text('notice.settle.case', { code }) : gone
   const decide = packagePlace(line.id, 'decide', id ?? 'none')
   return (
     <Section title={title} lead={text(`notice.settled.${standing}`)}>
@@ -135,9 +137,11 @@ function Settling({ line, touched }: SettlingProps) {
           </div>
         ))}
         <Row>
-          <Link href={decide} kind={standing === 'undecided' ? 'button' : 'text'}>
-            {text(standing === 'undecided' ? 'notice.decide.go' : 'notice.decide.again')}
-          </Link>
+          {standing !== 'undone' && (
+            <Link href={decide} kind={standing === 'undecided' ? 'button' : 'text'}>
+              {text(standing === 'undecided' ? 'notice.decide.go' : 'notice.decide.again')}
+            </Link>
+          )}
           {standing === 'to-undo' && (
             <Link href={`/case/${id}/came`} kind="button">
               {text('notice.todo.to-undo')}
@@ -148,7 +152,7 @@ function Settling({ line, touched }: SettlingProps) {
               {text('notice.todo.to-destroy')}
             </Link>
           )}
-          {id !== null && <Link href={`/case/${id}`}>{text('notice.toCase', { code })}</Link>}
+          {isThere && <Link href={`/case/${id}`}>{text('notice.toCase', { code })}</Link>}
         </Row>
       </Stack>
     </Section>
@@ -157,7 +161,7 @@ function Settling({ line, touched }: SettlingProps) {
 
 function factsOf(text: Text, line: PackageLine): Description[] {
   const { colleague, direction, standing, at, by, cases, sha256, receipt } = line
-  const codes = cases.flatMap(({ id, code }) => (id === null ? [] : [{ id, code }]))
+  const codes = cases.flatMap(({ id, code }) => (id === null || code === '' ? [] : [{ id, code }]))
   return [
     {
       id: 'standing',

@@ -2,7 +2,10 @@ import { json, kept } from '../columns.ts'
 import { neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
-/** Receipts and recalls, what was not taken in, and what was decided about what was recalled (ADR 0027). */
+/**
+ * Receipts and recalls, what was not taken in, and what was decided about what was recalled (ADR 0027). They outlive a case that came
+ * in a package and went again when that was undone: `case_id` refers to nothing.
+ */
 export const notices: Migration = {
   version: 14,
   up: db =>
@@ -14,7 +17,7 @@ export const notices: Migration = {
         'colleague_id TEXT REFERENCES colleague (id)',
         'about TEXT NOT NULL',
         'about_sha256 TEXT NOT NULL',
-        'case_id TEXT REFERENCES case_file (id)',
+        'case_id TEXT',
         json('says'),
         'sent_at TEXT NOT NULL',
         '"by" TEXT NOT NULL',
@@ -37,7 +40,7 @@ export const notices: Migration = {
       ${neverChanged('exchange_declined')}
       ${kept('recall_decision', [
         'package_row TEXT NOT NULL REFERENCES exchange_package (id)',
-        'case_id TEXT REFERENCES case_file (id)',
+        'case_id TEXT',
         `decision TEXT NOT NULL CHECK (decision IN ('keep', 'undo', 'destroy', 'set-aside'))`,
         'why TEXT NOT NULL',
         'sole INTEGER NOT NULL CHECK (sole IN (0, 1))',
