@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Arrived } from '../../main/exchange/arrive.ts'
+import { acts } from '../../main/act/repository.ts'
 import { refFor } from '../../main/exchange/merge/compile.ts'
+import { persons } from '../../main/person/repository.ts'
 import { Day } from '../../shared/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import { row } from '../consent/support.ts'
@@ -82,15 +84,14 @@ interface Scene extends Deed {
   readonly caseId: CaseId
 }
 
-const view = ({ desk, caseId }: Scene) => desk.app.get('case.view', { caseId })
-const someone = async (scene: Scene) => at((await view(scene)).persons, scene.which)
-const something = async (scene: Scene) => at((await view(scene)).acts, scene.which)
+const someone = ({ desk, caseId, which }: Scene) => at(persons.ofCase(vaultOf(desk.app).db, caseId), which)
+const something = ({ desk, caseId, which }: Scene) => at(acts.ofCase(vaultOf(desk.app).db, caseId), which)
 const named = ({ desk }: Pick<Scene, 'desk'>, id: string) => refFor(vaultOf(desk.app))(id)
 
 /** Everything an office may do between two files. */
 const deeds = {
   async changePerson(scene: Scene) {
-    const one = await someone(scene)
+    const one = someone(scene)
     const { text } = scene
     const changed = person({ note: `note ${text}`, gender: { value: text % 2 ? 'woman' : 'man' } })
     if (one) await scene.desk.app.get('person.change', { personId: one.id, person: changed })
@@ -105,30 +106,30 @@ const deeds = {
     desk.told.added.add(named(scene, personId))
   },
   async addAct(scene: Scene) {
-    const one = await someone(scene)
+    const one = someone(scene)
     const { desk, caseId, text } = scene
     if (!one) return
     const { actId } = await desk.app.get('act.add', { caseId, act: anAct([one.id], `account ${text}`) })
     desk.told.added.add(named(scene, actId))
   },
   async changeAct(scene: Scene) {
-    const one = await something(scene)
+    const one = something(scene)
     const { desk, text } = scene
     if (one) await desk.app.get('act.change', { actId: one.id, act: anAct(one.personIds, `other ${text}`) })
   },
   async removeAct(scene: Scene) {
-    const one = await something(scene)
+    const one = something(scene)
     if (!one) return
     await scene.desk.app.get('act.remove', { actId: one.id, reason: 'typed twice' })
     scene.desk.told.removed.add(named(scene, one.id))
   },
   async answer(scene: Scene) {
-    const one = await someone(scene)
+    const one = someone(scene)
     const decision = (['given', 'refused', 'withdrawn'] as const)[scene.text % 3] ?? 'given'
     if (one) await scene.desk.app.call('consent.record', anAnswer(one.id, decision))
   },
   async identify(scene: Scene) {
-    const one = await someone(scene)
+    const one = someone(scene)
     const identity = { name: `Name ${scene.text}`, otherNames: '', contact: '', documents: '' }
     if (one)
       await scene.desk.app.call('person.identify', { personId: one.id, identity, basis: 'agreed aloud' })
@@ -204,8 +205,8 @@ export async function play(
   const { caseId } = await desks[0].app.get('case.start', { intake: intake(), fileId: null })
   desks[0].caseId = caseId
   await desks[0].app.get('person.add', { caseId, person: person() })
-  const { persons } = await desks[0].app.get('case.view', { caseId })
-  await desks[0].app.get('act.add', { caseId, act: anAct([persons[0]!.id], 'account') })
+  const first = persons.ofCase(vaultOf(desks[0].app).db, caseId)[0]!
+  await desks[0].app.get('act.add', { caseId, act: anAct([first.id], 'account') })
   desks[1].inbox.push(packed(desks[0].app, caseId))
   await receive(desks[1], 0)
   for (const { side, ...deed } of steps) {

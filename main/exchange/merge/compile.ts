@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
+import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { Fact } from '../../../shared/consent/model.ts'
 import type { Json, Version } from '../../../shared/exchange/version.ts'
 import type { Outgoing } from '../../../shared/gate/model.ts'
@@ -89,6 +90,14 @@ export interface Sharing {
   readonly note: string
 }
 
+/** Everything of a case that goes, in the names packages have for it. */
+export interface CompiledRows {
+  readonly told: Omit<ToldCase, 'code'>
+  readonly files: readonly Entry[]
+  /** Every row or thing it mentions, with what it is called there. */
+  readonly refs: ReadonlyMap<string, string>
+}
+
 /** A case as a package will hold it. */
 export interface Compiled {
   readonly document: CaseDocument
@@ -114,7 +123,30 @@ interface Going {
  */
 export function compileCase(context: QueryContext, sharing: Sharing): Compiled {
   const { db } = context
-  const { caseId, said } = sharing
+  const { caseId, said, purpose, note } = sharing
+  const { told: named, names, ...compiled } = rowsThatGo(context, sharing)
+  const document = CaseDocument.parse({
+    format: 'vigil-case/1',
+    ...named,
+    code: mustExist(db, caseId).code,
+    purpose,
+    note,
+    withheld: withheldOf(db, caseId, { said, names }),
+  })
+  return { ...compiled, document }
+}
+
+/** Everything of a case that was said, also what goes only with a caseload. @throws Refused as `compileCase` */
+export function compileRows(context: QueryContext, going: Pick<Sharing, 'caseId' | 'said'>): CompiledRows {
+  const { names: _names, ...compiled } = rowsThatGo(context, going)
+  return compiled
+}
+
+function rowsThatGo(
+  context: QueryContext,
+  { caseId, said }: Pick<Sharing, 'caseId' | 'said'>,
+): CompiledRows & { readonly names: ReadonlySet<string> } {
+  const { db } = context
   const versions = versionsOf(db, caseId)
   const offered = versions.rows.flatMap(versioned => goingOf(db, versioned, said))
   const going = withoutDangling(db, caseId, offered)
@@ -149,15 +181,7 @@ export function compileCase(context: QueryContext, sharing: Sharing): Compiled {
     refs.set(id, ref(id))
     return ref(id)
   })
-  const document = CaseDocument.parse({
-    format: 'vigil-case/1',
-    ...(named as object),
-    code: mustExist(db, caseId).code,
-    purpose: sharing.purpose,
-    note: sharing.note,
-    withheld: withheldOf(db, caseId, { said, names }),
-  })
-  return { document, files: kept.files, refs }
+  return { told: named as unknown as CompiledRows['told'], files: kept.files, refs, names }
 }
 
 function goingOf(db: ReadDb, versioned: VersionedRow, said: ReadonlySet<string>): Going[] {

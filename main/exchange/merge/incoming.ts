@@ -1,4 +1,5 @@
 import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
+import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { MergeDecision } from '../../../shared/exchange/preview.ts'
 import type { Json } from '../../../shared/exchange/version.ts'
 import { CaseId } from '../../../shared/model.ts'
@@ -29,8 +30,8 @@ export function caseIn({ document }: Arrived): CaseDocument {
 }
 
 /** A package's case in the ids of this vault. */
-export interface Translated {
-  readonly document: CaseDocument
+export interface Translated<T extends ToldCase = CaseDocument> {
+  readonly document: T
   /** The case here, or `null`. */
   readonly caseId: CaseId | null
   readonly refOf: (id: string) => string
@@ -39,11 +40,11 @@ export interface Translated {
 }
 
 /** The document in the ids of this vault. @param newId what to call what is not known here yet */
-function translated(
+function translated<T extends ToldCase>(
   context: QueryContext,
-  document: CaseDocument,
+  document: T,
   newId: (ref: string) => string,
-): Translated {
+): Translated<T> {
   const { db } = context
   const derived = refFor(context)
   const fresh = new Map<string, string>()
@@ -54,7 +55,7 @@ function translated(
     ids.set(ref, id)
     return id
   }
-  const mapped = replaceIds(document as unknown as Json, toId) as unknown as CaseDocument
+  const mapped = replaceIds(document as unknown as Json, toId) as unknown as T
   const refs = new Map([...ids].map(([ref, id]) => [id, ref]))
   const caseId = CaseId.parse(mapped.case)
   return {
@@ -66,7 +67,7 @@ function translated(
 }
 
 /** Codes an office added to its own lists mean nothing here until somebody adds them. */
-function mustBeInTheLists(db: ReadDb, document: CaseDocument): void {
+function mustBeInTheLists(db: ReadDb, document: ToldCase): void {
   if (unknownCodeIn(document, currentEditions(db)) !== null) throw new Refused('exchange/code-unknown')
 }
 
@@ -88,9 +89,9 @@ function mustBeNewer(db: ReadDb, arrived: Arrived, caseId: CaseId | null): void 
 }
 
 /** A plan, for which case. */
-export interface Planned {
+export interface Planned<T extends ToldCase = CaseDocument> {
   readonly plan: Plan
-  readonly it: Translated
+  readonly it: Translated<T>
   readonly caseId: CaseId
 }
 
@@ -101,16 +102,21 @@ interface Choosing {
 }
 
 /** What taking it in comes to, with these decisions. @throws Refused */
-export function planFor(
+export function planFor(context: QueryContext, arrived: Arrived, choosing: Choosing): Planned {
+  const planned = planTold(context, caseIn(arrived), choosing)
+  mustBeNewer(context.db, arrived, planned.it.caseId)
+  return planned
+}
+
+/** The same for a case any package tells; whether it is older than what came before is not asked. @throws Refused */
+export function planTold<T extends ToldCase>(
   context: QueryContext,
-  arrived: Arrived,
+  document: T,
   { decisions, newId, newWrite }: Choosing,
-): Planned {
+): Planned<T> {
   const { db } = context
-  const document = caseIn(arrived)
   mustBeInTheLists(db, document)
   const it = translated(context, document, newId)
-  mustBeNewer(db, arrived, it.caseId)
   const caseId = CaseId.parse(it.document.case)
   const ours = versionsOf(db, caseId)
   const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
+import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { Json } from '../../../shared/exchange/version.ts'
 import { CaseId, PersonId } from '../../../shared/model.ts'
 import { Identity } from '../../../shared/person/model.ts'
@@ -20,7 +20,7 @@ import type { Row } from './sharedTable.ts'
 export function keepRow(
   context: CommandContext,
   { shared, before, after }: PlannedRow,
-  document: CaseDocument,
+  document: ToldCase,
 ): void {
   const { db } = context
   const row = before === null && shared.name === 'case_file' ? newCase(context, after, document) : after
@@ -34,7 +34,7 @@ const ownOf = ({ now }: CommandContext, row: Row): Row =>
   'changedAt' in row ? { ...row, changedAt: now } : row
 
 /** A case that was not here: under the code both offices say when it is free, owned by whoever takes it in. */
-function newCase(context: CommandContext, row: Row, { code }: CaseDocument): Row {
+function newCase(context: CommandContext, row: Row, { code }: ToldCase): Row {
   const { db, now, today, actor } = context
   const taken = prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(code)
   return {
@@ -70,7 +70,7 @@ export function keepPerson(context: CommandContext, id: string, value: Json): vo
 interface Answers {
   readonly caseId: CaseId
   readonly plan: Plan
-  readonly document: CaseDocument
+  readonly document: ToldCase
 }
 
 /** What was known where each answer that is new here was recorded. */
@@ -84,7 +84,7 @@ export function keepAnswers(db: WriteDb, { caseId, plan, document }: Answers): v
 }
 
 /** The bytes that came with e-mails, each held to its sum. @throws Refused `exchange/damaged` */
-export function keepOriginals(db: WriteDb, { files }: Arrived, { originals }: CaseDocument): void {
+export function keepOriginals(db: WriteDb, { files }: Pick<Arrived, 'files'>, { originals }: ToldCase): void {
   const bytes = files.get('originals') ?? new Uint8Array()
   for (const { ref: id, at, size, sha256 } of originals) {
     const one = bytes.subarray(at, at + size)

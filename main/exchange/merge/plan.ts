@@ -1,4 +1,4 @@
-import type { CaseDocument, SharedRow } from '../../../shared/exchange/caseDocument.ts'
+import type { SharedRow, ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { MergeChange, MergeDecision } from '../../../shared/exchange/preview.ts'
 import {
   isConflict,
@@ -14,13 +14,14 @@ import type { ReadDb } from '../../db/handles.ts'
 import { textIn } from './sharedTable.ts'
 import { sharedTable, sharedTables } from './tables.ts'
 import type { Row, SharedTable } from './sharedTable.ts'
+import { planGone } from './planGone.ts'
 import { planIdentities } from './planIdentities.ts'
 import { relabelled } from './relabel.ts'
 import { fieldKey } from './versions.ts'
 import type { KeptVersion, VersionedCase, VersionedRow } from './versions.ts'
 
 /** A case as a package brings it: every id is this vault's already. */
-export type Incoming = Pick<CaseDocument, 'rows' | 'gone' | 'identities'>
+export type Incoming = Pick<ToldCase, 'rows' | 'gone' | 'identities'>
 
 /** One row as it will be. `before`: as it is; `null` when it is new. */
 export interface PlannedRow {
@@ -69,14 +70,18 @@ export function planMerge(planning: Planning): Plan {
   const { incoming, ours } = planning
   const mine = new Map(ours.rows.map(row => [rowName(row.table, row.id), row]))
   const gone = new Map(ours.gone.map(row => [rowName(row.table, row.id), row]))
-  const planned = incoming.rows.flatMap(row => {
+  const isOff = (row: SharedRow) => {
     const name = rowName(row.table, row.ref)
-    const here = mine.get(name) ?? null
     const off = gone.get(name)
-    if (here === null && off && knowsAll(row, off.known)) return []
-    return [planRow(planning, { row, here, wasOff: off !== undefined })]
+    return !mine.has(name) && off !== undefined && knowsAll(row, off.known)
+  }
+  const named = new Set(incoming.rows.filter(row => !isOff(row)).flatMap(parentsIn))
+  const planned = incoming.rows.flatMap(row => {
+    if (isOff(row) && !named.has(row.ref)) return []
+    const name = rowName(row.table, row.ref)
+    return [planRow(planning, { row, here: mine.get(name) ?? null, wasOff: gone.has(name) })]
   })
-  const goneHere = planGone(planning, { mine, planned })
+  const goneHere = planGone(planning, mine)
   const identities = planIdentities(planning)
   const rows = relabelled(planning, planned)
   return {
@@ -111,6 +116,13 @@ export interface Planned {
   readonly versions: Plan['versions']
   readonly changes: readonly MergeChange[]
 }
+
+/** The rows a row cannot be without. */
+const parentsIn = ({ table, fields }: SharedRow): string[] =>
+  sharedTable(table).parents.flatMap(field => {
+    const value = fields[field]?.heads[0]?.value
+    return typeof value === 'string' ? [value] : []
+  })
 
 interface RowIn {
   readonly row: SharedRow
@@ -248,38 +260,6 @@ function proposalFor(
 }
 
 export const labelFor = (row: Row): string => textIn(row, 'label')
-
-interface GoneIn {
-  readonly mine: ReadonlyMap<string, VersionedRow>
-  readonly planned: readonly Planned[]
-}
-
-function planGone({ incoming, db, refOf }: Planning, { mine }: GoneIn) {
-  const found = incoming.gone.flatMap(({ table, ref, known }) => {
-    const here = mine.get(rowName(table, ref))
-    if (!here) return []
-    const shared = sharedTable(table)
-    const seen = new Set(known)
-    const all = [...here.fields.values()].every(({ heads }) => heads.every(({ write }) => seen.has(write)))
-    const row = shared.byId(db, here.id)
-    const change: MergeChange = {
-      key: rowName(table, refOf(here.id)),
-      kind: all ? 'gone' : 'kept',
-      table,
-      label: row ? labelFor(row) : '',
-      field: '',
-      ours: null,
-      theirs: null,
-      proposal: all ? 'theirs' : 'ours',
-    }
-    return [{ shared, id: here.id, all, change }]
-  })
-  const order = (shared: SharedTable) => sharedTables.indexOf(shared)
-  return {
-    gone: found.filter(({ all }) => all).toSorted((a, b) => order(a.shared) - order(b.shared)),
-    changes: found.map(({ change }) => change),
-  }
-}
 
 const inOrder = (rows: readonly PlannedRow[]): PlannedRow[] =>
   rows.toSorted((a, b) => sharedTables.indexOf(a.shared) - sharedTables.indexOf(b.shared))

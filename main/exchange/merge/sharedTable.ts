@@ -33,6 +33,8 @@ export interface SharedTable {
   readonly fixed: boolean
   /** It goes only when a whole caseload is handed over. */
   readonly handedOnly: boolean
+  /** Fields that name a row it cannot be without, and that somebody may take off. */
+  readonly parents: readonly string[]
   /** The letter of its neutral codes, where its rows have them. */
   readonly letter: string | null
   readonly fields: readonly string[]
@@ -68,6 +70,7 @@ interface Shape {
   readonly key?: 'case' | 'person'
   readonly fixed?: boolean
   readonly handedOnly?: boolean
+  readonly parents?: readonly string[]
   readonly letter?: string
   /** Fields that belong to each vault alone, with what a new row has there. */
   readonly own?: Readonly<Record<string, Json>>
@@ -98,6 +101,7 @@ export function shared(name: HandedKind, shape: Shape): SharedTable {
     ofPerson: key === 'person',
     fixed: shape.fixed ?? false,
     handedOnly: shape.handedOnly ?? false,
+    parents: shape.parents ?? [],
     letter: shape.letter ?? null,
     fields,
     parts: [rest, ...others],

@@ -163,7 +163,12 @@ export const sharedTables: readonly SharedTable[] = [
     parts: whole('documents'),
   }),
   shared('claim', { rows: claims, model: Claim, letter: 'C', parts: whole('acts') }),
-  shared('information', { rows: information, model: Information, parts: whole('documents') }),
+  shared('information', {
+    rows: information,
+    model: Information,
+    parents: ['claimId', 'sourceId'],
+    parts: whole('documents'),
+  }),
   shared('case_proof', { rows: proofs, model: Proof, key: 'case', parts: whole('acts') }),
   shared('source_message', {
     rows: messages,

@@ -1,3 +1,4 @@
+import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { MergeDecision } from '../../../shared/exchange/preview.ts'
 import type { Version } from '../../../shared/exchange/version.ts'
 import { CaseId } from '../../../shared/model.ts'
@@ -15,6 +16,7 @@ import { keepRef } from './refs.ts'
 import { keepVersion, versionsOf } from './versions.ts'
 import type { VersionedCase } from './versions.ts'
 import { planFor } from './incoming.ts'
+import type { Planned } from './incoming.ts'
 import { keepAnswers, keepOriginals, keepPerson, keepRow } from './keepCase.ts'
 
 /**
@@ -28,12 +30,34 @@ export function takeInCase(
   arrived: Arrived,
   decisions: readonly MergeDecision[],
 ): { caseId: CaseId; conflicts: number } {
-  const { db } = context
-  const { plan, it, caseId } = planFor(context, arrived, {
+  const planned = planFor(context, arrived, choosingIn(context, decisions))
+  return keepPlanned(context, planned, {
     decisions,
-    newId: () => context.newId(),
-    newWrite: () => Buffer.from(context.random(8)).toString('hex'),
+    files: arrived.files,
+    packageRow: () => keepArrived(context, arrived, planned.caseId),
   })
+}
+
+/** What a plan is made with when something is taken in for good. */
+export const choosingIn = (context: CommandContext, decisions: readonly MergeDecision[]) => ({
+  decisions,
+  newId: () => context.newId(),
+  newWrite: () => Buffer.from(context.random(8)).toString('hex'),
+})
+
+interface Keeping extends Pick<Arrived, 'files'> {
+  readonly decisions: readonly MergeDecision[]
+  /** The row of the log; asked when the case is there. */
+  readonly packageRow: () => string
+}
+
+/** Does what was planned: every row of the case. @throws Refused `exchange/decide-identity`, `exchange/damaged` */
+export function keepPlanned<T extends ToldCase>(
+  context: CommandContext,
+  { plan, it, caseId }: Planned<T>,
+  { decisions, files, packageRow: logged }: Keeping,
+): { caseId: CaseId; conflicts: number } {
+  const { db } = context
   mustDecideIdentities(plan, decisions)
   const stood = versionsOf(db, caseId)
   for (const [ref, id] of it.fresh) keepRef(db, id, ref)
@@ -43,11 +67,11 @@ export function takeInCase(
   for (const { shared, id } of plan.gone) shared.remove(db, id)
   for (const { personId, identity } of plan.identities) keepPerson(context, personId, identity)
   keepAnswers(db, { caseId, plan, document: it.document })
-  keepOriginals(db, arrived, it.document)
+  keepOriginals(db, { files }, it.document)
   const atEntry = openEntrySeq(db)
   for (const version of plan.versions) keepVersion(db, { ...version, caseId, atEntry })
   cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
-  const packageRow = keepArrived(context, arrived, caseId)
+  const packageRow = logged()
   const before: Before = {
     changed: plan.rows.flatMap(row =>
       row.before ? [{ table: row.shared.name, before: row.before, after: row.after }] : [],

@@ -119,7 +119,7 @@ interface Trail {
  */
 export function versionsOf(db: ReadDb, caseId: CaseId): VersionedCase {
   const kept = keptOf(db, caseId)
-  const trails = trailsOf(writesOf(db, caseId), kept)
+  const trails = trailsOf(caseId, writesOf(db, caseId), kept)
   const rows = sharedTables.flatMap(shared =>
     shared.rowsOf(db, caseId).map((row): VersionedRow => {
       const trail = trails.get(`${shared.name}:${row.id}`)
@@ -135,11 +135,16 @@ export function versionsOf(db: ReadDb, caseId: CaseId): VersionedCase {
   return { rows, gone: goneOf(trails, kept), identities: identitiesOf(rows, { trails, kept }) }
 }
 
-function trailsOf(writes: readonly Write[], kept: ReadonlyMap<string, KeptVersion>): Map<string, Trail> {
+/** An entry that took over a caseload wrote to many cases; rows it took off others are none of this one. */
+function trailsOf(
+  caseId: CaseId,
+  writes: readonly Write[],
+  kept: ReadonlyMap<string, KeptVersion>,
+): Map<string, Trail> {
   const trails = new Map<string, Trail>()
   for (const write of writes) {
     const tbl = write.tbl === 'identity' ? 'person' : write.tbl
-    if (!names.has(tbl)) continue
+    if (!names.has(tbl) || isOfAnother(write, caseId)) continue
     const name = `${tbl}:${write.row}`
     const trail = trails.get(name) ?? { born: write.hash, edits: new Map<string, string[]>(), gone: false }
     trails.set(name, trail)
@@ -147,6 +152,9 @@ function trailsOf(writes: readonly Write[], kept: ReadonlyMap<string, KeptVersio
   }
   return trails
 }
+
+const isOfAnother = ({ col, old, new: now }: Write, caseId: CaseId): boolean =>
+  col === 'case_id' && now === null && old !== caseId
 
 function note(trail: Trail, write: Write, kept: ReadonlyMap<string, KeptVersion>): void {
   const { tbl, row, col, hash, entry } = write
