@@ -192,6 +192,7 @@ export function nextSteps(content: CaseContent): NextStep[] {
       step(verification === 'not_started' ? 'verify' : 'finish-verifying', 'verification'),
     briefs.some(brief => brief.state === 'draft' || brief.state === 'approved') &&
       step('finish-brief', 'brief'),
+    content.shares.some(({ sentAt }) => sentAt === null) && step('finish-share', 'share'),
     briefs.some(brief => brief.state === 'sent') && step('await-reply', 'brief'),
     briefs.some(brief => brief.state === 'decided') && step('act-on-decision', 'brief'),
   ]
