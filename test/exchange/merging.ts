@@ -67,18 +67,24 @@ export function packed(from: TestApp, caseId: CaseId, without: readonly string[]
 /** Puts a package on the desk of an office, as opening its file does. */
 export const lays = (at: TestApp, arrived: Arrived) => void (at.app.desk.arrived = arrived)
 
-/** What the offices call each row, with every shared field: the same for two offices that know the same. */
-export function stateOf(at: TestApp, caseId: CaseId): unknown {
+/**
+ * What the offices call each row, with every shared field: the same for two offices that know the same.
+ *
+ * @param handed whether what goes only with a whole caseload counts.
+ */
+export function stateOf(at: TestApp, caseId: CaseId, { handed = false } = {}): unknown {
   const context = vaultOf(at)
   const ref = refFor(context)
-  return sharedTables.map(shared => [
-    shared.name,
-    shared
-      .rowsOf(context.db, caseId)
-      .map(row => [row.id, shared.fields.map(field => [field, row[field] ?? null])] as Json)
-      .map(row => JSON.stringify(replaceIds(row, ref)))
-      .toSorted(),
-  ])
+  return sharedTables
+    .filter(({ handedOnly }) => handed || !handedOnly)
+    .map(shared => [
+      shared.name,
+      shared
+        .rowsOf(context.db, caseId)
+        .map(row => [row.id, shared.fields.map(field => [field, row[field] ?? null])] as Json)
+        .map(row => JSON.stringify(replaceIds(row, ref)))
+        .toSorted(),
+    ])
 }
 
 /** What packages call every row of a case. */
