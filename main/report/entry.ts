@@ -29,6 +29,8 @@ import type { Standing } from './cases.ts'
 export interface JudgedEntry {
   readonly result: GateResult
   readonly entry: ContributionEntry
+  /** Whether the author's paragraph is among what may be told: it can be left out like any other line. */
+  readonly isTold: boolean
   /** Texts that must not be told and stand in what the author wrote. */
   readonly leaks: number
   readonly alike: readonly Alike[]
@@ -75,11 +77,15 @@ export function judgeEntry(context: QueryContext, standing: Standing): JudgedEnt
   return {
     result,
     fingerprint,
+    isTold: isSaid(said, 'entryText'),
     entry: entryOf(written, { ref, said, names }),
     leaks: found.leaks.length,
     alike: found.alike,
   }
 }
+
+const isSaid = (said: readonly BriefLine[], field: string) =>
+  said.some(({ key }) => key.startsWith('entry:') && key.endsWith(`:${field}`))
 
 interface Said {
   readonly ref: string
@@ -102,7 +108,7 @@ function entryOf(written: ReportEntry, { ref, said, names }: Said): Contribution
     perpetrators: told(said, 'perpetratorClass'),
     entities: told(said, 'unEntity'),
     reply,
-    references: [...references],
+    references: isSaid(said, 'entryReferences') ? [...references] : [],
     text,
     words: wordsIn(text),
   }

@@ -29,7 +29,7 @@ export function standingOf(standing: Standing, judged: JudgedEntry | null): Entr
   if (!judged) return 'none'
   if (!isOfNow(standing)) return 'other-level'
   if (judged.leaks > 0) return 'gives-away'
-  return judged.result.open ? 'ready' : 'not-ready'
+  return judged.result.open && judged.isTold ? 'ready' : 'not-ready'
 }
 
 /** A case as a line of the page. */

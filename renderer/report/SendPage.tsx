@@ -23,6 +23,7 @@ import {
   Section,
   Stack,
   TextArea,
+  type PageProps,
 } from '../ui/index.ts'
 import { ContributionSheet } from './ContributionSheet.tsx'
 import { reportName, reportPlace } from './place.ts'
@@ -34,44 +35,45 @@ export function SendPage({ ordinal }: { readonly ordinal: number }) {
   const text = useText()
   const { value, refusal } = useAnswer('report.ready', { ordinal })
   const [handed, setHanded] = useState<Handed | null>(null)
+  const back = { label: text('report.title'), href: reportPlace(ordinal) }
+  if (handed) return <HandedIn handed={handed} back={back} />
   return (
     <Page
+      key="ready"
       title={text('report.send.title')}
       lead={value && reportName(text, value.window)}
-      back={{ label: text('report.title'), href: reportPlace(ordinal) }}
+      back={back}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('report.loading')} />}
-      {handed && <HandedIn handed={handed} />}
-      {value && !handed && <Ready of={value} onHanded={setHanded} />}
+      {value && <Ready of={value} onHanded={setHanded} />}
     </Page>
   )
 }
 
-/** The file is written: what it is called, and what to do with it. */
-function HandedIn({ handed: { id, name, size } }: { readonly handed: Handed }) {
+interface HandedProps extends Pick<PageProps, 'back'> {
+  readonly handed: Handed
+}
+
+/** The file is written: what it is called, and what to do with it. A page of its own, so that it is what is read next. */
+function HandedIn({ handed: { id, name, size }, back }: HandedProps) {
   const text = useText()
   return (
-    <Notice
-      tone="safe"
-      title={text('report.handedIn')}
-      live
-      actions={<Link href={`/report/sent/${id}`}>{text('report.toSent')}</Link>}
-    >
-      <Stack gap={12}>
-        <p>{text('report.handedIn.next')}</p>
-        <DescriptionList
-          rows={[
-            { id: 'name', label: text('report.file'), value: <Code>{name}</Code> },
-            {
-              id: 'size',
-              label: text('report.fileSize'),
-              value: text('report.kilobytes', { size: Math.ceil(size / 1024) }),
-            },
-          ]}
-        />
-      </Stack>
-    </Notice>
+    <Page key="handed" title={text('report.handedIn')} lead={text('report.handedIn.next')} back={back}>
+      <DescriptionList
+        rows={[
+          { id: 'name', label: text('report.file'), value: <Code>{name}</Code> },
+          {
+            id: 'size',
+            label: text('report.fileSize'),
+            value: text('report.kilobytes', { size: Math.ceil(size / 1024) }),
+          },
+        ]}
+      />
+      <p>
+        <Link href={`/report/sent/${id}`}>{text('report.toSent')}</Link>
+      </p>
+    </Page>
   )
 }
 

@@ -18,8 +18,8 @@ export const linesTold = (
   )
 
 /**
- * What an entry in the annual report says besides: the author's paragraph, which tells of everybody it is about, and the
- * State, which tells where they are.
+ * What an entry in the annual report says besides: the author's paragraph and the documents it names, which tell of
+ * everybody it is about, and the State, which tells where they are.
  */
 export function entryLines(
   actionId: ActionId,
@@ -27,7 +27,7 @@ export function entryLines(
 ): BriefLine[] {
   if (!entry) return []
   const line = (
-    field: 'entryText' | 'entryState',
+    field: 'entryText' | 'entryState' | 'entryReferences',
     element: BriefLine['element'],
     pieces: BriefLine['pieces'],
   ) => ({
@@ -41,6 +41,15 @@ export function entryLines(
   })
   return [
     line('entryText', 'group', [{ text: entry.text }]),
+    ...(entry.references.length > 0
+      ? [
+          line(
+            'entryReferences',
+            'group',
+            entry.references.map(text => ({ text })),
+          ),
+        ]
+      : []),
     ...(entry.state ? [line('entryState', 'region', [{ code: `vocabulary.country.${entry.state}` }])] : []),
   ]
 }

@@ -105,6 +105,34 @@ describe('an entry', () => {
     expect(document.entries.flatMap(({ names }) => names)).toEqual(['Amina Testperson'])
   })
 
+  it('is read by the second reader as it leaves, with the documents it names', async () => {
+    const app = testApp()
+    await app.create()
+    const told = await aCase(app)
+    const { draft } = await app.get('report.case', { caseId: told.caseId, ordinal })
+    if (!draft?.entry) throw new Error('no entry')
+    const entry = { ...draft.entry, text, references: ['A/HRC/60/62, para. 41'], state: 'XA' as const }
+    const { actionId } = await app.get('action.plan', { caseId: told.caseId, draft: { ...draft, entry } })
+    const { lines } = await app.get('publication.view', { itemId: actionId })
+    const pieces = lines.filter(({ key }) => key.startsWith('entry:')).flatMap(line => line.pieces)
+    expect(pieces).toEqual([{ text }, { text: 'A/HRC/60/62, para. 41' }, { code: 'vocabulary.country.XA' }])
+  })
+
+  it('stays out when its paragraph is left out by hand', async () => {
+    const app = testApp()
+    await app.create()
+    const told = await aCase(app)
+    const actionId = await writes(app, told, text)
+    const { draft, lines } = await app.get('action.view', { actionId })
+    const paragraph = lines.map(({ key }) => key).filter(key => key.endsWith(':entryText'))
+    const withheld = [...draft.withheld, ...paragraph]
+    await app.get('action.change', { actionId, draft: { ...draft, withheld } })
+    await cleared(app, told, actionId)
+    expect((await app.get('action.view', { actionId })).result.open).toBe(true)
+    expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'not-ready' } })
+    expect((await app.get('report.ready', { ordinal })).document.entries).toEqual([])
+  })
+
   it('is written anew when consent no longer covers the level it was written for', async () => {
     const app = testApp()
     await app.create()
