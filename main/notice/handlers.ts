@@ -3,7 +3,7 @@ import type { Input } from '../../shared/contract.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { changed } from '../case/repository.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
-import { linesUnder, packageLines, waitingRecalls } from './lines.ts'
+import { onePackage, packageLines, waitingRecalls } from './lines.ts'
 import { recallBrief } from './recallBrief.ts'
 import { recallDecisions } from './repository.ts'
 import { writeRecall, writeReceipt } from './send.ts'
@@ -12,7 +12,7 @@ import { recalledHere } from './touched.ts'
 
 export const noticeHandlers: HandlersFor<'notice'> = {
   'notice.log': ({ db }) => packageLines(db).toReversed(),
-  'notice.package': ({ db }, { packageId }) => linesUnder(db, packageId),
+  'notice.package': ({ db }, { id }) => onePackage(db, id),
   'notice.waiting': ({ db }) => waitingRecalls(db),
   'notice.writeReceipt': writeReceipt,
   'notice.receipt': seeReceipt,

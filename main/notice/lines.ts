@@ -10,23 +10,32 @@ import type {
   RecallLine,
   WaitingRecall,
 } from '../../shared/notice/model.ts'
+import { Refused } from '../../shared/refusal.ts'
 import { sentPackages } from '../brief/repository.ts'
 import { followUps } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { disclosures } from '../disclosure/repository.ts'
 import { allColleagues } from '../exchange/colleagues.ts'
-import { exchanged } from '../exchange/log.ts'
-import { colleagueNotices, declined, notices } from './repository.ts'
+import { exchanged, exchangedById } from '../exchange/log.ts'
+import { colleagueNotices, declined, mergedPackages, notices } from './repository.ts'
 import type { DeclinedRow, KeptNotice, NoticeRow } from './repository.ts'
 import { keptOf, touchedBy, unsettled } from './touched.ts'
 
-/** Everything that was sent to colleagues or came from them, and what became of it, oldest first. */
-export function packageLines(db: ReadDb): PackageLine[] {
+/** What is asked of a package that may be shown: its number, and where it is known its row and case. */
+type Wanted = Pick<ExchangedPackage, 'packageId'> & Partial<Pick<ExchangedPackage, 'id' | 'caseId'>>
+
+/**
+ * Everything that was sent to colleagues or came from them, and what became of it, oldest first.
+ *
+ * @param isWanted which of it is told of; everything is looked at all the same.
+ */
+export function packageLines(db: ReadDb, isWanted: (one: Wanted) => boolean = () => true): PackageLine[] {
   const log = exchanged(db)
   const not = declined.all(db)
-  if (log.length === 0 && not.length === 0) return []
+  const shown = { sent: log.filter(isWanted), not: not.filter(isWanted) }
+  if (shown.sent.length === 0 && shown.not.length === 0) return []
   const people = new Map(allColleagues(db).map(one => [one.id, one]))
-  const lines = linesOf(db, log, not)
+  const lines = linesOf(db, log, shown)
   return lines
     .flatMap(({ colleagueId, ...line }) => {
       const colleague = people.get(colleagueId)
@@ -44,7 +53,12 @@ const shortOf = ({ id, role, office, standing }: Colleague): PackageLine['collea
 
 type Bare = Omit<PackageLine, 'colleague'> & Pick<ExchangedPackage, 'colleagueId'>
 
-function linesOf(db: ReadDb, log: readonly ExchangedPackage[], not: readonly DeclinedRow[]): Bare[] {
+interface Shown {
+  readonly sent: readonly ExchangedPackage[]
+  readonly not: readonly DeclinedRow[]
+}
+
+function linesOf(db: ReadDb, log: readonly ExchangedPackage[], { sent, not }: Shown): Bare[] {
   const known = { log, notices: colleagueNotices(db) }
   const kept = keptOf(db)
   const tasksOf = openTasksBySha(db)
@@ -67,7 +81,7 @@ function linesOf(db: ReadDb, log: readonly ExchangedPackage[], not: readonly Dec
   }
   const isIn = (row: DeclinedRow) => log.some(one => one.direction === 'received' && isThat(row, one))
   const latest = new Map(not.filter(row => !isIn(row)).map(row => [row.packageId + row.colleagueId, row]))
-  return [...log.map(of), ...[...latest.values()].map(row => declinedLine(row, known))]
+  return [...sent.map(of), ...[...latest.values()].map(row => declinedLine(row, known))]
 }
 
 /** A package that was declined here and never taken in. */
@@ -136,12 +150,24 @@ function openTasksBySha(db: ReadDb): Map<string, number> {
 }
 
 /** The packages that tell of one case or went into it, oldest first. */
-export const packagesOf = (db: ReadDb, caseId: CaseId): PackageLine[] =>
-  packageLines(db).filter(({ cases }) => cases.some(({ id }) => id === caseId))
+export function packagesOf(db: ReadDb, caseId: CaseId): PackageLine[] {
+  const into = mergedPackages(db).filter(merged => merged.caseId === caseId)
+  const rows = new Set<string | undefined>(into.map(({ packageRow }) => packageRow))
+  return packageLines(db, one => one.caseId === caseId || rows.has(one.id))
+}
 
 /** One package, a line for each colleague. */
 export const linesUnder = (db: ReadDb, packageId: PackageId): PackageLine[] =>
-  packageLines(db).filter(line => line.packageId === packageId)
+  packageLines(db, one => one.packageId === packageId)
+
+/** One line, and the same package to everybody it went to. @throws Refused `notice/package-gone` */
+export function onePackage(db: ReadDb, id: string): { line: PackageLine; all: PackageLine[] } {
+  const row = exchangedById(db, id) ?? declined.byId(db, id)
+  const under = row ? linesUnder(db, row.packageId) : []
+  const line = under.find(one => one.id === id)
+  if (!line) throw new Refused('notice/package-gone')
+  return { line, all: under.filter(({ direction }) => direction === line.direction) }
+}
 
 /** What readers of briefs of a case were asked not to use any more, in the order of asking. */
 export function briefRecallsOf(db: ReadDb, caseId: CaseId): BriefRecall[] {

@@ -12,7 +12,7 @@ import { arrivalOf, keepArrived, onDesk } from '../exchange/arrive.ts'
 import type { Arrived } from '../exchange/arrive.ts'
 import { exchanged, sentUnder } from '../exchange/log.ts'
 import type { CommandContext, TaskContext } from '../handler.ts'
-import { linesUnder } from './lines.ts'
+import { onePackage } from './lines.ts'
 import { declined, notices } from './repository.ts'
 import type { NoticeRow } from './repository.ts'
 import { keptOf, touchedBy } from './touched.ts'
@@ -59,11 +59,7 @@ function cameFromThem(db: ReadDb, arrived: Arrived, from: Colleague): ExchangedP
   return row
 }
 
-function lineOf(db: ReadDb, row: ExchangedPackage): PackageLine {
-  const line = linesUnder(db, row.packageId).find(({ id }) => id === row.id)
-  if (!line) throw new Refused('notice/package-gone')
-  return line
-}
+const lineOf = (db: ReadDb, row: ExchangedPackage): PackageLine => onePackage(db, row.id).line
 
 /** The receipt on the desk, and what it speaks of. */
 export function seeReceipt({ app, vault }: TaskContext): Output<'notice.receipt'> {

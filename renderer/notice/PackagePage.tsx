@@ -31,7 +31,6 @@ export function PackagePage({ id }: { readonly id: string }) {
     <Page title={line ? packageName(text, line) : text('notice.one')} back={back}>
       {refusal && <RefusalNotice refusal={refusal} live />}
       {line === undefined && !refusal && <Progress label={text('notice.log.loading')} />}
-      {line === null && <RefusalNotice refusal={{ code: 'notice/package-gone' }} />}
       {line && <Whole line={line} />}
     </Page>
   )

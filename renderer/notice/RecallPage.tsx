@@ -35,9 +35,7 @@ export function RecallPage({ id }: { readonly id: string }) {
     <Page title={text('notice.recall.title')} lead={text('notice.recall.lead')} back={back}>
       {refusal && <RefusalNotice refusal={refusal} live />}
       {line === undefined && !refusal && <Progress label={text('notice.log.loading')} />}
-      {(line === null || line?.mayRecall === false) && (
-        <RefusalNotice refusal={{ code: 'notice/not-sent' }} />
-      )}
+      {line?.mayRecall === false && <RefusalNotice refusal={{ code: 'notice/not-sent' }} />}
       {receipt && <Written receipt={receipt} back={back.href} />}
       {!receipt && line?.mayRecall && <Ask lines={all} back={back.href} onWritten={done} />}
     </Page>

@@ -18,8 +18,11 @@ const nothing = z.strictObject({})
 export const noticeContract = {
   /** Everything that was sent to colleagues or came from them, and what became of it, newest first. */
   'notice.log': query(nothing, z.array(PackageLine)),
-  /** One package: a line for each colleague it went to or came from. */
-  'notice.package': query(z.strictObject({ packageId: PackageId }), z.array(PackageLine)),
+  /** One line of it, and the same package to everybody it went to. */
+  'notice.package': query(
+    z.strictObject({ id: z.uuid() }),
+    z.object({ line: PackageLine, all: z.array(PackageLine) }),
+  ),
   /** Recalls on which somebody here must still decide or act, the longest waiting first. */
   'notice.waiting': query(nothing, z.array(WaitingRecall)),
 

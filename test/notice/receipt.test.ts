@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { adds, delivered, looksAt, sends, takesIn, twoOffices, written } from './support.ts'
+import { identity } from '../person/support.ts'
+import { person } from '../support.ts'
+import { aCase, adds, delivered, looksAt, sends, takesIn, twoOffices, written } from './support.ts'
 import { anOffice } from '../exchange/offices.ts'
 
 describe('a receipt', () => {
@@ -131,6 +133,27 @@ describe('a receipt', () => {
     )
     await looksAt(here, path)
     expect(await here.app.call('notice.decline', draft)).toMatchObject({ code: 'notice/cannot-decline' })
+  })
+
+  it('carries no name: the words of a declining are searched for everybody there is', async () => {
+    const { here, there, thereAtHere } = await twoOffices()
+    const caseId = await aCase(there)
+    const { personId } = await there.app.get('person.add', { caseId, person: person() })
+    await there.app.get('person.identify', { personId, identity, basis: 'Safety.' })
+    const { path } = await sends(here, [thereAtHere])
+    await looksAt(there, path)
+    const draft = { reason: 'already-have', words: 'We look after Zyxw Marker already.' } as const
+    expect(await there.app.call('notice.decline', draft)).toMatchObject({ code: 'exchange/leak' })
+    expect(await there.app.get('notice.log', {})).toEqual([])
+  })
+
+  it('is shown with the package it is about, and nothing is shown of what is not there', async () => {
+    const { there, sent, row } = await delivered()
+    const { line, all } = await there.app.get('notice.package', { id: row })
+    expect([line.packageId, all.length]).toEqual([sent.packageId, 1])
+    expect(await there.app.call('notice.package', { id: sent.packageId })).toMatchObject({
+      code: 'notice/package-gone',
+    })
   })
 
   it('leaves no file and no line when the dialog is closed', async () => {
