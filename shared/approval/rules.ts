@@ -9,7 +9,7 @@ import { isOvertaken } from '../override/rules.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { Code } from '../vocabulary/index.ts'
 import type { FileAnswer, FileAsking } from './asking.ts'
-import type { AnsweringDuty, AnswerDocument, Asks } from './model.ts'
+import type { AnsweringDuty, AnswerDocument } from './model.ts'
 
 /** Role codes are told apart by their letters and digits, whatever the case. */
 export const isSameRole = (one: string, other: string): boolean =>
