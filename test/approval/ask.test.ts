@@ -239,6 +239,22 @@ describe('nobody is asked by file', () => {
   })
 })
 
+describe('while the place for the file is chosen', () => {
+  it('a change keeps what was packed from being written', async () => {
+    const app = await apartOffices()
+    const itemId = await planned(app)
+    const { draft } = await app.get('action.view', { actionId: itemId })
+    const chooseDestination = async () => {
+      await app.get('action.change', { actionId: itemId, draft: { ...draft, riskOfActing: 'More.' } })
+      return app.here.path('question.age')
+    }
+    Object.assign(app.app.ask, { chooseDestination })
+    expect((await asks(app, { itemId })).reply).toMatchObject({ code: 'exchange/changed-meanwhile' })
+    expect(await app.get('approval.waiting', {})).toEqual([])
+    expect((await app.get('case.view', { caseId: app.caseId })).disclosures).toEqual([])
+  })
+})
+
 describe('at the office that is asked', () => {
   it('only the person it was sealed for answers', async () => {
     const app = await apartOffices()
