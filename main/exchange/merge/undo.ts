@@ -76,11 +76,17 @@ function isUsed(db: ReadDb, { entry, caseId }: Merge, leaving: readonly Leaving[
   const sql = `SELECT DISTINCT c.row, c.new FROM change c JOIN entry e ON e.seq = c.entry
                WHERE e.case_id = ? AND c.entry > ? AND c.tbl NOT LIKE 'exchange%'`
   const since = prepare<[string, number], { row: string; new: string | null }>(db, sql).all(caseId, entry)
-  const isCase = ids.has(caseId)
+  if (ids.has(caseId) && isWorkedOn(db, caseId, entry)) return true
   return since.some(
     ({ row, new: value }) =>
-      (ids.has(row) && (row !== caseId || isCase)) || (value !== null && mentions(value, ids, caseId)),
+      (ids.has(row) && row !== caseId) || (value !== null && mentions(value, ids, caseId)),
   )
+}
+
+/** Whether anybody did anything on a case since it came, beside looking after its files. */
+function isWorkedOn(db: ReadDb, caseId: CaseId, entry: number): boolean {
+  const sql = `SELECT 1 FROM entry WHERE case_id = ? AND seq > ? AND operation NOT LIKE 'notice.%'`
+  return prepare<[string, number]>(db, sql).get(caseId, entry) !== undefined
 }
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
