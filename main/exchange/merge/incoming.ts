@@ -12,6 +12,7 @@ import { currentEditions } from '../../settings/repository.ts'
 import type { Arrived } from '../arrive.ts'
 import { exchangedOf, isUndone } from '../log.ts'
 import { refFor } from './compile.ts'
+import { mustBelong } from './mustBelong.ts'
 import { planMerge } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { idOf, replaceIds } from './refs.ts'
@@ -119,6 +120,7 @@ export function planTold<T extends ToldCase>(
   const it = translated(context, document, newId)
   const caseId = CaseId.parse(it.document.case)
   const ours = versionsOf(db, caseId)
+  mustBelong({ db, caseId, ours, document: it.document, fresh: new Set(it.fresh.values()) })
   const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })
   const isEmpty = it.caseId === null && !plan.rows.some(({ shared }) => shared.name === 'case_file')
   if (isEmpty) throw new Refused('exchange/not-a-package')

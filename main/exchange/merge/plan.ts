@@ -140,10 +140,16 @@ function planRow(planning: Planning, { row, here, wasOff }: RowIn): Planned {
 function mustBeValid(shared: SharedTable, { fields }: SharedRow): void {
   for (const [field, version] of Object.entries(fields)) {
     const isKnown = shared.fields.includes(field)
+    if (field === 'label' && !version.heads.every(({ value }) => isLabel(shared, value)))
+      throw new Refused('exchange/damaged')
     if (!isKnown || !version.heads.every(({ value }) => shared.isValid(field, value)))
       throw new Refused('exchange/damaged')
   }
 }
+
+/** A neutral code as one is given: so short that numbers are never used up by it. */
+const isLabel = ({ letter }: SharedTable, value: unknown): boolean =>
+  letter === null || (typeof value === 'string' && /^[A-Z][1-9]\d{0,4}$/.test(value))
 
 /** The value a new row starts with where several stand: deterministic, the first in order. */
 export const firstOf = (version: Version): Json => valuesOf(version)[0] ?? null
@@ -189,6 +195,7 @@ interface Both {
 function mergeRow(planning: Planning, { shared, row, here }: Both): Planned {
   const before = shared.byId(planning.db, here.id)
   if (!before) return { row: null, versions: [], changes: [] }
+  if (shared.fixed && !saysTheSame(row, before)) throw new Refused('exchange/damaged')
   const merged = Object.entries(row.fields).flatMap(([field, theirs]) => {
     const mine = here.fields.get(field) ?? { heads: [], seen: [] }
     const both = mergeVersions(mine, theirs)
@@ -202,6 +209,12 @@ function mergeRow(planning: Planning, { shared, row, here }: Both): Planned {
     changes: merged.flatMap(({ change }) => change ?? []),
   }
 }
+
+/** A row that is never changed is the same wherever it is. */
+const saysTheSame = ({ fields }: SharedRow, before: Row): boolean =>
+  Object.entries(fields).every(([field, { heads }]) =>
+    heads.every(({ value }) => JSON.stringify(value) === JSON.stringify(before[field] ?? null)),
+  )
 
 interface FieldIn {
   readonly shared: SharedTable
