@@ -11,6 +11,7 @@ import { colleagueHandlers } from './exchange/colleagueHandlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
 import { keyHandlers } from './exchange/keyHandlers.ts'
 import type { Handler } from './handler.ts'
+import { handoverHandlers } from './handover/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
 import { noticeHandlers } from './notice/handlers.ts'
 import { overrideHandlers } from './override/handlers.ts'
@@ -54,5 +55,6 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...colleagueHandlers,
   ...noticeHandlers,
   ...shareHandlers,
+  ...handoverHandlers,
   ...recordHandlers,
 }

@@ -37,6 +37,8 @@ import { ExchangedPage } from './notice/ExchangedPage.tsx'
 import { RecallsWaiting } from './notice/RecallsWaiting.tsx'
 import { TakeRecall } from './notice/TakeRecall.tsx'
 import { TakeReceipt } from './notice/TakeReceipt.tsx'
+import { CaseloadPages } from './handover/CaseloadPages.tsx'
+import { TakeHandover } from './handover/TakeHandover.tsx'
 import { OverridePage } from './override/OverridePage.tsx'
 import { OverridesWaiting } from './override/OverridesWaiting.tsx'
 import { ForgetsWaiting } from './person/ForgetsWaiting.tsx'
@@ -119,6 +121,8 @@ export function Desk({ officer }: { readonly officer: string }) {
           />
         </Route>
         <Route path="/handover/exchanged/*?" component={ExchangedPage} />
+        <Route path="/handover/caseload/*?" component={CaseloadPages} />
+        <Route path="/take-in/handover" component={TakeHandover} />
         <Route path="/take-in/approval-request" component={RequestPage} />
         <Route path="/take-in/approval" component={AnswerPage} />
         <Route path="/take-in/receipt" component={TakeReceipt} />

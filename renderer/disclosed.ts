@@ -44,6 +44,8 @@ export function disclosedAs(
     }
     case 'contribution':
       return { words: text('consent.told.contribution'), href: `/report/sent/${itemId}` }
+    case 'handover':
+      return { words: text('consent.told.handover'), href: `/handover/caseload/${itemId}` }
   }
 }
 

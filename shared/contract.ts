@@ -8,6 +8,7 @@ import { engagementContract } from './engagement/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { colleagueContract, keyContract } from './exchange/colleagueContract.ts'
 import { exchangeContract } from './exchange/contract.ts'
+import { handoverContract } from './handover/contract.ts'
 import { importContract } from './import/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { overrideContract } from './override/contract.ts'
@@ -52,6 +53,7 @@ export const contract = {
   ...colleagueContract,
   ...noticeContract,
   ...shareContract,
+  ...handoverContract,
   ...recordContract,
 }
 

@@ -79,8 +79,10 @@ export const ContributionId = id('ContributionId')
 export type ContributionId = z.infer<typeof ContributionId>
 export const ShareId = id('ShareId')
 export type ShareId = z.infer<typeof ShareId>
-/** Anything that may leave and passes the gate: a brief, an action, a paper, a contribution, a share. */
-export const ItemId = z.union([BriefId, ActionId, PaperId, ContributionId, ShareId])
+export const HandoverId = id('HandoverId')
+export type HandoverId = z.infer<typeof HandoverId>
+/** Anything that may leave: a brief, an action, a paper, a contribution, a share, a handover. */
+export const ItemId = z.union([BriefId, ActionId, PaperId, ContributionId, ShareId, HandoverId])
 export type ItemId = z.infer<typeof ItemId>
 export const CheckInId = id('CheckInId')
 export type CheckInId = z.infer<typeof CheckInId>

@@ -234,6 +234,17 @@ export const refusalCodes = [
   'share/gate-closed',
   'share/not-for-them',
   'share/leak',
+  // a caseload for a successor
+  'handover/gone',
+  'handover/already-sent',
+  'handover/not-same-office',
+  'handover/not-your-duty',
+  'handover/unanswered',
+  'handover/no-cases',
+  'handover/leak',
+  'handover/in-parts',
+  'handover/not-taken-over',
+  'handover/already-finished',
 
   // papers for the person
   'paper/gone',

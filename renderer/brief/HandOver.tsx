@@ -63,6 +63,9 @@ export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
             <Link href="/take-in">{text('takeIn.title')}</Link>
           </Row>
         </Section>
+        <Section title={text('caseload.section')} lead={text('caseload.section.lead')}>
+          <Link href="/handover/caseload">{text('caseload.title')}</Link>
+        </Section>
         <Section title={text('notice.log')} lead={text('notice.log.lead')}>
           <Link href="/handover/exchanged">{text('notice.log.open')}</Link>
         </Section>

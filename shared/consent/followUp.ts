@@ -20,7 +20,7 @@ import type { ConsentDecision } from './model.ts'
 export const Disclosed = z.object({
   id: DisclosureId,
   /** As what it left. */
-  kind: z.enum(['brief', 'action', 'paper', 'contribution', 'case']),
+  kind: z.enum(['brief', 'action', 'paper', 'contribution', 'case', 'handover']),
   itemId: ItemId,
   at: Instant,
   /** Whom it was told, by role or office. */

@@ -1,7 +1,6 @@
 import { CaseCode } from '../case/model.ts'
 import { Fact } from '../consent/model.ts'
 import { Note } from '../model.ts'
-import { Identity } from '../person/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 import { Sha256 } from './manifest.ts'
@@ -93,5 +92,15 @@ export const CaseDocument = z.strictObject({
 })
 export type CaseDocument = z.infer<typeof CaseDocument>
 
-/** An identity as a version carries it. */
-export const SharedIdentity = Identity
+/** What taking a case in reads of it, whatever kind of package tells it. */
+export const ToldCase = CaseDocument.pick({
+  case: true,
+  code: true,
+  answers: true,
+  identities: true,
+  originals: true,
+}).extend({
+  rows: z.array(SharedRow).min(1).max(20_000),
+  gone: z.array(Gone).max(20_000),
+})
+export type ToldCase = z.infer<typeof ToldCase>

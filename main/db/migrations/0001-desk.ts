@@ -241,7 +241,7 @@ const briefs = `
   ) STRICT;
   ${kept('disclosure', [
     caseId,
-    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case'))",
+    "kind TEXT NOT NULL CHECK (kind IN ('brief', 'action', 'paper', 'contribution', 'case', 'handover'))",
     'item_id TEXT NOT NULL',
     'at TEXT NOT NULL',
     'to_role TEXT NOT NULL',

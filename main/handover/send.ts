@@ -1,0 +1,84 @@
+import type { Input, Output } from '../../shared/contract.ts'
+import type { LineVerdict } from '../../shared/gate/model.ts'
+import type { HandoverId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { changed } from '../case/repository.ts'
+import { disclose } from '../disclosure/repository.ts'
+import { cardWords } from '../exchange/card.ts'
+import { colleagueOf } from '../exchange/colleagues.ts'
+import { ownPublicKeys } from '../exchange/keyring.ts'
+import { keepRef } from '../exchange/merge/refs.ts'
+import { sendPackage } from '../exchange/sendPackage.ts'
+import type { Sealed } from '../exchange/sendPackage.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { assemble } from './assemble.ts'
+import { handovers, unsentOf } from './repository.ts'
+
+/** Who decides over the caseload of an office. @throws Refused `handover/not-your-duty` */
+export function mustBeTheirs({ duties }: Pick<QueryContext, 'duties'>): void {
+  if (!duties.includes('focal_point')) throw new Refused('handover/not-your-duty')
+}
+
+/**
+ * Sends a whole caseload as one sealed file for the successor. It rests on no consent line by line: the office that holds the
+ * file stays the same (ADR 0028).
+ *
+ * @returns `null` when the dialog was closed.
+ * @throws Refused `handover/…`, and as `sendPackage`
+ */
+export async function sendHandover(
+  task: TaskContext,
+  { handoverId }: Input<'handover.send'>,
+): Promise<Output<'handover.send'>> {
+  const sent = await sendPackage(task, {
+    prepare: context => {
+      const { row, document, files } = mayLeave(context, handoverId)
+      const about = null
+      return { kind: 'handover', to: [row.colleagueId], document, files, about, caseId: null, secrets: [] }
+    },
+    record: (context, sealed) => recordSent(context, handoverId, sealed),
+  })
+  if (sent === null) return null
+  const { name, size, sha256 } = sent
+  return { name, size, sha256 }
+}
+
+function mayLeave(context: QueryContext, handoverId: HandoverId) {
+  mustBeTheirs(context)
+  const row = unsentOf(context.db, handoverId)
+  return { row, ...assemble(context, row) }
+}
+
+const saidLine = (key: string): LineVerdict => ({
+  key,
+  verdict: 'said',
+  findings: [],
+  consentIds: [],
+  overrideId: null,
+})
+
+/** One disclosure for each case, what its rows are called from now on, and who signed. */
+function recordSent(context: CommandContext, handoverId: HandoverId, { packageId, sha256 }: Sealed): void {
+  const { db, now, actor, officerId } = context
+  const { row, packed } = mayLeave(context, handoverId)
+  const { role, office } = colleagueOf(db, row.colleagueId)
+  for (const { caseId, said, refs } of packed) {
+    disclose(context, {
+      kind: 'handover',
+      caseId,
+      itemId: handoverId,
+      toRole: [role, office].filter(Boolean).join(', '),
+      purpose: 'share_inside_office',
+      recipient: 'same_office',
+      channel: 'in_person',
+      verdicts: said.map(saidLine),
+      approvedBy: '',
+      sha256,
+    })
+    for (const [id, ref] of refs) keepRef(db, id, ref)
+    changed(context, caseId)
+  }
+  const keys = ownPublicKeys(db, officerId)
+  const signature = { role: actor, at: now, words: keys ? cardWords(keys) : [] }
+  handovers.update(db, { ...row, sent: { packageId, sha256, signature }, changedAt: now })
+}

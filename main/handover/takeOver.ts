@@ -1,0 +1,159 @@
+import type { Input, Output } from '../../shared/contract.ts'
+import type { MergeChange, MergeDecision } from '../../shared/exchange/preview.ts'
+import { HandoverDocument } from '../../shared/handover/document.ts'
+import type { HandedCase } from '../../shared/handover/document.ts'
+import type { HandoverCasePreview } from '../../shared/handover/model.ts'
+import type { Json } from '../../shared/exchange/version.ts'
+import { HandoverId, PersonId } from '../../shared/model.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { courseOf } from '../case/courseRepository.ts'
+import { cases, mustExist } from '../case/repository.ts'
+import { arrivalOf, keepArrived, onDesk } from '../exchange/arrive.ts'
+import type { Arrived } from '../exchange/arrive.ts'
+import { cardWords } from '../exchange/card.ts'
+import { planTold } from '../exchange/merge/incoming.ts'
+import type { Planned } from '../exchange/merge/incoming.ts'
+import { idOf } from '../exchange/merge/refs.ts'
+import { choosingIn, keepPlanned } from '../exchange/merge/takeIn.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
+import { persons } from '../person/repository.ts'
+import { keepWords, sealedWords } from '../plan/repository.ts'
+import { openWords, sealWords } from '../plan/words.ts'
+import { received } from './repository.ts'
+import { mustBeTheirs } from './send.ts'
+
+/** The caseload a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
+function caseloadIn({ document }: Arrived): HandoverDocument {
+  const read = HandoverDocument.safeParse(document)
+  const isDistinct = (all: readonly HandedCase[]) => new Set(all.map(one => one.case)).size === all.length
+  if (read.success && isDistinct(read.data.cases)) return read.data
+  const format = (document as { readonly format?: unknown } | null)?.format
+  const isNewer = typeof format === 'string' && /^vigil-handover\/([2-9]|[1-9]\d+)$/.test(format)
+  throw new Refused(isNewer ? 'exchange/newer-than-app' : 'exchange/not-a-package')
+}
+
+const toldIn = ({ fromRole, checklist, note }: HandoverDocument) => ({ fromRole, ...checklist, note })
+
+/** What taking over would do. Nothing is changed. @throws Refused */
+export function previewHandover({ app, vault }: TaskContext): Output<'handover.preview'> {
+  const context = vault()
+  const document = caseloadIn(onDesk(app, 'handover'))
+  return { ...toldIn(document), cases: document.cases.map(one => previewOf(context, one)) }
+}
+
+const looking = { decisions: [], newId: (ref: string) => ref, newWrite: () => '0'.repeat(16) }
+
+function previewOf(context: QueryContext, document: HandedCase): HandoverCasePreview {
+  const { plan, it } = planTold(context, document, looking)
+  const count = (...kinds: MergeChange['kind'][]) =>
+    plan.changes.filter(({ kind }) => kinds.includes(kind)).length
+  const label = (ref: string) => labelIn(document, ref)
+  return {
+    caseId: it.caseId,
+    code: it.caseId ? mustExist(context.db, it.caseId).code : document.code,
+    state: document.state,
+    persons: document.rows.filter(({ table }) => table === 'person').length,
+    added: count('added'),
+    changed: count('changed', 'gone', 'identity'),
+    conflicts: count('conflict'),
+    identities: plan.changes
+      .filter(({ kind }) => kind === 'identity-conflict')
+      .map(change => ({ ...change, label: change.label || label(change.key.split(':')[1] ?? '') })),
+    unnamed: document.unnamed.map(label),
+    otherWords: document.words.filter(one => hasOtherWords(context, one)).map(({ ref }) => label(ref)),
+  }
+}
+
+/** The neutral code of a person, as the package says it. */
+function labelIn({ rows }: HandedCase, ref: string): string {
+  const value: Json | undefined = rows.find(row => row.table === 'person' && row.ref === ref)?.fields['label']
+    ?.heads[0]?.value
+  return typeof value === 'string' ? value : ''
+}
+
+type Words = HandedCase['words'][number]
+
+function hasOtherWords({ db, key }: QueryContext, { ref, words }: Words): boolean {
+  const personId = PersonId.safeParse(idOf(db, ref)).data
+  const sealed = personId ? sealedWords(db, personId) : null
+  if (!personId || !sealed) return false
+  const here = openWords(sealed, { personId, vaultKey: key('identity') })
+  return JSON.stringify(here) !== JSON.stringify(words)
+}
+
+/**
+ * Takes a caseload over: every case, or none; one entry of the record. Each case is merged by its own history and can be taken
+ * out again by itself.
+ *
+ * @throws Refused
+ */
+export function takeOver(
+  { app, write }: TaskContext,
+  { decisions, statement }: Input<'handover.takeOver'>,
+): Output<'handover.takeOver'> {
+  const arrived = onDesk(app, 'handover')
+  const document = caseloadIn(arrived)
+  const taken = write(context => {
+    mustBeTheirs(context)
+    const { from, sentAt } = arrivalOf(context, arrived)
+    const packageRow = keepArrived(context, arrived, null)
+    const all = document.cases.map(one => takeCase(context, one, { arrived, decisions, packageRow }))
+    const id = HandoverId.parse(context.newId())
+    const signature = { role: document.fromRole, at: sentAt, words: cardWords(from) }
+    const { now: at, actor: by } = context
+    received.insert(context.db, { id, packageRow, told: toldIn(document), signature, statement, by, at })
+    return { handoverId: id, cases: all.length, conflicts: all.reduce((sum, one) => sum + one.conflicts, 0) }
+  })
+  app.desk.arrived = null
+  return taken
+}
+
+interface Taking {
+  readonly arrived: Arrived
+  readonly decisions: readonly MergeDecision[]
+  readonly packageRow: string
+}
+
+function takeCase(context: CommandContext, document: HandedCase, { arrived, decisions, packageRow }: Taking) {
+  const first = planTold(context, document, looking)
+  const all = [...decisions, ...holdsIn(first)]
+  const planned = planTold(context, document, choosingIn(context, all))
+  const { files } = arrived
+  const kept = keepPlanned(context, planned, { decisions: all, files, packageRow: () => packageRow })
+  keepState(context, planned)
+  for (const one of planned.it.document.words) keepTheirWords(context, planned.caseId, one)
+  return kept
+}
+
+/** A hold for safety is never lost between two writings that did not know of each other. */
+const holdsIn = ({ plan }: Planned<HandedCase>): MergeDecision[] =>
+  plan.changes
+    .filter(
+      ({ kind, table, field, ours, theirs }) =>
+        kind === 'conflict' &&
+        table === 'case_course' &&
+        field === 'hold' &&
+        ours === null &&
+        theirs !== null,
+    )
+    .map(({ key }) => ({ key, take: 'theirs' }))
+
+/** A case that is new comes with its state; one that is here keeps its own, but a hold goes as the case's course says. */
+function keepState({ db }: CommandContext, { it, caseId }: Planned<HandedCase>): void {
+  const file = mustExist(db, caseId)
+  const { state, retentionReviewOn } = it.document
+  if (it.caseId === null) return cases.update(db, { ...file, state, retentionReviewOn })
+  const isHeld = courseOf(db, caseId).hold !== null
+  if (isHeld) return cases.update(db, { ...file, state: 'on_hold' })
+  return file.state === 'on_hold' ? cases.update(db, { ...file, state }) : undefined
+}
+
+/** Seals the words of somebody who has none here. Those that are here stay. @throws Refused `exchange/damaged` for a person of another case */
+function keepTheirWords(context: CommandContext, caseId: CaseId, { ref, words }: Words): void {
+  const { db, key, random } = context
+  const personId = PersonId.parse(ref)
+  if (persons.byId(db, personId)?.caseId !== caseId) throw new Refused('exchange/damaged')
+  if (sealedWords(db, personId)) return
+  keepWords(db, { personId, ...sealWords(words, { personId, vaultKey: key('identity'), random }) })
+}
