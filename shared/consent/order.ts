@@ -1,52 +1,65 @@
 import type { ConsentDecision } from './model.ts'
-import { isYes } from './rules.ts'
+import { isNo, isYes, rowOf } from './rules.ts'
+
+type Known = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
- * The answers of a case in an order in which the last one rules, when they were recorded in several offices.
+ * The answers of a case in an order in which the last one rules, when they were recorded in several offices (ADR 0024).
  *
- * An answer comes after every answer that was known where it was recorded. Between answers that knew nothing of each
- * other a "yes" comes first: a "no" always wins over a "yes" that did not know of it (ADR 0024). A "no" from elsewhere comes
- * after everything that stood here before it came, so that whatever rests on how many answers there were is ended by it.
- * The rest follows the time each office claims: offices with the same answers rule alike.
+ * A "yes" that did not know of a "no" to the same person, purpose, recipient and channel comes before everything: no such "no" is
+ * ever overtaken by it, in whatever order files came. Everything else keeps the order in which it came here, which puts an
+ * answer after all it knew of. Two "yes" to the same question that knew nothing of each other stand in one order everywhere.
  *
  * @param log   in the order of recording here; returned as it is when nothing came from elsewhere.
  * @param known for each answer that came from elsewhere, what was known there; others knew everything before them.
  */
-export function inRulingOrder(
-  log: readonly ConsentDecision[],
-  known: ReadonlyMap<string, ReadonlySet<string>>,
-): ConsentDecision[] {
+export function inRulingOrder(log: readonly ConsentDecision[], known: Known): ConsentDecision[] {
   if (known.size === 0) return [...log]
-  const before = new Map(
+  const before: Known = new Map(
     log.map((answer, index) => [
-      answer.id as string,
+      answer.id,
       known.get(answer.id) ?? new Set<string>(log.slice(0, index).map(({ id }) => id)),
     ]),
   )
-  const left = [...log].toSorted(byTime)
-  const waits = ({ id }: ConsentDecision) =>
-    left.some(other => other.id !== id && (before.get(id)?.has(other.id) ?? false))
-  const ordered: ConsentDecision[] = []
+  const isBeaten = (yes: ConsentDecision) => isYes(yes) && log.some(other => beats(other, yes, before))
+  const beaten = log.filter(isBeaten)
+  const rest = log.filter(answer => !beaten.includes(answer))
+  return [...inOneOrder(beaten, before), ...inOneOrder(rest, before)]
+}
+
+const knows = (known: Known, one: ConsentDecision, other: ConsentDecision) =>
+  known.get(one.id)?.has(other.id) ?? false
+
+const addressOf = ({ personId, purpose, recipient, channel }: ConsentDecision) =>
+  JSON.stringify([personId, purpose, recipient, channel])
+
+/** Whether this answer stands against a "yes" that knew nothing of it, and that it knew nothing of. */
+function beats(other: ConsentDecision, yes: ConsentDecision, known: Known): boolean {
+  if (isYes(other) || knows(known, yes, other) || knows(known, other, yes)) return false
+  return isNo(other) ? addressOf(other) === addressOf(yes) : rowOf(other) === rowOf(yes)
+}
+
+/** With each "yes" to one question in the same order everywhere, in the places they have. */
+function inOneOrder(rest: readonly ConsentDecision[], known: Known): ConsentDecision[] {
+  const groups = Map.groupBy(rest.filter(isYes), rowOf)
+  const ordered = new Map([...groups].map(([row, group]) => [row, sorted(group, known)]))
+  return rest.map(answer => (isYes(answer) ? (ordered.get(rowOf(answer))?.shift() ?? answer) : answer))
+}
+
+/** After all it knew of; otherwise by the time each office claims. */
+function sorted(group: readonly ConsentDecision[], known: Known): ConsentDecision[] {
+  const left = group.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const done: ConsentDecision[] = []
   while (left.length > 0) {
-    const ready = left.filter(answer => !waits(answer))
-    const next = ready.find(isYes) ?? ready.find(({ id }) => !known.has(id)) ?? ready[0] ?? left[0]
+    const waits = (one: ConsentDecision) => left.some(other => other !== one && knows(known, one, other))
+    const next = left.find(one => !waits(one)) ?? left[0]
     if (!next) break
-    ordered.push(next)
+    done.push(next)
     left.splice(left.indexOf(next), 1)
   }
-  return ordered
+  return done
 }
 
 /** Without ids, which every vault has its own of. */
-const sortKey = ({
-  recordedAt,
-  decidedOn,
-  purpose,
-  recipient,
-  channel,
-  decision,
-  evidence,
-}: ConsentDecision) =>
-  JSON.stringify([recordedAt, decidedOn, purpose, recipient, channel, decision, evidence])
-
-const byTime = (a: ConsentDecision, b: ConsentDecision) => (sortKey(a) < sortKey(b) ? -1 : 1)
+const sortKey = ({ recordedAt, decidedOn, decision, evidence, identityLevel, scope }: ConsentDecision) =>
+  JSON.stringify([recordedAt, decidedOn, decision, evidence, identityLevel, scope])
