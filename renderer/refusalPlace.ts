@@ -66,6 +66,7 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'share/gate-closed': 'here',
   'share/not-for-them': 'here',
   'share/leak': 'here',
+  'share/sounds-like': 'here',
   'handover/gone': 'handover',
   'handover/already-sent': 'here',
   'handover/not-same-office': 'colleagues',

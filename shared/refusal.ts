@@ -234,6 +234,7 @@ export const refusalCodes = [
   'share/gate-closed',
   'share/not-for-them',
   'share/leak',
+  'share/sounds-like',
   // a caseload for a successor
   'handover/gone',
   'handover/already-sent',

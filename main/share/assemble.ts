@@ -6,6 +6,9 @@ import { SharedKind } from '../../shared/exchange/caseDocument.ts'
 import type { GateResult, Outgoing } from '../../shared/gate/model.ts'
 import type { GateInput } from '../../shared/gate/rules.ts'
 import type { PersonId, ShareId } from '../../shared/model.ts'
+import { reasonNotMeant } from '../../shared/leak/alike.ts'
+import type { Alike } from '../../shared/leak/model.ts'
+import { Refused } from '../../shared/refusal.ts'
 import type { ShareLine, ShareView } from '../../shared/share/model.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import { exchangedOf } from '../exchange/log.ts'
@@ -20,7 +23,7 @@ import { choose, judged } from './choose.ts'
 import type { Chosen } from './choose.ts'
 import { lastWith, saidIn, shareOf } from './repository.ts'
 import type { ShareRow } from './repository.ts'
-import { leaksOf, secretsOf } from './secrets.ts'
+import { foundIn, secretsOf } from './secrets.ts'
 
 /** A share with everything that decides about it. */
 export interface Assembled {
@@ -35,6 +38,8 @@ export interface Assembled {
   /** Everything that must not be in it. Never leaves the vault process. */
   readonly secrets: readonly Secret[]
   readonly leaks: ShareView['leaks']
+  /** Words that may be a name that stays, answered for or not. */
+  readonly alike: readonly Alike[]
 }
 
 /** A share as it would leave now: the gate first, then only what the gate lets out. @throws Refused `share/gone` */
@@ -50,7 +55,10 @@ export function assemble(context: QueryContext, shareId: ShareId): Assembled {
   const fingerprint = fingerprintOf(share, chosen)
   const { compiled, withheld } = chosen
   const personIds = content.persons.map(({ id }) => id)
-  const secrets = compiled ? secretsOf(context, { personIds, withheld, compiled }) : []
+  const staying = compiled && { personIds, withheld, compiled }
+  const secrets = staying ? secretsOf(context, staying) : []
+  const isHere = share.sent === null && staying
+  const found = isHere ? foundIn(context, secrets, isHere) : { leaks: [], alike: [] }
   return {
     share,
     content,
@@ -60,7 +68,7 @@ export function assemble(context: QueryContext, shareId: ShareId): Assembled {
     fingerprint,
     secrets,
     gate: judged({ ...asked, fingerprint }, chosen),
-    leaks: compiled && share.sent === null ? leaksOf(secrets, compiled) : [],
+    ...found,
   }
 }
 
@@ -96,16 +104,24 @@ function askedOf(
 
 /** What is approved: everything that goes, for whom and how. */
 function fingerprintOf({ draft }: ShareRow, { compiled }: Chosen): string {
-  const { colleagueId, channel, identityLevel } = draft
+  const { colleagueId, channel, identityLevel, notMeant } = draft
   const hash = createHash('sha256').update(JSON.stringify([colleagueId, channel, identityLevel]))
   if (compiled) hash.update(JSON.stringify(compiled.document))
+  if (notMeant.length > 0) hash.update(JSON.stringify(notMeant))
   return hash.digest('hex')
+}
+
+/** @throws Refused `share/leak`, `share/sounds-like` when something that goes gives away something that stays. */
+export function mustGiveNothingAway({ leaks, alike, share }: Assembled): void {
+  if (leaks.length > 0) throw new Refused('share/leak', { places: leaks.length })
+  const places = alike.filter(one => reasonNotMeant(one, share.draft.notMeant) === null).length
+  if (places > 0) throw new Refused('share/sounds-like', { places })
 }
 
 /** What the window is shown of it: all but the secrets and the document itself. */
 export function viewOf(context: QueryContext, assembled: Assembled): ShareView {
   const { db, today } = context
-  const { share, colleague, gate, fingerprint, leaks } = assembled
+  const { share, colleague, gate, fingerprint, leaks, alike } = assembled
   const { id, caseId, author, draft, approval, sent } = share
   const before = lastWith(db, share)
   return {
@@ -117,6 +133,7 @@ export function viewOf(context: QueryContext, assembled: Assembled): ShareView {
     lines: linesOf(context, assembled),
     gate,
     leaks: [...leaks],
+    alike: alike.map(one => ({ ...one, reason: reasonNotMeant(one, draft.notMeant) })),
     harmCheck: harmCheckOf(db, { id, caseId }),
     checkBefore: before && harmCheckOf(db, { id: before.id, caseId }),
     approval: approval && {

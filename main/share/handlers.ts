@@ -9,7 +9,7 @@ import { changed, mustExist } from '../case/repository.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import { askings } from '../gate/askings.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
-import { assemble, viewOf } from './assemble.ts'
+import { assemble, mustGiveNothingAway, viewOf } from './assemble.ts'
 import { lastWith, shareOf, shares } from './repository.ts'
 import { sendShare } from './send.ts'
 import { waitingFor } from './waiting.ts'
@@ -79,8 +79,9 @@ export const shareHandlers: HandlersFor<'share'> = {
     const { author } = unsent(context, shareId)
     const no = mayApprove({ ...context, role: context.actor }, { author, sole })
     if (no) throw new Refused(no)
-    const { share, gate, fingerprint: of, leaks } = assemble(context, shareId)
-    if (leaks.length > 0) throw new Refused('share/leak', { places: leaks.length })
+    const ready = assemble(context, shareId)
+    mustGiveNothingAway(ready)
+    const { share, gate, fingerprint: of } = ready
     if (gate.findings.some(({ place }) => place !== 'approval')) throw new Refused('share/gate-closed')
     const approval = { by: context.actor, sole, statement, of, at: context.now }
     shares.update(context.db, { ...share, approval })

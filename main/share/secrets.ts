@@ -1,13 +1,15 @@
-import { findLeaks, withSentences } from '../../shared/brief/leaks.ts'
+import { withSentences } from '../../shared/brief/leaks.ts'
 import type { Leak, Part, Secret } from '../../shared/brief/leaks.ts'
 import { SharedKind } from '../../shared/exchange/caseDocument.ts'
 import type { Json } from '../../shared/exchange/version.ts'
+import type { Alike } from '../../shared/leak/model.ts'
 import { PersonId } from '../../shared/model.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { Compiled } from '../exchange/merge/compile.ts'
 import { sharedTable } from '../exchange/merge/tables.ts'
 import type { QueryContext } from '../handler.ts'
-import { identitiesOf, identitySecrets, secret } from '../leak/secrets.ts'
+import { searchLeaving } from '../leak/search.ts'
+import { identitiesOf, identitySecrets, nameSecrets, secret } from '../leak/secrets.ts'
 
 interface Staying {
   readonly personIds: readonly PersonId[]
@@ -19,14 +21,16 @@ interface Staying {
 /** Long enough to be somebody's own words, and no code, day or id. */
 const isTelling = (text: string) => text.length >= 20 && /\s/.test(text)
 
+/** The persons whose name stays. */
+const unnamedIn = ({ personIds, compiled: { document, refs } }: Omit<Staying, 'withheld'>): PersonId[] =>
+  personIds.filter(id => !document.identities.some(({ ref }) => ref === refs.get(id)))
+
 /** Everything that must not be in the package: who people are whose name stays, and what was written in what stays. */
-export function secretsOf(context: QueryContext, { personIds, withheld, compiled }: Staying): Secret[] {
+export function secretsOf(context: QueryContext, staying: Staying): Secret[] {
+  const { withheld, compiled } = staying
   const stays = new Set(withheld)
   const spoken = new Set(textsIn(compiled.document.rows as unknown as Json).flatMap(withSentences))
-  const unnamed = personIds.filter(
-    id => !compiled.document.identities.some(({ ref }) => ref === compiled.refs.get(id)),
-  )
-  const identities = [...identitiesOf(context, unnamed)].flatMap(([id, identity]) =>
+  const identities = [...identitiesOf(context, unnamedIn(staying))].flatMap(([id, identity]) =>
     identitySecrets(id, identity, false),
   )
   const texts = withheld
@@ -51,21 +55,42 @@ function textsIn(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** Where something that goes gives away something that stays: the first line of the row, and whose it is. */
-export function leaksOf(
-  secrets: readonly Secret[],
-  { document, refs }: Compiled,
-): { key: string; personId: PersonId | null }[] {
+interface Found {
+  /** The first line of the row it stands in, or `note`; and whose it is. */
+  readonly leaks: { key: string; personId: PersonId | null }[]
+  /** Words that sound like a name that stays. */
+  readonly alike: Alike[]
+}
+
+/** Where something that goes gives away something that stays, in whatever script or spelling. */
+export function foundIn(context: QueryContext, secrets: readonly Secret[], staying: Staying): Found {
+  const parts = partsOf(staying.compiled)
+  const names = [...identitiesOf(context, unnamedIn(staying))].flatMap(([id, identity]) =>
+    nameSecrets(id, identity, false),
+  )
+  const found = searchLeaving({ secrets, names }, parts)
+  const places = new Map(found.leaks.map(leak => [leak.where, leak]))
+  return {
+    leaks: [...places.values()].map(leak => ({ key: leak.where, personId: whoseIs(leak) })),
+    alike: found.alike,
+  }
+}
+
+/** No code, no id: somebody wrote it. */
+const isWritten = (text: string) => !/^[a-z0-9_:.-]*$/.test(text)
+
+/** What was written in each row that goes, and the note. */
+function partsOf({ document, refs }: Compiled): Part[] {
   const ids = new Map([...refs].map(([id, ref]) => [ref, id]))
-  const parts: Part[] = [
+  return [
     ...document.rows.map(({ table, ref, fields }) => ({
       where: `${table}:${ids.get(ref) ?? ''}:0`,
-      text: textsIn(fields as unknown as Json).join('\n'),
+      text: textsIn(fields as unknown as Json)
+        .filter(isWritten)
+        .join('\n'),
     })),
     { where: 'note', text: document.note },
   ]
-  const found = new Map(findLeaks(secrets, parts).map(leak => [leak.where, leak]))
-  return [...found.values()].map(leak => ({ key: leak.where, personId: whoseIs(leak) }))
 }
 
 function whoseIs({ key }: Leak): PersonId | null {

@@ -12,7 +12,7 @@ import { keepRef } from '../exchange/merge/refs.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
 import type { Outgoing, Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
-import { assemble } from './assemble.ts'
+import { assemble, mustGiveNothingAway } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { shares } from './repository.ts'
 import type { ShareRow } from './repository.ts'
@@ -21,7 +21,7 @@ import type { ShareRow } from './repository.ts'
  * Sends a case, or what may be told of it, as one sealed file for one colleague.
  *
  * @returns `null` when the dialog was closed.
- * @throws Refused `share/already-sent`, `share/gate-closed`, `share/leak`, and as `sendPackage`.
+ * @throws Refused `share/already-sent`, `share/gate-closed`, `share/leak`, `share/sounds-like`, and as `sendPackage`.
  */
 export async function sendShare(
   task: TaskContext,
@@ -43,10 +43,10 @@ interface Ready extends Assembled {
 /** The share as it may leave now. @throws Refused */
 function mayLeave(context: QueryContext, shareId: ShareId): Ready {
   const ready = assemble(context, shareId)
-  const { share, gate, leaks, chosen } = ready
+  const { share, gate, chosen } = ready
   if (share.sent) throw new Refused('share/already-sent')
   mustBeVerified(context.db, share.draft.colleagueId)
-  if (leaks.length > 0) throw new Refused('share/leak', { places: leaks.length })
+  mustGiveNothingAway(ready)
   if (!gate.open || chosen.compiled === null) throw new Refused('share/gate-closed')
   return { ...ready, compiled: chosen.compiled }
 }

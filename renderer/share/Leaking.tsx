@@ -1,3 +1,4 @@
+import { Alikes, AnsweredAlikes, type SoundsLike } from '../Alikes.tsx'
 import { useText } from '../text.tsx'
 import { Button, Notice, Stack } from '../ui/index.ts'
 import { lineWords } from './lineWords.ts'
@@ -5,7 +6,38 @@ import type { SharePageProps } from './outward.ts'
 import { changeShare } from './useShare.ts'
 
 /** Where something that goes gives away something that stays; it can be kept back here, or written otherwise. */
-export function Leaking({ view, share }: SharePageProps) {
+export function Leaking(props: SharePageProps) {
+  const of = useSounding(props)
+  return (
+    <>
+      <Leaks {...props} />
+      <Alikes of={of} />
+      <AnsweredAlikes of={of} />
+    </>
+  )
+}
+
+/** Words of it that sound like a name that stays. */
+function useSounding({ view, share }: SharePageProps): SoundsLike {
+  const text = useText()
+  const whereIs = (where: string) => {
+    const line = share.lines.find(({ key }) => key === where)
+    return line ? lineWords(text, line) : text('share.note')
+  }
+  return {
+    alike: share.alike,
+    notMeant: share.draft.notMeant,
+    view,
+    whereIs,
+    change: notMeant => changeShare(share, { notMeant }),
+  }
+}
+
+/** Whether something in it still gives away something that stays. */
+export const givesAway = ({ leaks, alike }: SharePageProps['share']): boolean =>
+  leaks.length > 0 || alike.some(({ reason }) => reason === null)
+
+function Leaks({ view, share }: SharePageProps) {
   const text = useText()
   if (share.leaks.length === 0) return null
   const rows = share.leaks.flatMap(({ key, personId }) => {

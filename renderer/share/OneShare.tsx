@@ -10,7 +10,7 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { DescriptionList, Link, Notice, Row, Section, Stack } from '../ui/index.ts'
 import { Goes } from './Goes.tsx'
-import { Leaking } from './Leaking.tsx'
+import { givesAway, Leaking } from './Leaking.tsx'
 import { outwardOf, sharePlace, type SharePageProps } from './outward.ts'
 import { Send } from './Send.tsx'
 import { Stays } from './Stays.tsx'
@@ -33,7 +33,7 @@ export function OneShare({ view, share }: SharePageProps) {
       <NotVerified share={share} />
       <Leaking view={view} share={share} />
       <FindingCards of={of} findings={stopped} />
-      {stopped.length === 0 && share.leaks.length === 0 && <Next view={view} share={share} />}
+      {stopped.length === 0 && !givesAway(share) && <Next view={view} share={share} />}
       <Goes view={view} share={share} />
       <Stays view={view} share={share} />
       <ConfirmedConditions of={of} />

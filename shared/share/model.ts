@@ -4,6 +4,7 @@ import { ColleagueKind } from '../exchange/manifest.ts'
 import { Fact } from '../consent/model.ts'
 import { Asking, ConditionMet, Element, Finding, GateResult, LineVerdict } from '../gate/model.ts'
 import { CaseId, ColleagueId, Day, Instant, Line, Note, PackageId, PersonId, ShareId } from '../model.ts'
+import { Alike, NotMeant } from '../leak/model.ts'
 import { HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
@@ -23,6 +24,8 @@ export const ShareDraft = z.strictObject({
   conditionsMet: z.array(ConditionMet),
   /** What the colleague should know; it goes with the case. */
   note: Note,
+  /** Words that sound like a withheld name and mean somebody or something else. */
+  notMeant: z.array(NotMeant).max(500),
 })
 export type ShareDraft = z.infer<typeof ShareDraft>
 
@@ -70,6 +73,8 @@ export const ShareView = z.object({
   gate: GateResult,
   /** Something that goes gives away something that stays: the line it stands in, and the person whose it is or `null`. */
   leaks: z.array(z.object({ key: z.string(), personId: PersonId.nullable() })),
+  /** Words of it that may be a withheld name in another script or spelling; `reason`: why they are not. */
+  alike: z.array(Alike.extend({ reason: z.string().nullable() })),
   harmCheck: HarmCheck.nullable(),
   /** The check of the last share of the case with this colleague, to begin with; never counts for this one. */
   checkBefore: HarmCheck.nullable(),

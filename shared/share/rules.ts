@@ -54,5 +54,6 @@ export function beginningFor(
     withheld: [],
     conditionsMet: [],
     note: '',
+    notMeant: [],
   }
 }

@@ -125,6 +125,26 @@ describe('sharing a case with a colleague', () => {
     expect((await here.app.get('share.view', { shareId })).leaks).toEqual([{ key: 'note', personId }])
   })
 
+  it('a name in another spelling waits for somebody who says that it is not meant', async () => {
+    const { here, thereAtHere, caseId, personId } = await withCase()
+    await here.app.get('person.identify', identityOf(personId))
+    const { actId } = await here.app.get('act.add', {
+      caseId,
+      act: act(personId, 'They asked for Marysol Kispe at the door'),
+    })
+    const { shareId } = await here.app.get('share.start', { caseId, colleagueId: thereAtHere })
+    await checkHarm(here.app, caseId, shareId)
+    const { alike, leaks, draft } = await here.app.get('share.view', { shareId })
+    expect(leaks).toEqual([])
+    expect(alike).toMatchObject([{ where: `act:${actId}:0`, reason: null }])
+    const no = await here.app.call('share.approve', { shareId, sole: true, statement: 'Now.' })
+    expect(no).toMatchObject({ ok: false, code: 'share/sounds-like' })
+    const notMeant = alike.map(({ key, found }) => ({ key, found, reason: 'A street of the town' }))
+    await here.app.get('share.change', { shareId, draft: { ...draft, notMeant } })
+    await approve(here.app, shareId)
+    expect((await here.app.get('share.view', { shareId })).gate.open).toBe(true)
+  })
+
   it('a change of what goes ends the approval', async () => {
     const { here, thereAtHere, caseId, personId } = await withCase()
     const shareId = await prepared({ office: here, caseId, colleagueId: thereAtHere })
