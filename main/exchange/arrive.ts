@@ -67,7 +67,8 @@ function notOurs(error: unknown): never {
 function mustFit(db: ReadDb, { manifest, manifestSha256, document }: Arrived): Colleague {
   const from = senderOf(db, manifest)
   if (wasRecalled(db, { manifest, manifestSha256, from })) throw new Refused('exchange/recalled')
-  if (isTakenIn(db, manifest.packageId)) throw new Refused('exchange/taken-in-before')
+  if (isTakenIn(db, { packageId: manifest.packageId, colleagueId: from.id }))
+    throw new Refused('exchange/taken-in-before')
   const practice = Practice.safeParse(document).data?.practice ?? false
   if (practice && !isPracticeVault(db)) throw new Refused('exchange/practice-package')
   if (!practice && isPracticeVault(db)) throw new Refused('exchange/not-a-practice-package')

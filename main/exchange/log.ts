@@ -50,9 +50,11 @@ export const takenIn = (db: ReadDb, packageId: PackageId): ExchangedPackage[] =>
     .all(packageId)
     .flatMap(({ id }) => packages.byId(db, id) ?? [])
 
-/** Whether this package was taken in before, and not undone since. */
-export const isTakenIn = (db: ReadDb, packageId: PackageId): boolean =>
-  takenIn(db, packageId).some(({ id }) => !isUndone(db, id))
+/** Whether this package was taken in from this colleague before, and not undone since. Another may use the same number. */
+export const isTakenIn = (
+  db: ReadDb,
+  { packageId, colleagueId }: Pick<ExchangedPackage, 'packageId' | 'colleagueId'>,
+): boolean => takenIn(db, packageId).some(one => one.colleagueId === colleagueId && !isUndone(db, one.id))
 
 /** What came from a vault when its record was as long as now, or longer. */
 export const laterFrom = (

@@ -52,10 +52,10 @@ function sentToThem(db: ReadDb, arrived: Arrived, from: Colleague): ExchangedPac
 /** The row of what a recall speaks of; `null` when it has not come. @throws Refused `notice/not-theirs` */
 function cameFromThem(db: ReadDb, arrived: Arrived, from: Colleague): ExchangedPackage | null {
   const { packageId, manifestSha256 } = whatIsAbout(arrived)
-  const row = exchanged(db).find(one => one.direction === 'received' && one.packageId === packageId)
-  if (!row) return null
-  if (row.colleagueId !== from.id || row.manifestSha256 !== manifestSha256)
-    throw new Refused('notice/not-theirs')
+  const rows = exchanged(db).filter(one => one.direction === 'received' && one.packageId === packageId)
+  if (rows.length === 0) return null
+  const row = rows.find(one => one.colleagueId === from.id && one.manifestSha256 === manifestSha256)
+  if (!row) throw new Refused('notice/not-theirs')
   return row
 }
 

@@ -10,6 +10,7 @@ import type { ReadDb } from '../../db/handles.ts'
 import type { QueryContext } from '../../handler.ts'
 import { currentEditions } from '../../settings/repository.ts'
 import type { Arrived } from '../arrive.ts'
+import { colleagueBySigningKey } from '../colleagues.ts'
 import { exchangedOf, isUndone } from '../log.ts'
 import { refFor } from './compile.ts'
 import { mustBelong } from './mustBelong.ts'
@@ -78,15 +79,22 @@ export const before = (db: ReadDb, { manifest }: Arrived, caseId: CaseId | null)
     ? []
     : exchangedOf(db, caseId)
         .filter(
-          ({ id, direction, origin }) =>
-            direction === 'received' && origin === manifest.origin && !isUndone(db, id),
+          ({ id, direction, origin, colleagueId }) =>
+            direction === 'received' &&
+            origin === manifest.origin &&
+            colleagueId === colleagueBySigningKey(db, manifest.senderKey)?.id &&
+            !isUndone(db, id),
         )
         .toSorted((a, b) => b.entries - a.entries)
 
-/** An older state of the same case tells nothing that is not known: it is a copy, or somebody put it back. */
+/**
+ * An older state of the same case tells nothing that is not known. A shorter record that was sent later is another: an older
+ * copy of the vault was put back, and what was heard since is in no other file.
+ */
 function mustBeNewer(db: ReadDb, arrived: Arrived, caseId: CaseId | null): void {
-  const last = before(db, arrived, caseId)[0]
-  if (last && last.entries >= arrived.manifest.entries) throw new Refused('exchange/older-than-known')
+  const { entries, sentAt } = arrived.manifest
+  if (before(db, arrived, caseId).some(one => one.entries >= entries && one.sentAt >= sentAt))
+    throw new Refused('exchange/older-than-known')
 }
 
 /** A plan, for which case. */
