@@ -1,6 +1,9 @@
 import { Alikes, AnsweredAlikes, type SoundsLike } from '../Alikes.tsx'
 import { useText } from '../text.tsx'
-import { Button, Notice, Stack } from '../ui/index.ts'
+import { Button, Link, Notice, Stack } from '../ui/index.ts'
+import { placeOf } from '../part.ts'
+import type { CasePart } from '../../shared/case/model.ts'
+import type { ShareLine } from '../../shared/share/model.ts'
 import { lineWords } from './lineWords.ts'
 import type { SharePageProps } from './outward.ts'
 import { changeShare } from './useShare.ts'
@@ -50,10 +53,16 @@ function Leaks({ view, share }: SharePageProps) {
       <Stack gap={12}>
         <p>{text('share.leaks.how')}</p>
         {rows.map(({ key, line, about }) => {
+          const href = line ? hrefOf(view, line) : null
           const where = line ? lineWords(text, line) : text('share.note')
           return (
             <div key={key}>
               <p>{text(about === '' ? 'share.leaks.text' : 'share.leaks.name', { where, about })}</p>
+              {href !== null && (
+                <p>
+                  <Link href={href}>{text('share.leaks.go', { where })}</Link>
+                </p>
+              )}
               {line && (
                 <Button onPress={() => void changeShare(share, { withheld: withRow(share, key) })}>
                   {text('share.leaks.withhold', { where })}
@@ -65,6 +74,20 @@ function Leaks({ view, share }: SharePageProps) {
       </Stack>
     </Notice>
   )
+}
+
+const pages: Readonly<Partial<Record<ShareLine['table'], CasePart>>> = {
+  person: 'persons',
+  act: 'acts',
+  engagement: 'engagements',
+  action: 'actions',
+}
+
+/** Where a row can be written otherwise; `null` where it has no page of its own. */
+function hrefOf(view: SharePageProps['view'], { table, key }: ShareLine): string | null {
+  if (table === 'case_file') return placeOf(view, 'intake')
+  const part = pages[table]
+  return part ? placeOf(view, part, key.split(':')[1]) : null
 }
 
 /** What is kept back, and every part of one row besides. */
