@@ -1,6 +1,6 @@
 import { Alikes, AnsweredAlikes, type SoundsLike } from '../Alikes.tsx'
 import { useText } from '../text.tsx'
-import { Button, Link, Notice, Stack } from '../ui/index.ts'
+import { Button, Link, Notice, Row, Stack } from '../ui/index.ts'
 import { placeOf } from '../part.ts'
 import type { CasePart } from '../../shared/case/model.ts'
 import type { ShareLine } from '../../shared/share/model.ts'
@@ -58,15 +58,13 @@ function Leaks({ view, share }: SharePageProps) {
           return (
             <div key={key}>
               <p>{text(about === '' ? 'share.leaks.text' : 'share.leaks.name', { where, about })}</p>
-              {href !== null && (
-                <p>
-                  <Link href={href}>{text('share.leaks.go', { where })}</Link>
-                </p>
-              )}
               {line && (
-                <Button onPress={() => void changeShare(share, { withheld: withRow(share, key) })}>
-                  {text('share.leaks.withhold', { where })}
-                </Button>
+                <Row>
+                  <Button onPress={() => void changeShare(share, { withheld: withRow(share, key) })}>
+                    {text('share.leaks.withhold', { where })}
+                  </Button>
+                  {href !== null && <Link href={href}>{text('share.leaks.go', { where })}</Link>}
+                </Row>
               )}
             </div>
           )

@@ -4,7 +4,7 @@ import { CasePage } from '../CasePage.tsx'
 import { colleagueName } from '../colleagueWords.ts'
 import { placeOf } from '../part.ts'
 import { useText, type Text } from '../text.tsx'
-import { Badge, EmptyState, Link, Quiet, Table, type Column } from '../ui/index.ts'
+import { Badge, EmptyState, Link, Table, type Column } from '../ui/index.ts'
 
 /** What of a case went to colleagues or is to go, and the way to a new share. */
 export function ShareList({ view }: { readonly view: CaseView }) {
@@ -35,7 +35,7 @@ export function ShareList({ view }: { readonly view: CaseView }) {
         }
       />
       <p>
-        <Quiet>{text('share.came')}</Quiet> <Link href={placeOf(view, 'came')}>{text('share.toCame')}</Link>
+        {text('share.came')} <Link href={placeOf(view, 'came')}>{text('share.toCame')}</Link>
       </p>
     </CasePage>
   )
