@@ -103,6 +103,12 @@ export function destroyWords(db: WriteDb, personId: PersonId): void {
   prepare<[PersonId]>(db, `DELETE FROM protection_key WHERE person_id = ?`).run(personId)
 }
 
+/** Takes the words off with their key, when the package that brought their person is undone. */
+export function dropWords(db: WriteDb, personId: PersonId): void {
+  destroyWords(db, personId)
+  prepare<[PersonId]>(db, `DELETE FROM protection_words WHERE id = ?`).run(personId)
+}
+
 /** Everything of a case that protects its persons. */
 export function protectionOf(db: ReadDb, caseId: CaseId): Protection {
   const kept = prepare<[CaseId], { id: PersonId }>(

@@ -51,17 +51,17 @@ export function Cases({ cases, draft, onChange }: Props) {
         <output aria-live="polite">
           <Quiet>{text('caseload.cases.count', { going: cases.length - why.size, all: cases.length })}</Quiet>
         </output>
+        <LeaveOut
+          isMarked={marked.size > 0}
+          onLeave={reason => put([...rest, ...[...marked].map(caseId => ({ caseId, why: reason }))])}
+          onBack={() => put(rest)}
+        />
         <Table
           caption={text('caseload.cases')}
           rows={shown}
           rowKey={({ id }) => id}
           columns={columnsOf(text, { why, marked, mark })}
           empty={<Quiet>{text('caseList.noneMatch')}</Quiet>}
-        />
-        <LeaveOut
-          isMarked={marked.size > 0}
-          onLeave={reason => put([...rest, ...[...marked].map(caseId => ({ caseId, why: reason }))])}
-          onBack={() => put(rest)}
         />
       </Stack>
     </Section>

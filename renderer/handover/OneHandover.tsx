@@ -13,7 +13,7 @@ export function OneHandover({ id }: { readonly id: string }) {
   return (
     <Page
       title={text('caseload.title')}
-      lead={view ? colleagueName(text, view.colleague) : undefined}
+      lead={view ? <bdi>{colleagueName(text, view.colleague)}</bdi> : undefined}
       width="wide"
       back={{ label: text('caseload.open'), href: '/handover/caseload' }}
     >

@@ -16,7 +16,7 @@ export function ReceivedPage({ id }: { readonly id: string }) {
   return (
     <Page
       title={text('caseload.received')}
-      lead={one ? colleagueName(text, one.colleague) : undefined}
+      lead={one ? <bdi>{colleagueName(text, one.colleague)}</bdi> : undefined}
       width="wide"
       back={{ label: text('caseload.open'), href: '/handover/caseload' }}
     >

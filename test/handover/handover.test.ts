@@ -204,6 +204,57 @@ describe('a caseload that is handed over', () => {
     await takesOver(there, (await sent({ office: here, colleagueId: thereAtHere })).path)
   })
 
+  it('waits for a decision where who somebody is was written in both offices', async () => {
+    const { caseId, personId } = await aCase(here)
+    const code = await codeOf(here, caseId)
+    await takesOver(there, (await sent({ office: here, colleagueId: thereAtHere })).path)
+    const [theirs] = await personsOf(there, await sameCase(there, code))
+    const basis = 'To call them.'
+    await here.app.get('person.identify', { personId, identity: identity('Written Here'), basis })
+    await there.app.get('person.identify', {
+      personId: theirs!.id,
+      identity: identity('Written There'),
+      basis,
+    })
+    await here.app.get('plan.keepWords', { personId, words })
+    await there.app.get('plan.keepWords', {
+      personId: theirs!.id,
+      words: { ...words, coverName: 'The baker' },
+    })
+    await looksAt(there, (await sent({ office: here, colleagueId: thereAtHere })).path)
+    const [one] = (await there.app.get('handover.preview', {})).cases
+    expect(one).toMatchObject({ identities: [{ label: 'P1' }], otherWords: ['P1'] })
+    const statement = 'I have taken over.'
+    expect(await there.app.call('handover.takeOver', { decisions: [], statement })).toMatchObject({
+      code: 'exchange/decide-identity',
+    })
+    const decisions = one!.identities.map(({ key }) => ({ key, take: 'theirs' as const }))
+    await there.app.get('handover.takeOver', { decisions, statement })
+    const reason = 'To call them'
+    expect(await there.app.get('person.reveal', { personId: theirs!.id, reason })).toMatchObject({
+      name: 'Written Here',
+    })
+    expect(await there.app.get('plan.revealWords', { personId: theirs!.id, reason })).toMatchObject({
+      coverName: 'The baker',
+    })
+  })
+
+  it('can be taken out again with who people are and their sealed words', async () => {
+    const { personId } = await aCase(here)
+    await here.app.get('person.identify', { personId, identity: identity('Written Here'), basis: 'Danger.' })
+    await here.app.get('plan.keepWords', { personId, words })
+    const { path } = await sent({ office: here, colleagueId: thereAtHere })
+    await takesOver(there, path)
+    const [line] = await there.app.get('case.list', {})
+    const [merge] = await there.app.get('exchange.merges', { caseId: line!.id })
+    await there.app.get('exchange.undo', { mergeId: merge!.id, why: 'Not ours' })
+    expect(await there.app.get('case.list', {})).toEqual([])
+    await verifies(there.app)
+    await takesOver(there, path)
+    const [again] = await personsOf(there, (await there.app.get('case.list', {}))[0]!.id)
+    expect(await there.app.get('plan.revealWords', { personId: again!.id, reason: 'To call' })).toEqual(words)
+  })
+
   it('merges with what is here, and keeps what was written there', async () => {
     const { caseId, personId } = await aCase(here)
     const code = await codeOf(here, caseId)
@@ -322,11 +373,13 @@ describe('a handover is refused', () => {
     const { path } = await sent({ office: here, colleagueId: thereAtHere })
     await looksAt(there, path)
     const { arrived } = there.app.app.desk
-    const document = arrived!.document as object
+    const document = arrived!.document as { readonly cases: readonly [object] }
+    const [one] = document.cases
     for (const [change, code] of [
       [{ officer: 'a name' }, 'exchange/not-a-package'],
       [{ format: 'vigil-handover/2' }, 'exchange/newer-than-app'],
       [{ cases: [] }, 'exchange/not-a-package'],
+      [{ cases: [one, one] }, 'exchange/not-a-package'],
     ] as const) {
       there.app.app.desk.arrived = { ...arrived!, document: { ...document, ...change } }
       expect(await there.app.call('handover.preview', {})).toMatchObject({ ok: false, code })
@@ -334,6 +387,14 @@ describe('a handover is refused', () => {
         await there.app.call('handover.takeOver', { decisions: [], statement: 'I have taken over.' }),
       ).toMatchObject({ ok: false, code })
     }
+    const strange = [{ ref: '0e0fd9a5-1c0c-4f0e-9c3c-4f8f2a1f6d10', words }]
+    there.app.app.desk.arrived = {
+      ...arrived!,
+      document: { ...document, cases: [{ ...one, words: strange }] },
+    }
+    expect(
+      await there.app.call('handover.takeOver', { decisions: [], statement: 'I have taken over.' }),
+    ).toMatchObject({ ok: false, code: 'exchange/damaged' })
     expect(await there.app.get('case.list', {})).toEqual([])
     await takesOver(there, path)
     expect(await looksAt(there, path)).toMatchObject({ ok: false, code: 'exchange/taken-in-before' })

@@ -8,6 +8,7 @@ import { prepare } from '../../db/handles.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import type { CommandContext } from '../../handler.ts'
 import { destroyKey } from '../../person/repository.ts'
+import { dropWords } from '../../plan/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
 import { moveLabels } from './moveLabels.ts'
 import { dropKnown } from './known.ts'
@@ -100,7 +101,10 @@ function takeOut(db: WriteDb, leaving: readonly Leaving[]): void {
     if (table === 'consent_decision') dropKnown(db, id)
     if (table === 'source_message' || table === 'attachment')
       prepare<[string]>(db, `DELETE FROM original WHERE id = ?`).run(id)
-    if (table === 'person') forgetIdentity(db, id)
+    if (table === 'person') {
+      forgetIdentity(db, id)
+      dropWords(db, PersonId.parse(id))
+    }
     sharedTable(table).remove(db, id)
   }
   prepare<[]>(db, `DELETE FROM entry_undoing`).run()
