@@ -200,8 +200,8 @@ function told({ fields }: VersionedRow, field: string): [string, Version][] {
   return version && version.heads.length > 0 ? [[field, version]] : []
 }
 
-/** What a list of lines that were told, or of things elsewhere, names does not hold a row back. */
-const loose = ['lines', 'itemId', 'consentIds', 'overrideId']
+/** What names things elsewhere does not hold a row back. */
+const loose = ['itemId', 'overrideId']
 
 /** Without rows that name another row of the case that does not go, until none does. */
 function withoutDangling(db: ReadDb, caseId: CaseId, going: readonly Going[]): Going[] {
