@@ -192,6 +192,8 @@ describe('a merge', () => {
   const last = async () => (await there.app.get('exchange.merges', { caseId: theirs })).find(one => one.last)!
 
   it('is undone as one: the case is as it was, and the same package can come again', async () => {
+    await here.app.get('consent.record', anAnswer(personId, 'given'))
+    await takes(there, packed(here.app, caseId))
     const before = stateOf(there.app, theirs)
     await here.app.get('person.change', { personId, person: person({ note: 'later' }) })
     await here.app.get('act.add', { caseId, act: anAct([personId], 'a second car') })

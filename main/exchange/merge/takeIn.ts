@@ -13,6 +13,7 @@ import type { Before } from './merges.ts'
 import { moveLabels } from './moveLabels.ts'
 import type { Plan } from './plan.ts'
 import { keepRef } from './refs.ts'
+import type { Row } from './sharedTable.ts'
 import { keepVersion, versionsOf } from './versions.ts'
 import type { VersionedCase } from './versions.ts'
 import { planFor } from './incoming.ts'
@@ -74,7 +75,9 @@ export function keepPlanned<T extends ToldCase>(
   const packageRow = logged()
   const before: Before = {
     changed: plan.rows.flatMap(row =>
-      row.before ? [{ table: row.shared.name, before: row.before, after: row.after }] : [],
+      row.before && isChanged(row.before, row.after)
+        ? [{ table: row.shared.name, before: row.before, after: row.after }]
+        : [],
     ),
     added: plan.rows.flatMap(row => (row.before ? [] : [{ table: row.shared.name, id: row.after.id }])),
     removed: removed.flatMap(one => (one.row ? [{ table: one.table, row: one.row }] : [])).toReversed(),
@@ -92,6 +95,8 @@ export function keepPlanned<T extends ToldCase>(
   context.about(caseId)
   return { caseId, conflicts: plan.open }
 }
+
+const isChanged = (before: Row, after: Row) => JSON.stringify(before) !== JSON.stringify(after)
 
 /** How far a field was written, or `null` when there was no such row. */
 function versionIn({ rows, identities }: VersionedCase, key: string): Version | null {
