@@ -1,9 +1,11 @@
 import type { Colleague } from '../shared/exchange/colleague.ts'
 import type { Text } from './text.tsx'
 
-/** What a colleague is called: role code and, when there is one, the office. */
+/** What a colleague is called: role code and, when there is one, the office; kept together in a line of the other direction. */
 export const colleagueName = (text: Text, { role, office }: Pick<Colleague, 'role' | 'office'>): string =>
-  office === '' ? role : text('colleague.name', { role, office })
+  isolated(office === '' ? role : text('colleague.name', { role, office }))
+
+const isolated = (words: string) => `\u2068${words}\u2069`
 
 /** Who compared the keys a colleague has now, when and how; `null` while nobody did. */
 export function verifiedWords(text: Text, colleague: Colleague): string | null {

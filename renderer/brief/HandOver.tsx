@@ -58,16 +58,16 @@ export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
         {waiting}
         {cases.value && <Waiting cases={cases.value} />}
         <Section title={text('handover.toRead')} lead={text('handover.toRead.lead')}>
+          <Link href="/read">{text('handover.readBrief')}</Link>
+        </Section>
+        <Section title={text('notice.log')} lead={text('notice.log.lead')}>
           <Row>
-            <Link href="/read">{text('handover.readBrief')}</Link>
+            <Link href="/handover/exchanged">{text('notice.log.open')}</Link>
             <Link href="/take-in">{text('takeIn.title')}</Link>
           </Row>
         </Section>
         <Section title={text('caseload.section')} lead={text('caseload.section.lead')}>
           <Link href="/handover/caseload">{text('caseload.title')}</Link>
-        </Section>
-        <Section title={text('notice.log')} lead={text('notice.log.lead')}>
-          <Link href="/handover/exchanged">{text('notice.log.open')}</Link>
         </Section>
         <OwnWords />
       </Stack>

@@ -8,6 +8,7 @@ import { packagePlace } from '../packageWords.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText, type Text } from '../text.tsx'
 import {
+  Code,
   EmptyState,
   Link,
   Notice,
@@ -89,8 +90,12 @@ const columnsIn = (text: Text): Column<PackageLine>[] => [
   {
     id: 'what',
     header: text('notice.column.what'),
-    cell: ({ direction, kind }) => text(`notice.line.${direction}`, { kind: text(`notice.kind.${kind}`) }),
-    wide: true,
+    cell: ({ direction, kind, cases }) => (
+      <Stack gap={4}>
+        <span>{text(`notice.line.${direction}`, { kind: text(`notice.kind.${kind}`) })}</span>
+        {cases.map(({ id, code }) => code !== '' && <Code key={id}>{code}</Code>)}
+      </Stack>
+    ),
   },
   {
     id: 'who',
@@ -101,6 +106,7 @@ const columnsIn = (text: Text): Column<PackageLine>[] => [
         <ColleagueStanding standing={colleague.standing} />
       </Row>
     ),
+    wide: true,
   },
   { id: 'at', header: text('notice.column.at'), cell: ({ at }) => text.moment(at) },
   {

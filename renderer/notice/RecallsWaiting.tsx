@@ -28,14 +28,18 @@ const columnsIn = (text: Text): Column<WaitingRecall>[] => [
     id: 'what',
     header: text('notice.column.what'),
     cell: ({ kind, role }) => text('notice.name.received', { kind: text(`notice.kind.${kind}`), who: role }),
-    wide: true,
   },
   {
     id: 'case',
     header: text('notice.column.case'),
     cell: ({ code }) => (code === '' ? null : <Code>{code}</Code>),
   },
-  { id: 'why', header: text('notice.recall.reason'), cell: ({ reason }) => text(`notice.reason.${reason}`) },
+  {
+    id: 'why',
+    header: text('notice.recall.reason'),
+    cell: ({ reason }) => text(`notice.reason.${reason}`),
+    wide: true,
+  },
   { id: 'todo', header: text('notice.column.todo'), cell: ({ standing }) => text(`notice.todo.${standing}`) },
   {
     id: 'tellBy',

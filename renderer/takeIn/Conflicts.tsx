@@ -61,7 +61,8 @@ function Conflict({ change, decisions, codeOf }: ConflictProps) {
   const text = useText()
   const { table, field, ours, theirs, proposal } = change
   const place = { table, field, codeOf }
-  const said = { ours: fieldValue(text, place, ours), theirs: fieldValue(text, place, theirs), later: '' }
+  const say = (value: unknown) => isolated(fieldValue(text, place, value))
+  const said = { ours: say(ours), theirs: say(theirs), later: text('takeIn.take.later.means') }
   return (
     <RadioGroup
       id={`decide-${change.key}`}
@@ -71,8 +72,11 @@ function Conflict({ change, decisions, codeOf }: ConflictProps) {
       options={takes.map(id => ({
         id,
         label: text(proposal === id ? `takeIn.take.${id}.proposed` : `takeIn.take.${id}`),
-        description: id === 'later' ? text('takeIn.take.later.means') : said[id],
+        description: said[id],
       }))}
     />
   )
 }
+
+/** Keeps what somebody wrote in its own direction. */
+const isolated = (words: string) => `\u2068${words}\u2069`

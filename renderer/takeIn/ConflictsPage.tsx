@@ -63,17 +63,21 @@ function One({ view, conflict, onDone }: OneProps) {
       tone="care"
       title={text('takeIn.field', { row: rowName(text, conflict), field: fieldName(text, field) ?? field })}
     >
-      <Stack gap={12}>
+      <Stack gap={16}>
         {values.map(({ value, stands }, index) => (
-          <div key={JSON.stringify(value)}>
-            <p dir="auto">{say(value)}</p>
-            <Button
-              onPress={() => void decide(index)}
-              name={text(stands ? 'conflict.keep.this' : 'conflict.take.this', { value: say(value) })}
-            >
-              {text(stands ? 'conflict.keep' : 'conflict.take')}
-            </Button>
-          </div>
+          <Stack key={JSON.stringify(value)} gap={4}>
+            <p>
+              <bdi>{say(value)}</bdi>
+            </p>
+            <div>
+              <Button
+                onPress={() => void decide(index)}
+                name={text(stands ? 'conflict.keep.this' : 'conflict.take.this', { value: say(value) })}
+              >
+                {text(stands ? 'conflict.keep' : 'conflict.take')}
+              </Button>
+            </div>
+          </Stack>
         ))}
       </Stack>
     </Notice>

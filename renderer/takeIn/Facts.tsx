@@ -36,9 +36,15 @@ export function Facts({ preview }: { readonly preview: MergePreview }) {
             id: 'withheld',
             label: text('takeIn.withheld'),
             value:
-              withheld.length === 0
-                ? text('takeIn.withheld.none')
-                : withheld.map(fact => text(`consent.fact.${fact}`)).join(text('form.listComma')),
+              withheld.length === 0 ? (
+                text('takeIn.withheld.none')
+              ) : (
+                <Stack gap={4}>
+                  {withheld.map(fact => (
+                    <span key={fact}>{text(`consent.fact.${fact}`)}</span>
+                  ))}
+                </Stack>
+              ),
             by: withheld.length === 0 ? undefined : text('takeIn.withheld.by'),
           },
         ]}
