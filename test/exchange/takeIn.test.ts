@@ -224,6 +224,19 @@ describe('a merge', () => {
     expect(consents.map(({ decision }) => decision)).toEqual(['refused'])
   })
 
+  it('that brought answers is not undone when something here rests on how many there were', async () => {
+    await here.app.get('consent.record', anAnswer(personId, 'given'))
+    await takes(there, packed(here.app, caseId))
+    const { persons } = await there.app.get('case.view', { caseId: theirs })
+    const identity = { name: 'Amal Example', otherNames: '', contact: '', documents: '' }
+    await there.app.get('person.identify', { personId: persons[0]!.id, identity, basis: 'agreed aloud' })
+    const { id: mergeId } = await last()
+    expect(await there.app.call('exchange.undo', { mergeId, why: 'too early' })).toMatchObject({
+      ok: false,
+      code: 'exchange/undo-too-late',
+    })
+  })
+
   it('is not undone when something here rests on it, when a later one came, or twice', async () => {
     const first = await last()
     await here.app.get('act.add', { caseId, act: anAct([personId], 'a second car') })

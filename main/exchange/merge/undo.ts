@@ -78,10 +78,22 @@ function isUsed(db: ReadDb, { entry, caseId }: Merge, leaving: readonly Leaving[
                WHERE e.case_id = ? AND c.entry > ? AND c.tbl NOT LIKE 'exchange%'`
   const since = prepare<[string, number], { row: string; new: string | null }>(db, sql).all(caseId, entry)
   if (ids.has(caseId) && isWorkedOn(db, caseId, entry)) return true
+  const hasAnswers = leaving.some(({ table }) => table === 'consent_decision')
+  if (hasAnswers && areCounted(db, caseId, entry)) return true
   return since.some(
     ({ row, new: value }) =>
       (ids.has(row) && row !== caseId) || (value !== null && mentions(value, ids, caseId)),
   )
+}
+
+/**
+ * Whether something since rests on how many answers there were, as what a later "no" ends does: with fewer, that "no" would
+ * stand where an earlier answer stood.
+ */
+function areCounted(db: ReadDb, caseId: CaseId, entry: number): boolean {
+  const sql = `SELECT 1 FROM change c JOIN entry e ON e.seq = c.entry
+               WHERE e.case_id = ? AND c.entry > ? AND c.col = 'answers_before'`
+  return prepare<[string, number]>(db, sql).get(caseId, entry) !== undefined
 }
 
 /** Whether anybody did anything on a case since it came, beside looking after its files. */
