@@ -27,7 +27,7 @@ export function Answers({ answers, first, note, by }: Props) {
               id: item,
               label: text(`caseload.item.${item}`),
               value: <Status standing={standings[state]} word={text(`caseload.state.${state}`)} />,
-              by: why === '' ? undefined : why,
+              by: why === '' ? undefined : <bdi>{why}</bdi>,
             }))}
         />
         {note !== '' && <Quote text={note} by={text('caseload.take.note', { role: by })} />}
