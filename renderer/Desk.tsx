@@ -111,14 +111,7 @@ export function Desk({ officer }: { readonly officer: string }) {
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
         <Route path="/handover">
-          <HandOver
-            waiting={
-              <>
-                <OthersWaiting />
-                <GivenAnswers />
-              </>
-            }
-          />
+          <HandOver waiting={<OthersWaiting />} given={<GivenAnswers />} />
         </Route>
         <Route path="/handover/exchanged/*?" component={ExchangedPage} />
         <Route path="/handover/caseload/*?" component={CaseloadPages} />

@@ -50,7 +50,7 @@ function Answered({ arrived }: { readonly arrived: Arrived }) {
       title={text('approval.arrived.title')}
       kicker={asking ? itemName(text, asking) : undefined}
       lead={text('approval.arrived.from', { who, moment: text.moment(sentAt) })}
-      back={{ label: text('app.handover'), href: '/handover' }}
+      back={{ label: text('takeIn.title'), href: '/take-in' }}
     >
       <Stack gap={24}>
         <Notice tone={tones[decision]} title={text(`approval.standing.${decision}`)}>
@@ -83,7 +83,7 @@ function TakeIn({ arrived: { no, decision, asking: of } }: { readonly arrived: A
   }
   const putAway = async () => {
     const reply = await asking.ask('exchange.putAway', {})
-    if (reply.ok) leave('/handover', text('approval.arrived.putAway'))
+    if (reply.ok) leave('/take-in', text('approval.arrived.putAway'))
   }
   const toItem = of && `/case/${of.caseId}/${overridePart[of.kind]}/${of.itemId}`
   return (

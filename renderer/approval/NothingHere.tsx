@@ -7,7 +7,7 @@ import { Link, Page } from '../ui/index.ts'
 export function NothingHere({ title, refusal }: { readonly title: string; readonly refusal: Refusal }) {
   const text = useText()
   return (
-    <Page title={title} back={{ label: text('app.handover'), href: '/handover' }}>
+    <Page title={title} back={{ label: text('takeIn.title'), href: '/take-in' }}>
       <RefusalNotice refusal={refusal} />
       <p>
         <Link kind="button" href="/take-in">

@@ -61,7 +61,7 @@ function Request({ arrived, onWritten }: RequestProps) {
       title={text(`approval.request.${asks}`)}
       kicker={requestName(text, document)}
       lead={text('approval.request.from', { who, by: askedBy, moment: text.moment(sentAt) })}
-      back={{ label: text('app.handover'), href: '/handover' }}
+      back={{ label: text('takeIn.title'), href: '/take-in' }}
       width="wide"
     >
       <Stack gap={24}>
@@ -150,7 +150,7 @@ function AnswerWritten({ name }: { readonly name: string }) {
     <Page
       title={text('approval.request.written')}
       lead={text('approval.request.writtenLead')}
-      back={{ label: text('app.handover'), href: '/handover' }}
+      back={{ label: text('takeIn.title'), href: '/take-in' }}
     >
       <Stack gap={16}>
         <Notice tone="safe" live>

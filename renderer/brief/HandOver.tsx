@@ -24,8 +24,15 @@ import styles from './HandOver.module.css'
 
 type Received = Output<'brief.receiveReply'>
 
-/** Where briefs wait and replies come in. @param waiting what else waits for whoever is at the desk. */
-export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
+interface Props {
+  /** What else waits for whoever is at the desk. */
+  readonly waiting: ReactNode
+  /** What was answered to other offices. */
+  readonly given: ReactNode
+}
+
+/** Where briefs wait and replies come in, and the ways to what else is handed over. */
+export function HandOver({ waiting, given }: Props) {
   const text = useText()
   const asking = useAsking()
   const [received, setReceived] = useState<Received | null>(null)
@@ -69,6 +76,7 @@ export function HandOver({ waiting }: { readonly waiting: ReactNode }) {
         <Section title={text('caseload.section')} lead={text('caseload.section.lead')}>
           <Link href="/handover/caseload">{text('caseload.title')}</Link>
         </Section>
+        {given}
         <OwnWords />
       </Stack>
     </Page>

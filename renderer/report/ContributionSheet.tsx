@@ -62,7 +62,7 @@ export function Entry({ entry }: { readonly entry: ContributionEntry }) {
   return (
     <article>
       <h3 className={styles.title}>
-        <Code>{entry.ref}</Code> {text(`report.level.${entry.level}`)}
+        {text(`report.level.${entry.level}`)} · <Code>{entry.ref}</Code>
       </h3>
       <p dir="auto" className={styles.paragraph}>
         {entry.text}
