@@ -25,6 +25,7 @@ export function previewOf(context: QueryContext, arrived: Arrived): MergePreview
   const known = new Set(it.caseId ? knownAnswers(db, it.caseId).map(({ id }) => id) : [])
   const labels = labelsAfter(db, plan, it.caseId)
   const file = it.caseId ? mustExist(db, it.caseId) : null
+  const rowOf = rowsIn(it)
   return {
     caseId: it.caseId,
     code: file?.code ?? it.document.code,
@@ -38,18 +39,21 @@ export function previewOf(context: QueryContext, arrived: Arrived): MergePreview
     withheld: it.document.withheld,
     changes: plan.changes.map(change => ({
       ...change,
-      label: change.label || (labels.get(rowOf(change.key, it)) ?? ''),
+      label: change.label || (labels.get(rowOf(change.key)) ?? ''),
     })),
     newNos: newNos(plan, known).map(personId => labels.get(personId) ?? ''),
   }
 }
 
 /** The row or person a change is about, in the ids of this vault. */
-function rowOf(key: string, it: Translated): string {
-  const ref = key.split(':')[1] ?? ''
-  const row = it.document.rows.find(({ ref: id }) => it.refOf(id) === ref)
-  const about = row?.fields['personId']?.heads[0]?.value
-  return typeof about === 'string' ? about : (row?.ref ?? ref)
+function rowsIn({ document, refOf }: Translated): (key: string) => string {
+  const rows = new Map(document.rows.map(row => [refOf(row.ref), row]))
+  return key => {
+    const ref = key.split(':')[1] ?? ''
+    const row = rows.get(ref)
+    const about = row?.fields['personId']?.heads[0]?.value
+    return typeof about === 'string' ? about : (row?.ref ?? ref)
+  }
 }
 
 function labelsAfter(db: ReadDb, plan: Plan, caseId: CaseId | null): Map<string, string> {

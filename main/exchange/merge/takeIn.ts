@@ -11,6 +11,7 @@ import type { Arrived } from '../arrive.ts'
 import { addMerge } from './merges.ts'
 import type { Before } from './merges.ts'
 import { moveLabels } from './moveLabels.ts'
+import { rowName } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { keepRef } from './refs.ts'
 import type { Row } from './sharedTable.ts'
@@ -60,7 +61,7 @@ export function keepPlanned<T extends ToldCase>(
 ): { caseId: CaseId; conflicts: number } {
   const { db } = context
   mustDecideIdentities(plan, decisions)
-  const stood = versionsOf(db, caseId)
+  const stoodAt = versionsIn(versionsOf(db, caseId))
   for (const [ref, id] of it.fresh) keepRef(db, id, ref)
   moveLabels(db, plan.rows)
   for (const row of plan.rows) keepRow(context, row, it.document)
@@ -81,7 +82,7 @@ export function keepPlanned<T extends ToldCase>(
     ),
     added: plan.rows.flatMap(row => (row.before ? [] : [{ table: row.shared.name, id: row.after.id }])),
     removed: removed.flatMap(one => (one.row ? [{ table: one.table, row: one.row }] : [])).toReversed(),
-    versions: plan.versions.map(({ id }) => ({ id, version: versionIn(stood, id) })),
+    versions: plan.versions.map(({ id }) => ({ id, version: stoodAt(id) })),
   }
   addMerge(db, {
     id: context.newId(),
@@ -98,16 +99,17 @@ export function keepPlanned<T extends ToldCase>(
 
 const isChanged = (before: Row, after: Row) => JSON.stringify(before) !== JSON.stringify(after)
 
-/** How far a field was written, or `null` when there was no such row. */
-function versionIn({ rows, identities }: VersionedCase, key: string): Version | null {
-  const [name, id = '', field = ''] = key.split(':')
-  if (field === 'identity') {
+/** How far a field was written, or `null` when there was no such row. Each row is found at once: there may be thousands. */
+function versionsIn({ rows, identities }: VersionedCase): (key: string) => Version | null {
+  const all = new Map(rows.map(row => [rowName(row.table, row.id), row]))
+  return key => {
+    const [name = '', id = '', field = ''] = key.split(':')
+    if (field !== 'identity') return all.get(rowName(name, id))?.fields.get(field) ?? null
     const known = identities.get(id)
     return known
       ? { heads: known.heads.map(({ write }) => ({ write, value: null })), seen: [...known.seen] }
       : null
   }
-  return rows.find(row => row.table === name && row.id === id)?.fields.get(field) ?? null
 }
 
 /** Two identities that were written apart are never kept side by side. @throws Refused `exchange/decide-identity` */
