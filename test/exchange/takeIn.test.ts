@@ -75,6 +75,14 @@ describe('a case that comes by file', () => {
     expect(text).not.toContain(here.app.folder)
   })
 
+  it('says word for word what was written, also where it looks like a number of a row', async () => {
+    const account = 'See https://example.org/post/3f2504e0-4f89-41d3-9a0c-0305e82c3301 and "3F2504E0".'
+    await here.app.get('act.add', { caseId, act: anAct([personId], account) })
+    const { caseId: theirs } = await takes(there, packed(here.app, caseId))
+    const { acts } = await there.app.get('case.view', { caseId: theirs })
+    expect(acts.map(act => act.account)).toContain(account)
+  })
+
   it('says which kinds of facts were kept back, and leaves out every row that names somebody who stays', async () => {
     const arrived = packed(here.app, caseId, ['person:'])
     const preview = await looks(there, arrived)
@@ -148,8 +156,23 @@ describe('a case that comes by file', () => {
     expect(await looks(there, arrived)).toMatchObject({ ok: false, code: 'exchange/code-unknown' })
   })
 
-  it('has nothing to share when the case itself may not be told', () => {
-    expect(() => packed(here.app, caseId, ['case_file:'])).toThrowError('exchange/nothing-to-share')
+  it('has nothing to share when nothing but that there is a case may be told', () => {
+    expect(() => packed(here.app, caseId, [''])).toThrowError('exchange/nothing-to-share')
+    const others = ['case_file:', 'person:', 'act:', 'consent', 'disclosure:']
+    expect(() => packed(here.app, caseId, others)).toThrowError('exchange/nothing-to-share')
+  })
+
+  it('goes without how it came when one of several people did not agree, and fills that in later', async () => {
+    await here.app.get('person.add', { caseId, person: person({ note: 'did not agree' }) })
+    const { persons } = await here.app.get('case.view', { caseId })
+    const first = packed(here.app, caseId, ['case_file:', `person:${persons[1]!.id}`])
+    const { caseId: theirs } = await takes(there, first)
+    const { case: file } = await there.app.get('case.view', { caseId: theirs })
+    expect(file).toMatchObject({ channel: 'unknown', language: { none: 'withheld' }, danger: 'unknown' })
+    expect((await peopleOf(there, theirs)).map(({ label }) => label)).toEqual(['P1'])
+    await goOn(here, caseId)
+    expect(await takes(there, packed(here.app, caseId))).toMatchObject({ conflicts: 0 })
+    expect(stateOf(there.app, theirs)).toEqual(stateOf(here.app, caseId))
   })
 })
 

@@ -55,18 +55,22 @@ export const shareLines = (db: ReadDb, caseId: CaseId): Outgoing[] =>
 /** Everything of a case that goes when the caseload is handed over. */
 export const handedLines = (db: ReadDb, caseId: CaseId): Outgoing[] => linesOf(db, caseId, () => true)
 
+/** Its first part says only that there is a case: it concerns nobody, and goes with whatever else goes. */
+const isShell = ({ name }: Pick<SharedTable, 'name'>) => name === 'case_file'
+
 function linesOf(db: ReadDb, caseId: CaseId, goes: (shared: SharedTable) => boolean): Outgoing[] {
   const all = everybody(db, caseId)
   const lines = sharedTables.filter(goes).flatMap(shared =>
     shared.rowsOf(db, caseId).flatMap(row => {
       const about = shared.personIdsOf(row)
       const personIds = (about.length > 0 ? about : all).map(id => PersonId.parse(id))
-      return shared.parts.map(({ fact, element }, index) => ({
+      const lines = shared.parts.map(({ fact, element }, index) => ({
         key: partKey(shared, row.id, index),
         fact,
         element,
         personIds,
       }))
+      return isShell(shared) ? lines.slice(1) : lines
     }),
   )
   const identities = persons
@@ -111,6 +115,8 @@ interface Going {
   readonly row: Row
   readonly versioned: VersionedRow
   readonly fields: readonly string[]
+  /** It says no more than that there is a case. */
+  readonly isBare: boolean
 }
 
 /**
@@ -150,7 +156,9 @@ function rowsThatGo(
   const versions = versionsOf(db, caseId)
   const offered = versions.rows.flatMap(versioned => goingOf(db, versioned, said))
   const going = withoutDangling(db, caseId, offered)
-  if (!going.some(({ shared }) => shared.name === 'case_file')) throw new Refused('exchange/nothing-to-share')
+  const [only] = going
+  const isEmpty = !going.some(({ shared }) => isShell(shared)) || (going.length === 1 && only?.isBare)
+  if (isEmpty) throw new Refused('exchange/nothing-to-share')
   const kept = originalsOf(db, going)
   const names = new Set(going.map(({ row }) => row.id))
   const identities = [...versions.identities].flatMap(([id, { heads, seen }]) => {
@@ -188,10 +196,12 @@ function goingOf(db: ReadDb, versioned: VersionedRow, said: ReadonlySet<string>)
   const shared = sharedTable(versioned.table)
   const row = shared.byId(db, versioned.id)
   if (!row) return []
-  const open = shared.parts.map((_, index) => said.has(partKey(shared, row.id, index)))
+  const isSaid = shared.parts.map((_, index) => said.has(partKey(shared, row.id, index)))
+  const open = isShell(shared) ? [said.size > 0, ...isSaid.slice(1)] : isSaid
   if (!(shared.fixed ? open.every(Boolean) : open[0])) return []
   const fields = shared.parts.flatMap((part, index) => (open[index] ? part.fields : []))
-  return [{ shared, row, versioned, fields }]
+  const isBare = isShell(shared) && !open.slice(1).some(Boolean)
+  return [{ shared, row, versioned, fields, isBare }]
 }
 
 /** A field that was never written by anybody is not told. */

@@ -48,6 +48,17 @@ const itsPerson = ({ personId }: Row) => strings(personId)
 const itsPersons = ({ personIds }: Row) => strings(personIds)
 const itself = ({ id }: Row) => [id]
 
+/** How a case came. Without them a case is no more than its code and since when there is one: that concerns nobody. */
+const intakeFacts = [
+  'receivedOn',
+  'channel',
+  'language',
+  'interpreter',
+  'reporterRelation',
+  'mandateToAct',
+  'firstEntity',
+]
+
 /** Every table a case is shared as, in the order in which rows can be added. */
 export const sharedTables: readonly SharedTable[] = [
   shared('case_file', {
@@ -57,11 +68,24 @@ export const sharedTables: readonly SharedTable[] = [
     own: { code: '', owner: '', retentionReviewOn: '', changedAt: '', state: '' },
     parts: [
       part([], 'who'),
+      part(intakeFacts, 'who'),
       part(['danger', 'dangerWhy'], 'danger'),
       part(['account'], 'acts', 'name'),
       part(['safeContact'], 'situation'),
     ],
-    blank: { danger: 'unknown', dangerWhy: '', account: '', safeContact: kept },
+    blank: {
+      receivedOn: { said: '', precision: 'unknown', from: null, to: null },
+      channel: 'unknown',
+      language: kept,
+      interpreter: kept,
+      reporterRelation: kept,
+      mandateToAct: kept,
+      firstEntity: kept,
+      danger: 'unknown',
+      dangerWhy: '',
+      account: '',
+      safeContact: kept,
+    },
   }),
   shared('person', {
     rows: persons,
