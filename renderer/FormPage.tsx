@@ -79,5 +79,11 @@ export function useLeave() {
   return (place: string, message: string) => {
     navigate(place)
     show(toasts, { text: message })
+    requestAnimationFrame(keepFocus)
   }
+}
+
+/** What was pressed may be gone while the page stays: the focus goes to its title, so that the keyboard has a place. */
+function keepFocus() {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
 }

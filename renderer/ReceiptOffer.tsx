@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Receipt } from '../shared/brief/contract.ts'
 import { useAsking } from './asking.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
@@ -25,14 +25,7 @@ export function ReceiptOffer({ packageId, primary = true }: Props) {
     setReceipt(reply.value)
     setClosed(reply.value === null)
   }
-  if (receipt)
-    return (
-      <WrittenFile
-        receipt={receipt}
-        title={text('notice.receipt.written')}
-        next={text('notice.receipt.carry')}
-      />
-    )
+  if (receipt) return <Written receipt={receipt} />
   return (
     <Stack gap={12}>
       {refusal && <RefusalNotice refusal={refusal} live />}
@@ -52,5 +45,21 @@ export function ReceiptOffer({ packageId, primary = true }: Props) {
       </p>
       <Quiet>{text('notice.receipt.why')}</Quiet>
     </Stack>
+  )
+}
+
+/** Stands where the button stood, and takes its focus. */
+function Written({ receipt }: { readonly receipt: Receipt }) {
+  const text = useText()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <WrittenFile
+        receipt={receipt}
+        title={text('notice.receipt.written')}
+        next={text('notice.receipt.carry')}
+      />
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export function Signatures({ by, to, waiting }: Props) {
     label: text(`caseload.signed.${id}`),
     value: (
       <Stack gap={8}>
-        <bdi>{text('caseload.signed.at', { role: signature.role, at: text.moment(signature.at) })}</bdi>
+        <span>{text('caseload.signed.at', { role: signature.role, at: text.moment(signature.at) })}</span>
         {signature.words.length > 0 && (
           <TwelveWords
             label={text('caseload.signed.words', { role: signature.role })}
