@@ -212,4 +212,25 @@ describe('a colleague whose key was compared and who means harm', () => {
         }),
       ).toEqual(refused)
   })
+
+  it('cannot pile up values, or writings, until nothing can be shared any more', async () => {
+    const pile = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => (from + n).toString(16).padStart(16, '0'))
+    const values = (from: number) => (document: Told) => {
+      rowOf(document, 'person').fields['note'] = {
+        heads: pile(from, 10).map(id => ({ write: id, value: `note ${id}` })),
+        seen: [],
+      }
+    }
+    expect(await sends(values(1))).toEqual(['taken', 'taken'])
+    expect(await sends(values(100))).toEqual(refused)
+    expect(
+      await sends(document => {
+        const note = rowOf(document, 'act').fields['account']!
+        note.seen = pile(1_000, 5_000)
+      }),
+    ).toEqual(refused)
+    const same = (await there.app.get('case.list', {})).find(one => one.id !== otherThere)
+    expect(packed(there.app, same!.id).document).toMatchObject({ format: 'vigil-case/1' })
+  })
 })

@@ -142,10 +142,13 @@ function mustBeValid(shared: SharedTable, { fields }: SharedRow): void {
     const isKnown = shared.fields.includes(field)
     if (field === 'label' && !version.heads.every(({ value }) => isLabel(shared, value)))
       throw new Refused('exchange/damaged')
-    if (!isKnown || !version.heads.every(({ value }) => shared.isValid(field, value)))
+    if (!isKnown || !isBounded(version) || !version.heads.every(({ value }) => shared.isValid(field, value)))
       throw new Refused('exchange/damaged')
   }
 }
+
+/** More than any honest field has, and far from where it could not be sent any more. */
+const isBounded = ({ heads, seen }: Version): boolean => heads.length <= 16 && seen.length <= 1_000
 
 /** A neutral code as one is given: so short that numbers are never used up by it. */
 const isLabel = ({ letter }: SharedTable, value: unknown): boolean =>
@@ -200,6 +203,7 @@ function mergeRow(planning: Planning, { shared, row, here }: Both): Planned {
     const mine = here.fields.get(field) ?? { heads: [], seen: [] }
     const both = mergeVersions(mine, theirs)
     if (isSameVersion(both, mine)) return []
+    if (!isBounded(both)) throw new Refused('exchange/damaged')
     return [{ field, ...mergeField(planning, { shared, id: here.id, field, before, both, mine }) }]
   })
   const after = { ...before, ...Object.fromEntries(merged.map(({ field, value }) => [field, value])) } as Row
