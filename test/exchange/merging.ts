@@ -101,7 +101,11 @@ export function rulingOf(at: TestApp, caseId: CaseId): string[] {
   return latest(consentsInOrder(context.db, caseId))
     .map(answer => {
       const isYes = answer.decision.startsWith('given')
-      return JSON.stringify([replaceIds(rowOf(answer), ref), isYes, isYes ? ref(answer.id) : null])
+      return JSON.stringify([
+        replaceIds(JSON.parse(rowOf(answer)) as Json, ref),
+        isYes,
+        isYes ? ref(answer.id) : null,
+      ])
     })
     .toSorted()
 }

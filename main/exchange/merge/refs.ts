@@ -4,9 +4,17 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts'
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** The same value with every id in it replaced, also where ids stand inside longer texts. */
+/** Every text of a value, as JSON spells it. */
+const texts = /"[^"\\]*(?:\\.[^"\\]*)*"/g
+
+/** What somebody wrote has spaces, and an address strokes; ids, and keys made of ids, have neither. */
+const isKey = (text: string) => !/[\s\\/]/.test(text)
+
+/** The same value with every id in it replaced, also where ids stand inside keys; never inside what somebody wrote. */
 export const replaceIds = <T extends Json>(value: T, by: (id: string) => string): T =>
-  JSON.parse(JSON.stringify(value).replaceAll(uuids, by)) as T
+  JSON.parse(
+    JSON.stringify(value).replaceAll(texts, text => (isKey(text) ? text.replaceAll(uuids, by) : text)),
+  ) as T
 
 /** Every id a value mentions, each once. */
 export const idsIn = (value: Json): string[] => [...new Set(JSON.stringify(value).match(uuids) ?? [])]
