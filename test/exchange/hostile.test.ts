@@ -233,4 +233,26 @@ describe('a colleague whose key was compared and who means harm', () => {
     const same = (await there.app.get('case.list', {})).find(one => one.id !== otherThere)
     expect(packed(there.app, same!.id).document).toMatchObject({ format: 'vigil-case/1' })
   })
+
+  it('cannot bring a row about somebody, or of something, that is nowhere', async () => {
+    const nowhere = 'c0ffee00-0000-4000-8000-00000000000f'
+    for (const [table, field, value] of [
+      ['consent_decision', 'personId', nowhere],
+      ['act', 'personIds', [nowhere]],
+    ] as const)
+      expect(
+        await sends(document => {
+          const row = { ...structuredClone(rowOf(document, table)), ref: fresh }
+          rewrite(row, field, value)
+          document.rows.push(row)
+        }),
+      ).toEqual(refused)
+    const told = await sends(document => {
+      const row = { ...structuredClone(rowOf(document, 'consent_decision')), ref: fresh }
+      rewrite(row, 'talkId', nowhere)
+      document.rows.push(row)
+    })
+    expect(told.at(-1)).toBe('exchange/damaged')
+    await verifies(there.app)
+  })
 })

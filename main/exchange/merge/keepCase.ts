@@ -14,7 +14,7 @@ import { keepIdentity, persons } from '../../person/repository.ts'
 import type { Arrived } from '../arrive.ts'
 import { keepKnown } from './known.ts'
 import type { Plan, PlannedRow } from './plan.ts'
-import type { Row } from './sharedTable.ts'
+import type { Row, SharedTable } from './sharedTable.ts'
 
 /** @throws Refused `exchange/damaged` for a row that is not one. */
 export function keepRow(
@@ -25,8 +25,18 @@ export function keepRow(
   const { db } = context
   const row = before === null && shared.name === 'case_file' ? newCase(context, after, document) : after
   if (!shared.isRow(row)) throw new Refused('exchange/damaged')
-  if (before === null) shared.insert(db, ownOf(context, row))
+  if (before === null) insertWhole(db, shared, ownOf(context, row))
   else if (JSON.stringify(before) !== JSON.stringify(row)) shared.update(db, ownOf(context, row))
+}
+
+/** A row that names what is nowhere is none. @throws Refused `exchange/damaged` */
+function insertWhole(db: WriteDb, shared: SharedTable, row: Row): void {
+  try {
+    shared.insert(db, row)
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown }
+    throw String(code).startsWith('SQLITE_CONSTRAINT') ? new Refused('exchange/damaged') : error
+  }
 }
 
 /** What belongs to this vault alone. */

@@ -59,12 +59,19 @@ function isKeyedWithin({ caseId, ours, document }: Belonging): boolean {
   return (
     document.identities.every(({ ref }) => persons.has(ref)) &&
     document.originals.every(({ ref }) => carried.has(ref)) &&
-    document.rows.every(({ table, ref }) => {
-      const { ofCase, ofPerson } = sharedTable(table)
-      return ofCase ? ref === caseId : !ofPerson || persons.has(ref)
+    document.rows.every(row => {
+      const { ofCase, ofPerson } = sharedTable(row.table)
+      const isKeyed = ofCase ? row.ref === caseId : !ofPerson || persons.has(row.ref)
+      return isKeyed && namedIn(row).every(id => persons.has(id))
     })
   )
 }
+
+/** Whom a row says it is about, in any of its values. */
+const namedIn = ({ table, ref, fields }: ToldCase['rows'][number]): readonly string[] =>
+  Object.entries(fields).flatMap(([field, { heads }]) =>
+    heads.flatMap(({ value }) => sharedTable(table).personIdsOf({ id: ref, [field]: value })),
+  )
 
 /** Whether it mentions a row that stands in another case here. */
 function namesOthers({ db, caseId, ours, document, fresh }: Belonging): boolean {
