@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Receipt } from '../shared/brief/contract.ts'
 import { useAsking } from './asking.ts'
+import styles from './ReceiptOffer.module.css'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { useText } from './text.tsx'
 import { Button, Notice, Quiet, Stack } from './ui/index.ts'
@@ -54,7 +55,7 @@ function Written({ receipt }: { readonly receipt: Receipt }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className={styles.written}>
       <WrittenFile
         receipt={receipt}
         title={text('notice.receipt.written')}

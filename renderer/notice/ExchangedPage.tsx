@@ -93,7 +93,14 @@ const columnsIn = (text: Text): Column<PackageLine>[] => [
     cell: ({ direction, kind, cases }) => (
       <Stack gap={4}>
         <span>{text(`notice.line.${direction}`, { kind: text(`notice.kind.${kind}`) })}</span>
-        {cases.map(({ id, code }) => code !== '' && <Code key={id}>{code}</Code>)}
+        {cases.map(
+          ({ id, code }) =>
+            code !== '' && (
+              <span key={id}>
+                <Code>{code}</Code>
+              </span>
+            ),
+        )}
       </Stack>
     ),
   },

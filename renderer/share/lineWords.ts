@@ -5,7 +5,8 @@ import type { Text } from '../text.tsx'
 /** What one part of a row is called: its kind, its code or number, and which part of it; never a name. */
 export function lineWords(text: Text, { table, label, number, key }: ShareLine): string {
   const part = key.split(':')[2] ?? '0'
-  const row = text('share.row', { table: text(`record.table.${table}`), code: label || String(number) })
+  const kind = text(`record.table.${table}`)
+  const row = table === 'case_file' ? kind : text('share.row', { table: kind, code: label || String(number) })
   return part === '0' ? row : text('share.rowPart', { row, part: text(`share.part.${table}.${part}`) })
 }
 
