@@ -49,13 +49,16 @@ function inOneOrder(rest: readonly ConsentDecision[], known: Known): ConsentDeci
 /** After all it knew of; otherwise by the time each office claims. */
 function sorted(group: readonly ConsentDecision[], known: Known): ConsentDecision[] {
   const left = group.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const waits = new Map(
+    left.map(one => [one, left.filter(other => other !== one && knows(known, one, other)).length]),
+  )
   const done: ConsentDecision[] = []
   while (left.length > 0) {
-    const waits = (one: ConsentDecision) => left.some(other => other !== one && knows(known, one, other))
-    const next = left.find(one => !waits(one)) ?? left[0]
+    const next = left.find(one => waits.get(one) === 0) ?? left[0]
     if (!next) break
     done.push(next)
     left.splice(left.indexOf(next), 1)
+    for (const one of left) if (knows(known, one, next)) waits.set(one, (waits.get(one) ?? 0) - 1)
   }
   return done
 }
