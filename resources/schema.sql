@@ -2906,6 +2906,12 @@ CREATE TABLE exchange_package (
 
 CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 
+CREATE TABLE exchange_told (
+        colleague_id TEXT NOT NULL,
+        id TEXT NOT NULL,
+        PRIMARY KEY (colleague_id, id)
+      ) STRICT;
+
 CREATE TABLE file_answer (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),

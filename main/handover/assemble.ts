@@ -5,7 +5,7 @@ import { mostBytes, mostCases, mostOriginals } from '../../shared/handover/docum
 import type { HandedCase, HandoverDocument } from '../../shared/handover/document.ts'
 import { inOrder, missingIn, saidNo } from '../../shared/handover/rules.ts'
 import type { Entry } from '../../shared/exchange/tar.ts'
-import type { CaseId, PersonId } from '../../shared/model.ts'
+import type { CaseId, ColleagueId, PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { CaseFile } from '../../shared/case/model.ts'
 import { cases } from '../case/repository.ts'
@@ -50,7 +50,7 @@ export function unnamedIn({ db }: Pick<QueryContext, 'db'>, caseId: CaseId): Per
 export function givesAway(context: QueryContext, file: Pick<CaseFile, 'id'>): boolean {
   const unnamed = unnamedIn(context, file.id)
   if (identitiesOf(context, unnamed).size === 0) return false
-  return isLeaking(packCase(context, { caseId: file.id, at: 0 }))
+  return isLeaking(packCase(context, { caseId: file.id, to: null, at: 0 }))
 }
 
 const isLeaking = ({ secrets, document }: Packed): boolean =>
@@ -68,7 +68,7 @@ export function assemble(context: QueryContext, { colleagueId, draft }: Handover
   const colleague = mustBeVerified(db, colleagueId)
   if (colleague.recipientClass !== 'same_office') throw new Refused('handover/not-same-office')
   if (missingIn(draft).length > 0) throw new Refused('handover/unanswered')
-  const packed = packAll(context, draft.leftOut)
+  const packed = packAll(context, { to: colleagueId, leftOut: draft.leftOut })
   const bytes = Buffer.concat(packed.map(({ originals }) => originals))
   const document: HandoverDocument = {
     format: 'vigil-handover/1',
@@ -83,14 +83,19 @@ export function assemble(context: QueryContext, { colleagueId, draft }: Handover
   return { document, files, packed }
 }
 
-function packAll(context: QueryContext, leftOut: HandoverRow['draft']['leftOut']): Packed[] {
+interface Caseload {
+  readonly to: ColleagueId
+  readonly leftOut: HandoverRow['draft']['leftOut']
+}
+
+function packAll(context: QueryContext, { to, leftOut }: Caseload): Packed[] {
   const left = new Set<string>(leftOut.map(({ caseId }) => caseId))
   const going = cases.all(context.db).filter(({ id }) => !left.has(id))
   if (going.length === 0) throw new Refused('handover/no-cases')
   if (going.length > mostCases) throw new Refused('handover/in-parts')
   let at = 0
   return going.map(({ id }) => {
-    const one = packCase(context, { caseId: id, at })
+    const one = packCase(context, { caseId: id, to, at })
     at += one.originals.length
     if (at > mostOriginals) throw new Refused('handover/in-parts')
     return one
@@ -113,19 +118,20 @@ function mustNotGiveAway(packed: readonly Packed[], { checklist, note }: Handove
 
 interface Packing {
   readonly caseId: CaseId
+  readonly to: ColleagueId | null
   /** Where its originals begin in the file of all of them. */
   readonly at: number
 }
 
 /** Everything of one case, but for who somebody is who said no. @throws Refused `handover/in-parts` */
-function packCase(context: QueryContext, { caseId, at }: Packing): Packed {
+function packCase(context: QueryContext, { caseId, to, at }: Packing): Packed {
   const { db } = context
   const unnamed = unnamedIn(context, caseId)
   const stays = new Set(unnamed.map(identityKey))
   const said = handedLines(db, caseId)
     .map(({ key }) => key)
     .filter(key => !stays.has(key))
-  const { told, files, refs } = compileRows(context, { caseId, said: new Set(said) })
+  const { told, files, refs } = compileRows(context, { caseId, to, said: new Set(said) })
   const file = cases.byId(db, caseId)
   if (!file) throw new Refused('case/gone')
   const { code, state, retentionReviewOn } = file

@@ -7,7 +7,7 @@ import { disclose } from '../disclosure/repository.ts'
 import { cardWords } from '../exchange/card.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import { ownPublicKeys } from '../exchange/keyring.ts'
-import { keepRef } from '../exchange/merge/refs.ts'
+import { keepRef, keepTold } from '../exchange/merge/refs.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
 import type { Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
@@ -76,6 +76,7 @@ function recordSent(context: CommandContext, handoverId: HandoverId, { packageId
       sha256,
     })
     for (const [id, ref] of refs) keepRef(db, id, ref)
+    keepTold(db, row.colleagueId, refs.keys())
     changed(context, caseId)
   }
   const keys = ownPublicKeys(db, officerId)

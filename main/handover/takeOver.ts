@@ -97,6 +97,7 @@ export function takeOver(
   const taken = write(context => {
     mustBeTheirs(context)
     const { from, sentAt } = arrivalOf(context, arrived)
+    if (from.recipientClass !== 'same_office') throw new Refused('handover/not-same-office')
     const packageRow = keepArrived(context, arrived, null)
     const all = document.cases.map(one => takeCase(context, one, { arrived, decisions, packageRow }))
     const id = HandoverId.parse(context.newId())

@@ -66,11 +66,11 @@ function ownWithheld(lines: readonly Outgoing[], { withheld, identityLevel }: Sh
 
 function compile(
   context: QueryContext,
-  { caseId, draft: { purpose, note } }: Choosing,
+  { caseId, draft: { purpose, note, colleagueId: to } }: Choosing,
   said: ReadonlySet<string>,
 ): Compiled | null {
   try {
-    return compileCase(context, { caseId, said, purpose, note })
+    return compileCase(context, { caseId, to, said, purpose, note })
   } catch (error) {
     if (error instanceof Refused && error.code === 'exchange/nothing-to-share') return null
     throw error

@@ -8,7 +8,7 @@ import { disclose } from '../disclosure/repository.ts'
 import { mustBeVerified } from '../exchange/colleagues.ts'
 import { exchangedOf } from '../exchange/log.ts'
 import type { Compiled } from '../exchange/merge/compile.ts'
-import { keepRef } from '../exchange/merge/refs.ts'
+import { keepRef, keepTold } from '../exchange/merge/refs.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
 import type { Outgoing, Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
@@ -88,6 +88,7 @@ function recordSent(context: CommandContext, ready: Ready, { packageId, sha256 }
     sha256,
   })
   for (const [id, ref] of compiled.refs) keepRef(db, id, ref)
+  keepTold(db, colleague.id, compiled.refs.keys())
   const sent = { at: now, packageId, sha256, toRole, verdicts: gate.lines }
   shares.update(db, { ...share, sent, changedAt: now })
   changed(context, caseId)

@@ -16,7 +16,10 @@ async function second(change: Partial<BriefDraft> = {}) {
   await get('person.identify', { personId, identity: named('Samira Haddadin'), basis: 'They asked for it.' })
   app.moveTo('2026-03-03T12:00:00.000Z')
   await get('consent.recordTalk', talkWith(personId, {}, [row({ identityLevel: 'full_name' })]))
-  const { briefId } = await get('brief.start', { caseId, draft: briefDraft({ withheld: [`person:${personId}:roles`], ...change }) })
+  const { briefId } = await get('brief.start', {
+    caseId,
+    draft: briefDraft({ withheld: [`person:${personId}:roles`], ...change }),
+  })
   await get('risk.checkHarm', {
     caseId,
     itemId: briefId,
@@ -47,7 +50,9 @@ describe('what a reader already has', () => {
   it('is listed by label and day, never with a name', async () => {
     const { brief, personId } = await second()
     const { together } = await brief()
-    expect(together.earlier).toMatchObject([{ kind: 'brief', reader: 'same', toRole: 'Head of presence', gone: 0 }])
+    expect(together.earlier).toMatchObject([
+      { kind: 'brief', reader: 'same', toRole: 'Head of presence', gone: 0 },
+    ])
     expect(together.earlier[0]?.lines).toContainEqual({ label: 'brief.line.roles', about: 'P1' })
     expect(JSON.stringify(together)).not.toContain('Samira')
     expect(together.warnings).toMatchObject([
@@ -82,7 +87,10 @@ describe('what a reader already has', () => {
 
   it('is asked of another reader of the same kind too, and not of one of another kind', async () => {
     const { brief, rewrite } = await second({ forRole: 'Desk officer' })
-    expect((await brief()).together).toMatchObject({ earlier: [{ reader: 'peer' }], warnings: [{ reader: 'peer' }] })
+    expect((await brief()).together).toMatchObject({
+      earlier: [{ reader: 'peer' }],
+      warnings: [{ reader: 'peer' }],
+    })
     await rewrite({ recipient: 'UN_expert' })
     expect((await brief()).together).toEqual({ earlier: [], warnings: [] })
   })
@@ -99,7 +107,9 @@ describe('a brief with a withheld name in another spelling', () => {
     'is not approved: %s',
     async bottomLine => {
       const { brief, approve, personId } = await withName(bottomLine)
-      expect((await brief()).alike).toMatchObject([{ key: `identity:${personId}`, where: 'bottomLine', reason: null }])
+      expect((await brief()).alike).toMatchObject([
+        { key: `identity:${personId}`, where: 'bottomLine', reason: null },
+      ])
       expect(await approve()).toMatchObject({ code: 'brief/sounds-like' })
     },
   )
@@ -114,7 +124,9 @@ describe('a brief with a withheld name in another spelling', () => {
     expect((await brief()).alike).toMatchObject([{ reason: answer.reason }])
     expect(await approve()).toMatchObject({ ok: true })
     shell.dialogs.push(`${folder}.second.age`)
-    expect(await call('brief.export', { briefId, sealFor: { passphrase: theirs() } })).toMatchObject({ ok: true })
+    expect(await call('brief.export', { briefId, sealFor: { passphrase: theirs() } })).toMatchObject({
+      ok: true,
+    })
     const { document } = await get('brief.view', { briefId })
     expect(JSON.stringify(document)).not.toContain(answer.reason)
   })
@@ -122,7 +134,9 @@ describe('a brief with a withheld name in another spelling', () => {
   it('has no way out for the name as it is written', async () => {
     const { brief, rewrite, approve, personId } = await withName('Ask Samira Haddadin.')
     expect(await brief()).toMatchObject({ alike: [], leaks: [{ key: `identity:${personId}` }] })
-    await rewrite({ notMeant: [{ key: `identity:${personId}`, found: 'Samira Haddadin', reason: 'Somebody else.' }] })
+    await rewrite({
+      notMeant: [{ key: `identity:${personId}`, found: 'Samira Haddadin', reason: 'Somebody else.' }],
+    })
     expect(await approve()).toMatchObject({ code: 'brief/leak' })
   })
 })

@@ -46,6 +46,7 @@ describe('the schema', () => {
       'entry_open',
       'entry_undoing',
       'exchange_ref',
+      'exchange_told',
       'change',
       'original',
       'identity_key',

@@ -5,8 +5,9 @@ import { writeJson } from '../../main/exchange/json.ts'
 import type { Arrived } from '../../main/exchange/arrive.ts'
 import { compileCase, refFor, shareLines } from '../../main/exchange/merge/compile.ts'
 import { consentsInOrder } from '../../main/exchange/merge/known.ts'
-import { keepRef, replaceIds } from '../../main/exchange/merge/refs.ts'
+import { keepRef, keepTold, replaceIds } from '../../main/exchange/merge/refs.ts'
 import { sharedTables } from '../../main/exchange/merge/tables.ts'
+import { allColleagues } from '../../main/exchange/colleagues.ts'
 import { originOf } from '../../main/exchange/sendPackage.ts'
 import { ownKeys } from '../../main/exchange/keyring.ts'
 import { chainHead, entriesOf } from '../../main/record/entry.ts'
@@ -39,9 +40,11 @@ export function packed(from: TestApp, caseId: CaseId, without: readonly string[]
   const { db } = context
   const lines = shareLines(db, caseId).filter(({ key }) => !without.some(part => key.startsWith(part)))
   const said = new Set(lines.map(({ key }) => key))
-  const compiled = compileCase(context, { caseId, said, purpose: 'share_inside_office', note: '' })
+  const to = allColleagues(db)[0]!.id
+  const compiled = compileCase(context, { caseId, to, said, purpose: 'share_inside_office', note: '' })
   const write = forWriting(from.app.desk.vault!.db)
   for (const [id, ref] of compiled.refs) keepRef(write, id, ref)
+  keepTold(write, to, compiled.refs.keys())
   return {
     manifest: {
       format: 'vigil-package',

@@ -112,6 +112,13 @@ describe('two offices that wrote to the same case', () => {
     expect((await there.app.get('case.view', { caseId: theirs })).acts).toEqual([])
   })
 
+  it('tell nobody that a row is gone who never knew there was one', async () => {
+    const { actId } = await here.app.get('act.add', { caseId, act: anAct([personId], 'nobody was told') })
+    await here.app.get('act.remove', { actId, reason: 'typed twice' })
+    const { gone } = packed(here.app, caseId).document as { gone: unknown[] }
+    expect(gone).toEqual([])
+  })
+
   it('keep a claim one took off while the other wrote down what somebody says of it', async () => {
     const [act] = (await here.app.get('case.view', { caseId })).acts
     const source = {

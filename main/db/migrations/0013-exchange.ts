@@ -35,6 +35,11 @@ export const exchange: Migration = {
       CREATE INDEX exchange_package_taken ON exchange_package (package_id);
       CREATE INDEX exchange_package_from ON exchange_package (origin, entries);
       CREATE INDEX exchange_package_of_case ON exchange_package (case_id);
+      CREATE TABLE exchange_told (
+        colleague_id TEXT NOT NULL,
+        id TEXT NOT NULL,
+        PRIMARY KEY (colleague_id, id)
+      ) STRICT;
       CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
       ${kept('exchange_field', [ofCase, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
       CREATE INDEX exchange_field_of_case ON exchange_field (case_id);

@@ -5,7 +5,7 @@ import type { Fact } from '../../../shared/consent/model.ts'
 import type { Json, Version } from '../../../shared/exchange/version.ts'
 import type { Outgoing } from '../../../shared/gate/model.ts'
 import { PersonId } from '../../../shared/model.ts'
-import type { CaseId } from '../../../shared/model.ts'
+import type { CaseId, ColleagueId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
 import { mustExist } from '../../case/repository.ts'
 import type { ReadDb } from '../../db/handles.ts'
@@ -15,7 +15,7 @@ import { openIdentity } from '../../person/identity.ts'
 import { persons, sealedIdentity } from '../../person/repository.ts'
 import type { Entry } from '../../../shared/exchange/tar.ts'
 import { knownAnswers } from './known.ts'
-import { idsIn, refOf, replaceIds } from './refs.ts'
+import { idsIn, isTold, refOf, replaceIds } from './refs.ts'
 import { sharedTable, sharedTables } from './tables.ts'
 import type { Row, SharedTable } from './sharedTable.ts'
 import { versionsOf } from './versions.ts'
@@ -88,6 +88,8 @@ function linesOf(db: ReadDb, caseId: CaseId, goes: (shared: SharedTable) => bool
 /** What of a case goes, and what beside it is said. */
 export interface Sharing {
   readonly caseId: CaseId
+  /** For whom: only rows they know of are told to be gone. `null`: nobody yet. */
+  readonly to: ColleagueId | null
   /** Keys of the lines the gate let out. */
   readonly said: ReadonlySet<string>
   readonly purpose: CaseDocument['purpose']
@@ -143,14 +145,17 @@ export function compileCase(context: QueryContext, sharing: Sharing): Compiled {
 }
 
 /** Everything of a case that was said, also what goes only with a caseload. @throws Refused as `compileCase` */
-export function compileRows(context: QueryContext, going: Pick<Sharing, 'caseId' | 'said'>): CompiledRows {
+export function compileRows(
+  context: QueryContext,
+  going: Pick<Sharing, 'caseId' | 'to' | 'said'>,
+): CompiledRows {
   const { names: _names, ...compiled } = rowsThatGo(context, going)
   return compiled
 }
 
 function rowsThatGo(
   context: QueryContext,
-  { caseId, said }: Pick<Sharing, 'caseId' | 'said'>,
+  { caseId, to, said }: Pick<Sharing, 'caseId' | 'to' | 'said'>,
 ): CompiledRows & { readonly names: ReadonlySet<string> } {
   const { db } = context
   const versions = versionsOf(db, caseId)
@@ -175,7 +180,7 @@ function rowsThatGo(
       fields: Object.fromEntries(fields.flatMap(field => told(versioned, field))),
     })),
     gone: versions.gone
-      .filter(({ id }) => refOf(db, id) !== null)
+      .filter(({ id }) => to !== null && isTold(db, to, id))
       .map(({ table, id, known }) => ({ table, ref: id, known })),
     answers: knownAnswers(db, caseId)
       .filter(({ id }) => names.has(id))

@@ -1,4 +1,5 @@
 import type { Json } from '../../../shared/exchange/version.ts'
+import type { ColleagueId } from '../../../shared/model.ts'
 import { prepare } from '../../db/handles.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 
@@ -33,3 +34,16 @@ export const keepRef = (db: WriteDb, id: string, ref: string): void =>
     id,
     ref,
   )
+
+/** Whether this colleague knows of this row: it went to them, or came from them. */
+export const isTold = (db: ReadDb, colleagueId: ColleagueId, id: string): boolean =>
+  prepare<[string, string]>(db, `SELECT 1 FROM exchange_told WHERE colleague_id = ? AND id = ?`).get(
+    colleagueId,
+    id,
+  ) !== undefined
+
+/** Notes that this colleague knows of these rows. */
+export function keepTold(db: WriteDb, colleagueId: ColleagueId, ids: Iterable<string>): void {
+  const sql = `INSERT OR IGNORE INTO exchange_told (colleague_id, id) VALUES (?, ?)`
+  for (const id of ids) prepare<[string, string]>(db, sql).run(colleagueId, id)
+}

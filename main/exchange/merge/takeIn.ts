@@ -13,7 +13,8 @@ import type { Before } from './merges.ts'
 import { moveLabels } from './moveLabels.ts'
 import { rowName } from './plan.ts'
 import type { Plan } from './plan.ts'
-import { keepRef } from './refs.ts'
+import { exchangedById } from '../log.ts'
+import { keepRef, keepTold } from './refs.ts'
 import type { Row } from './sharedTable.ts'
 import { keepVersion, versionsOf } from './versions.ts'
 import type { VersionedCase } from './versions.ts'
@@ -74,6 +75,13 @@ export function keepPlanned<T extends ToldCase>(
   for (const version of plan.versions) keepVersion(db, { ...version, caseId, atEntry })
   cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
   const packageRow = logged()
+  const from = exchangedById(db, packageRow)?.colleagueId
+  if (from)
+    keepTold(
+      db,
+      from,
+      it.document.rows.map(({ ref: id }) => id),
+    )
   const before: Before = {
     changed: plan.rows.flatMap(row =>
       row.before && isChanged(row.before, row.after)
