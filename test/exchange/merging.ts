@@ -40,11 +40,11 @@ export function packed(from: TestApp, caseId: CaseId, without: readonly string[]
   const { db } = context
   const lines = shareLines(db, caseId).filter(({ key }) => !without.some(part => key.startsWith(part)))
   const said = new Set(lines.map(({ key }) => key))
-  const to = allColleagues(db)[0]!.id
+  const to = allColleagues(db)[0]?.id ?? null
   const compiled = compileCase(context, { caseId, to, said, purpose: 'share_inside_office', note: '' })
   const write = forWriting(from.app.desk.vault!.db)
   for (const [id, ref] of compiled.refs) keepRef(write, id, ref)
-  keepTold(write, to, compiled.refs.keys())
+  if (to) keepTold(write, to, compiled.refs.keys())
   return {
     manifest: {
       format: 'vigil-package',
