@@ -16,6 +16,9 @@ const asksTheShell = new Set<string>([
   'exchange.makeKey',
 ])
 
+/** Asked with nothing, and changes something all the same: that is what it is for. */
+const changesWithNothing = new Set<string>(['key.renew'])
+
 describe('the door', () => {
   it('has exactly one handler for each operation of the contract', () => {
     expect(Object.keys(handlers).toSorted()).toEqual(names.toSorted())
@@ -38,7 +41,8 @@ describe('the door', () => {
     const { call, create, get } = testApp()
     await create()
     const before = await get('record.verify', {})
-    const name = fc.constantFrom(...names.filter(one => !asksTheShell.has(one) && one !== 'vault.lock'))
+    const isLeftOut = (one: string) => asksTheShell.has(one) || changesWithNothing.has(one)
+    const name = fc.constantFrom(...names.filter(one => !isLeftOut(one) && one !== 'vault.lock'))
     await fc.assert(
       fc.asyncProperty(
         name,
