@@ -257,7 +257,9 @@ export async function settle(desks: readonly [Desk, Desk]): Promise<void> {
   await tell(second, first)
   await tell(first, second)
   if (first.caseId === null) return
-  for (const { key } of await first.app.get('exchange.conflicts', { caseId: first.caseId }))
-    await first.app.call('exchange.decide', { key, index: 0 })
+  for (const { key } of await first.app.get('exchange.conflicts', { caseId: first.caseId })) {
+    await first.app.get('exchange.decide', { key, index: 0 })
+    first.told.counts.decided++
+  }
   await tell(first, second)
 }
