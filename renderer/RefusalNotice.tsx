@@ -1,5 +1,6 @@
 import { useCase, type Refusal } from './openCase.ts'
-import { addressOf, refusalPlaces } from './refusalPlace.ts'
+import { addressOf } from './placeAddress.ts'
+import { refusalPlaces } from './refusalPlace.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { Link, Notice } from './ui/index.ts'

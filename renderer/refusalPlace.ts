@@ -1,23 +1,5 @@
 import type { RefusalCode } from '../shared/refusal.ts'
-
-/**
- * Where a "no" is put right. `here`: on the screen that shows it. `outside`: not in Vigil at all (a stick, memory, the
- * sender). Otherwise a place one click away.
- */
-export type Place =
-  | 'here'
-  | 'outside'
-  | 'case'
-  | 'gates'
-  | 'cases'
-  | 'persons'
-  | 'consent'
-  | 'people'
-  | 'handover'
-  | 'lists'
-  | 'colleagues'
-  | 'keys'
-  | 'exchanged'
+import type { Place } from './placeAddress.ts'
 
 /** The place of every refusal there is. Total: a new "no" does not compile without one. */
 export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
@@ -293,30 +275,4 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'brief/already-answered': 'case',
   'brief/practice-reply': 'outside',
   'brief/not-a-practice-reply': 'outside',
-}
-
-/** The address of a place, or `null` where there is none: it is here, outside, or no case is open. */
-export function addressOf(place: Place, caseId: string | null): string | null {
-  switch (place) {
-    case 'here':
-    case 'outside':
-      return null
-    case 'cases':
-    case 'handover':
-    case 'colleagues':
-      return `/${place}`
-    case 'exchanged':
-      return '/handover/exchanged'
-    case 'keys':
-      return '/colleagues/card'
-    case 'people':
-    case 'lists':
-      return `/vault/${place}`
-    case 'case':
-      return caseId && `/case/${caseId}`
-    case 'gates':
-    case 'persons':
-    case 'consent':
-      return caseId && `/case/${caseId}/${place}`
-  }
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import type { MergeDecision } from '../../shared/exchange/preview.ts'
 import type { HandoverPreview } from '../../shared/handover/model.ts'
 import { ArrivedFrom } from '../ArrivedFrom.tsx'
 import { useAnswer, useAsking } from '../asking.ts'
 import { ReceiptOffer } from '../ReceiptOffer.tsx'
+import { PutAway } from '../PutAway.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import {
@@ -47,7 +47,7 @@ export function TakeHandover() {
       {refusal && !isNothing && (
         <Stack gap={24}>
           <RefusalNotice refusal={refusal} live />
-          <Away />
+          <PutAway name={text('caseload.take.away')} />
         </Stack>
       )}
       {!refusal && !(arrival.value && preview.value) && <Progress label={text('caseload.loading')} />}
@@ -71,18 +71,6 @@ function Nothing() {
       {text('notice.nothing.how')}
     </EmptyState>
   )
-}
-
-/** Puts the file away; nothing was changed. */
-function Away() {
-  const text = useText()
-  const [, navigate] = useLocation()
-  const { ask } = useAsking()
-  const away = async () => {
-    await ask('exchange.putAway', {})
-    navigate('/take-in')
-  }
-  return <Button onPress={() => void away()}>{text('caseload.take.away')}</Button>
 }
 
 interface PreviewProps {
@@ -163,7 +151,7 @@ function Preview({ preview, onTaken }: PreviewProps) {
             >
               {text('caseload.take.do')}
             </Button>
-            <Away />
+            <PutAway name={text('caseload.take.away')} />
             <Link href="/take-in/decline">{text('takeIn.decline')}</Link>
           </Row>
         </Stack>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Output } from '../../shared/contract.ts'
 import type { MergePreview } from '../../shared/exchange/preview.ts'
 import type { Arrival } from '../../shared/exchange/packages.ts'
 import { ArrivedFrom } from '../ArrivedFrom.tsx'
 import { useAnswer, useAsking } from '../asking.ts'
+import { PutAway } from '../PutAway.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { Button, EmptyState, Link, Notice, Page, Progress, Row, Section, Stack } from '../ui/index.ts'
@@ -37,7 +37,7 @@ export function TakeCase() {
         <Stack gap={24}>
           {arrival && <ArrivedFrom arrival={arrival} />}
           <RefusalNotice refusal={no} live />
-          <Away />
+          <PutAway name={text('takeIn.putAway')} />
         </Stack>
       )}
       {!no && !(arrival && preview.value) && <Progress label={text('takeIn.looking')} />}
@@ -100,24 +100,12 @@ function Preview({ arrival, preview, onTaken }: PreviewProps) {
           <Button kind="primary" busy={busy ? text('takeIn.doing') : null} onPress={() => void take()}>
             {text(preview.caseId === null ? 'takeIn.do.new' : 'takeIn.do.merge', { code: preview.code })}
           </Button>
-          <Away />
+          <PutAway name={text('takeIn.putAway')} />
           <Link href="/take-in/decline">{text('takeIn.decline')}</Link>
         </Row>
       </Section>
     </Stack>
   )
-}
-
-/** Puts the file away; nothing was changed. */
-function Away() {
-  const text = useText()
-  const [, navigate] = useLocation()
-  const { ask } = useAsking()
-  const away = async () => {
-    await ask('exchange.putAway', {})
-    navigate('/take-in')
-  }
-  return <Button onPress={() => void away()}>{text('takeIn.putAway')}</Button>
 }
 
 /** A "no" that comes is said before everything else. */

@@ -16,6 +16,7 @@ import type { Json } from '../../shared/exchange/version.ts'
 import { PackageId } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import type { TestApp } from '../support.ts'
+import type { Office } from './offices.ts'
 
 /** The vault of a test as its handlers see it. */
 export function vaultOf({ app }: TestApp): QueryContext {
@@ -117,3 +118,21 @@ export function rulingOf(at: TestApp, caseId: CaseId): string[] {
 export async function verifies({ get }: TestApp): Promise<void> {
   expect((await get('record.verify', {})).brokenAt).toBeNull()
 }
+
+/** Lays a package on a desk and takes it in. */
+export async function takes(
+  at: Office,
+  arrived: Arrived,
+  decisions: readonly { key: string; take: 'ours' | 'theirs' | 'later' }[] = [],
+) {
+  lays(at.app, arrived)
+  return at.app.get('exchange.takeInCase', { decisions: [...decisions] })
+}
+/** Lays a package on a desk and looks at what it would do. */
+export const looks = (at: Office, arrived: Arrived) => {
+  lays(at.app, arrived)
+  return at.app.call('exchange.previewCase', {})
+}
+/** The persons of a case, as its office sees them. */
+export const peopleOf = async ({ app }: Office, of: CaseId) =>
+  (await app.get('case.view', { caseId: of })).persons

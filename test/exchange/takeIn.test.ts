@@ -5,7 +5,7 @@ import type { CaseId, PersonId } from '../../shared/model.ts'
 import { sampleEmail } from '../samples/email.ts'
 import { intake, person } from '../support.ts'
 import { anAct, anAnswer } from './histories.ts'
-import { lays, packed, stateOf, verifies } from './merging.ts'
+import { lays, looks, packed, peopleOf, stateOf, takes, verifies } from './merging.ts'
 import { twoOffices } from './offices.ts'
 import type { Office } from './offices.ts'
 
@@ -23,20 +23,6 @@ beforeEach(async () => {
   await here.app.get('act.add', { caseId, act: anAct([personId], 'a car stood there') })
 })
 
-/** Lays a package on a desk and takes it in. */
-async function takes(
-  at: Office,
-  arrived: Arrived,
-  decisions: readonly { key: string; take: 'ours' | 'theirs' | 'later' }[] = [],
-) {
-  lays(at.app, arrived)
-  return at.app.get('exchange.takeInCase', { decisions: [...decisions] })
-}
-const looks = (at: Office, arrived: Arrived) => {
-  lays(at.app, arrived)
-  return at.app.call('exchange.previewCase', {})
-}
-const peopleOf = async ({ app }: Office, of: CaseId) => (await app.get('case.view', { caseId: of })).persons
 /** A later state of the record, so that what is packed next is newer. */
 const goOn = ({ app }: Office, of: CaseId) =>
   app.get('case.setUrgent', { caseId: of, urgent: true, reason: 'danger grows' })

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Arrived } from '../../main/exchange/arrive.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import { intake, person } from '../support.ts'
 import { anAct, anAnswer } from './histories.ts'
-import { lays, packed, rulingOf } from './merging.ts'
+import { lays, looks, packed, peopleOf, rulingOf, takes } from './merging.ts'
 import { twoOffices } from './offices.ts'
 import type { Office } from './offices.ts'
 
@@ -21,20 +20,6 @@ beforeEach(async () => {
   await here.app.get('act.add', { caseId, act: anAct([personId], 'a car stood there') })
 })
 
-/** Lays a package on a desk and takes it in. */
-async function takes(
-  at: Office,
-  arrived: Arrived,
-  decisions: readonly { key: string; take: 'ours' | 'theirs' | 'later' }[] = [],
-) {
-  lays(at.app, arrived)
-  return at.app.get('exchange.takeInCase', { decisions: [...decisions] })
-}
-const looks = (at: Office, arrived: Arrived) => {
-  lays(at.app, arrived)
-  return at.app.call('exchange.previewCase', {})
-}
-const peopleOf = async ({ app }: Office, of: CaseId) => (await app.get('case.view', { caseId: of })).persons
 describe('two offices that wrote to the same case', () => {
   let theirs: CaseId
   let samePerson: PersonId

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import ar from '../../resources/text/ar.json'
 import en from '../../resources/text/en.json'
-import { addressOf, refusalPlaces } from '../../renderer/refusalPlace.ts'
+import { addressOf } from '../../renderer/placeAddress.ts'
+import { refusalPlaces } from '../../renderer/refusalPlace.ts'
 import { refusalCodes } from '../../shared/refusal.ts'
 
 const caseId = '00000000-0000-4000-8000-000000000000'

@@ -1,0 +1,44 @@
+/**
+ * Where a "no" is put right. `here`: on the screen that shows it. `outside`: not in Vigil at all (a stick, memory, the
+ * sender). Otherwise a place one click away.
+ */
+export type Place =
+  | 'here'
+  | 'outside'
+  | 'case'
+  | 'gates'
+  | 'cases'
+  | 'persons'
+  | 'consent'
+  | 'people'
+  | 'handover'
+  | 'lists'
+  | 'colleagues'
+  | 'keys'
+  | 'exchanged'
+
+/** The address of a place, or `null` where there is none: it is here, outside, or no case is open. */
+export function addressOf(place: Place, caseId: string | null): string | null {
+  switch (place) {
+    case 'here':
+    case 'outside':
+      return null
+    case 'cases':
+    case 'handover':
+    case 'colleagues':
+      return `/${place}`
+    case 'exchanged':
+      return '/handover/exchanged'
+    case 'keys':
+      return '/colleagues/card'
+    case 'people':
+    case 'lists':
+      return `/vault/${place}`
+    case 'case':
+      return caseId && `/case/${caseId}`
+    case 'gates':
+    case 'persons':
+    case 'consent':
+      return caseId && `/case/${caseId}/${place}`
+  }
+}
