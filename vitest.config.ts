@@ -5,6 +5,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   test: {
+    // As many as the smallest machine has cores: by itself the runner keeps one for itself.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias: { electron: at('test/electron-stand-in.ts') } },

@@ -124,7 +124,7 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
     .transaction(() => {
       const seq = openEntry(db)
       const value = work(context)
-      sealEntry(db, seq, { at, actor, operation, ...said })
+      sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
       return value
     })
     .immediate()

@@ -1714,7 +1714,7 @@ CREATE TRIGGER information_update_is_history AFTER UPDATE ON information BEGIN
 CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT) WHERE OLD.slot IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NULL AS TEXT) WHERE OLD.holder IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.removed_at IS NOT NULL;
     END;
@@ -1722,7 +1722,7 @@ CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer BEGIN
 CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT) WHERE NULL IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(NULL AS TEXT), CAST(NEW.holder AS TEXT) WHERE NULL IS NOT NEW.holder;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE NULL IS NOT NEW.removed_at;
     END;
@@ -1754,7 +1754,7 @@ CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key BEGIN
 CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT) WHERE OLD.slot IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NEW.holder AS TEXT) WHERE OLD.holder IS NOT NEW.holder;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE OLD.removed_at IS NOT NEW.removed_at;
     END;
@@ -2609,7 +2609,9 @@ CREATE TABLE change (
     row   TEXT NOT NULL,
     col   TEXT NOT NULL,
     old   TEXT,
-    new   TEXT
+    new   TEXT,
+    salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
+    leaf  TEXT -- only where the values are no longer what was hashed
   ) STRICT;
 
 CREATE TABLE check_in (
@@ -2814,7 +2816,9 @@ CREATE TABLE entry (
     changes      INTEGER NOT NULL,
     changes_hash TEXT NOT NULL,
     before       TEXT NOT NULL,
-    hash         TEXT NOT NULL UNIQUE
+    hash         TEXT NOT NULL UNIQUE,
+    salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
+    reason_leaf  TEXT -- only where `reason` is no longer what was hashed
   ) STRICT;
 
 CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
@@ -3070,7 +3074,7 @@ CREATE TABLE officer (
   id TEXT PRIMARY KEY,
   role TEXT NOT NULL,
   duties TEXT NOT NULL CHECK (json_valid(duties)),
-  slot TEXT NOT NULL UNIQUE,
+  holder TEXT NOT NULL UNIQUE,
   added_at TEXT NOT NULL,
   removed_at TEXT
 ) STRICT;

@@ -13,14 +13,26 @@ export interface EntryDraft {
   /** The row it is about, when that is not plain from the changes (a reveal changes nothing). */
   readonly subject: string | null
   readonly reason: string | null
+  /** 16 random bytes: without them nobody can guess what stood in a change from its hash. */
+  readonly salt: Uint8Array
 }
 
-interface SealedEntry extends EntryDraft {
+interface SealedEntry extends Omit<EntryDraft, 'salt'> {
   readonly seq: number
   readonly changes: number
   readonly changesHash: string
   readonly before: string
   readonly hash: string
+  /** `null` once a change of this entry may no longer be guessed. */
+  readonly salt: Uint8Array | null
+  /** What the hash covers in place of `reason`, where that no longer says what was hashed. */
+  readonly reasonLeaf: string | null
+}
+
+/** A change as kept, with what stands in for values that are no longer there. */
+interface KeptChange extends Change {
+  readonly salt: Uint8Array | null
+  readonly leaf: string | null
 }
 
 /** What stands before the first entry. */
@@ -44,12 +56,12 @@ export const openEntrySeq = (db: WriteDb): number =>
 
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
-  const { changes, changesHash } = digest(changesOf(db, seq))
-  const entry = { ...draft, seq, changes, changesHash, before: chainHead(db) }
+  const { changes, changesHash } = digest(keptChangesOf(db, seq), draft.salt)
+  const entry = { ...draft, seq, changes, changesHash, before: chainHead(db), reasonLeaf: null }
   prepare<SealedEntry>(
     db,
-    `INSERT INTO entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash)
-     VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash)`,
+    `INSERT INTO entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash, salt)
+     VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash, @salt)`,
   ).run({ ...entry, hash: hashOf(entry) })
   prepare<[]>(db, `DELETE FROM entry_open`).run()
 }
@@ -74,6 +86,14 @@ export function changesOf(db: ReadDb, seq: number): Change[] {
   ).all(seq)
 }
 
+/** The same, with what the chain needs of them. */
+function keptChangesOf(db: ReadDb, seq: number): KeptChange[] {
+  return prepare<[number], KeptChange>(
+    db,
+    `SELECT tbl, row, col, old, new, salt, leaf FROM change WHERE entry = ? ORDER BY id`,
+  ).all(seq)
+}
+
 /**
  * Recomputes the whole chain.
  *
@@ -83,7 +103,7 @@ export function verifyChain(db: ReadDb): { entries: number; brokenAt: number | n
   const entries = prepare<[], SealedEntry>(
     db,
     `SELECT seq, at, actor, operation, case_id AS caseId, subject, reason, changes, changes_hash AS changesHash,
-            before, hash FROM entry ORDER BY seq`,
+            before, hash, salt, reason_leaf AS reasonLeaf FROM entry ORDER BY seq`,
   ).all()
   let before = beginning
   for (const [index, entry] of entries.entries()) {
@@ -98,7 +118,7 @@ function fits(
   entry: SealedEntry,
   expected: { readonly seq: number; readonly before: string },
 ): boolean {
-  const { changes, changesHash } = digest(changesOf(db, entry.seq))
+  const { changes, changesHash } = digest(keptChangesOf(db, entry.seq), entry.salt)
   return (
     entry.seq === expected.seq &&
     entry.before === expected.before &&
@@ -117,16 +137,36 @@ function strayChange(db: ReadDb, entries: number): number | null {
 
 const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
 
-const digest = (changes: readonly Change[]) => ({
-  changes: changes.length,
-  changesHash: sha256(
-    JSON.stringify(changes.map(({ tbl, row, col, old, new: now }) => [tbl, row, col, old, now])),
-  ),
-})
+/**
+ * What the chain keeps of the changes of one entry: the SHA-256 of their leaves, in order.
+ *
+ * A leaf stands for one change and can take its place: a value may be sealed for named people, or destroyed, long after it
+ * was written, and the chain still holds. The salt keeps a short value from being guessed from its leaf (ADR 0029).
+ */
+function digest(changes: readonly KeptChange[], salt: Uint8Array | null) {
+  const leaves = changes.map((change, at) => change.leaf ?? leafOf(change, change.salt ?? saltAt(salt, at)))
+  return { changes: changes.length, changesHash: sha256(leaves.join('')) }
+}
+
+/** The salt of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
+export const saltAt = (salt: Uint8Array | null, at: number): Uint8Array =>
+  createHash('sha256')
+    .update(salt ?? new Uint8Array())
+    .update(`:${at}`)
+    .digest()
+
+/** The leaf of one change: SHA-256, in hex, over its salt and its fields as a JSON array. */
+export const leafOf = ({ tbl, row, col, old, new: now }: Change, salt: Uint8Array): string =>
+  sha256(JSON.stringify([Buffer.from(salt).toString('hex'), tbl, row, col, old, now]))
+
+/** What the hash of an entry covers in place of its reason; `null` when none was given. */
+export const leafOfReason = (reason: string | null, salt: Uint8Array | null): string | null =>
+  reason === null ? null : sha256(JSON.stringify([Buffer.from(saltAt(salt, -1)).toString('hex'), reason]))
 
 /** SHA-256 over the fields in this order, as a JSON array: an empty field and a missing one are different. */
 function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
-  const { seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before } = entry
+  const { seq, at, actor, operation, caseId, subject, changes, changesHash, before } = entry
+  const reason = entry.reasonLeaf ?? leafOfReason(entry.reason, entry.salt)
   return sha256(
     JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]),
   )

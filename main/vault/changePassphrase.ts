@@ -4,7 +4,7 @@ import { readKeysFile } from './keysFile.ts'
 import { openKeys, type Keys } from './openKeys.ts'
 import { normalise } from './passphrase.ts'
 import { putKeys } from './putKeys.ts'
-import { makeSlot, mustBeNobodyElses } from './slot.ts'
+import { makeSlot, mustBeNobodyElses, wipe } from './slot.ts'
 import { writeCopy } from './slotBlock.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -20,15 +20,16 @@ export interface Changing {
 
 /** The next copy: the slot that opened keeps its number and its letter, every other one stays as it is. */
 async function nextCopy(keys: Keys, { next, kdf }: Changing): Promise<Uint8Array> {
-  const { dataKey, vaultId, block, slot } = keys
+  const { dataKey, personKey, vaultId, block, slot } = keys
   const generation = keys.generation + 1
   const passphrase = normalise(next)
   const cost = kdf ?? (await tuneKdf(() => performance.now()))
   try {
     const others = block.slots.filter(other => other.id !== slot.id)
     await mustBeNobodyElses(passphrase, { slots: others, vaultId })
-    const { id, label } = slot
-    const made = await makeSlot({ id, passphrase, dataKey, vaultId, kdf: cost, label, generation })
+    const { id, holder, label } = slot
+    const said = { id, holder, label, generation, kdf: cost }
+    const made = await makeSlot({ ...said, passphrase, dataKey, personKey, vaultId })
     const slots = block.slots.map(other => (other.id === id ? made : other))
     return writeCopy({ ...block, slots }, { generation, dataKey })
   } finally {
@@ -63,6 +64,6 @@ export async function changePassphrase(changing: Changing): Promise<void> {
   const { folder } = changing
   const before = await readKeysFile(folder)
   const keys = await keysOf(before, changing)
-  const copy = await nextCopy(keys, changing).finally(() => keys.dataKey.fill(0))
+  const copy = await nextCopy(keys, changing).finally(() => wipe(keys))
   await putKeys(folder, { before, goodAt: keys.goodAt, copy })
 }

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { Refused } from '../../shared/refusal.ts'
 import { tuneKdf, type Kdf } from './kdf.ts'
 import { readKeysFile } from './keysFile.ts'
 import { currentKeys, type Held } from './openKeys.ts'
 import { normalise } from './passphrase.ts'
 import { putKeys } from './putKeys.ts'
-import { makeSlot, mustBeNobodyElses } from './slot.ts'
+import { makeSlot, mustBeNobodyElses, ownKeyOf, type Holder } from './slot.ts'
 import { writeCopy, type SlotBlock } from './slotBlock.ts'
 
 /** More slots than this do not surely fit one copy, and each one makes a wrong passphrase slower to refuse. */
@@ -15,8 +16,8 @@ export interface Adding {
   readonly passphrase: Uint8Array
   /** For tests: a cost below the floor. */
   readonly kdf?: Kdf | undefined
-  /** Told the number of the new slot before anything is written; what it throws stops the adding. */
-  readonly before: (slotId: string) => void
+  /** Told whose the new slot is before anything is written; what it throws stops the adding. */
+  readonly before: (newcomer: Holder) => void
 }
 
 type Change = (current: { readonly block: SlotBlock; readonly generation: number }) => Promise<SlotBlock>
@@ -46,9 +47,12 @@ export async function addSlot(folder: string, held: Held, adding: Adding): Promi
       if (block.slots.length >= mostSlots) throw new Refused('vault/too-many-people')
       await mustBeNobodyElses(passphrase, { slots: block.slots, vaultId: held.vaultId })
       const { dataKey, vaultId } = held
+      const personKey = new Uint8Array(randomBytes(32))
       const label = freeLetter(block)
-      const slot = await makeSlot({ passphrase, dataKey, vaultId, kdf: cost, label, generation })
-      adding.before(slot.id)
+      const slot = await makeSlot({ passphrase, dataKey, personKey, vaultId, kdf: cost, label, generation })
+      const ownKey = (name: string) => ownKeyOf({ personKey, vaultId }, name)
+      adding.before({ holder: slot.holder, ownKey })
+      personKey.fill(0)
       return { ...block, slots: [...block.slots, slot] }
     })
   } finally {
@@ -57,15 +61,15 @@ export async function addSlot(folder: string, held: Held, adding: Adding): Promi
 }
 
 /**
- * From here on the passphrase of one slot no longer opens the vault. Copies of the vault made before still open with it.
+ * From here on one person opens the vault no more. Copies of the vault made before still open for them.
  *
- * Whatever stops it, every other passphrase still opens. A slot that is not there needs no removing.
+ * Whatever stops it, every other passphrase still opens. Somebody without a slot needs no removing.
  *
  * @throws Refused `vault/damaged`, `vault/passphrase-unsure`, `file/…`.
  */
-export async function removeSlot(folder: string, held: Held, slotId: string): Promise<void> {
+export async function removeHolder(folder: string, held: Held, holder: string): Promise<void> {
   await next(folder, held, ({ block }) =>
-    Promise.resolve({ ...block, slots: block.slots.filter(slot => slot.id !== slotId) }),
+    Promise.resolve({ ...block, slots: block.slots.filter(slot => slot.holder !== holder) }),
   )
 }
 

@@ -16,6 +16,7 @@ import { officers, people, standingOf, type OfficerRow } from './people.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
+import type { Holder } from './slot.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
 import { firstOfficer, whoOpened } from './whoOpened.ts'
@@ -52,6 +53,8 @@ const entering = (app: App, passphrase: Uint8Array) => ({
 })
 
 interface Beginning {
+  /** 16 random bytes. */
+  readonly salt: Uint8Array
   readonly at: Instant
   readonly officer: OfficerRow
   readonly keys: OwnKeys
@@ -61,7 +64,7 @@ interface Beginning {
 }
 
 /** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
-function beginRecord(connection: Connection, { at, officer, keys, keysId, practice }: Beginning): void {
+function beginRecord(connection: Connection, { at, salt, officer, keys, keysId, practice }: Beginning): void {
   const db = forWriting(connection)
   const said = {
     at,
@@ -70,6 +73,7 @@ function beginRecord(connection: Connection, { at, officer, keys, keysId, practi
     caseId: null,
     subject: null,
     reason: null,
+    salt,
   }
   migrate(connection)
   connection
@@ -90,8 +94,14 @@ function settle(app: App, vault: OpenVault): VaultState {
   let officer: OfficerRow
   try {
     migrate(vault.db)
-    const { slotId, slotIds } = vault
-    officer = whoOpened(vault.db, { slotId, slotIds, at: app.clock(), newId: () => app.newId() })
+    const { holder, holders } = vault
+    officer = whoOpened(vault.db, {
+      holder,
+      holders,
+      at: app.clock(),
+      newId: () => app.newId(),
+      salt: app.random(16),
+    })
   } catch (error) {
     vault.close(app.clock())
     throw error
@@ -155,10 +165,10 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     await mustBeStrong(passphrase, [officer])
     const at = app.clock()
     const keys = await newKeys(app.random)
-    const furnish = (db: Connection, slotId: string) => {
-      const first = firstOfficer(officer, { slotId, at, newId: () => app.newId() })
+    const furnish = (db: Connection, { holder }: Holder) => {
+      const first = firstOfficer(officer, { holder, at, newId: () => app.newId() })
       const practice = isAtPractice(app.desk)
-      beginRecord(db, { at, officer: first, keys, keysId: app.newId(), practice })
+      beginRecord(db, { at, salt: app.random(16), officer: first, keys, keysId: app.newId(), practice })
     }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
     return settle(app, await enter(app, passphrase, create))

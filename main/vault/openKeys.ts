@@ -1,6 +1,6 @@
 import { Refused, type RefusalCode } from '../../shared/refusal.ts'
 import type { Kdf } from './kdf.ts'
-import { isPassphraseSlot, openSlot, type PassphraseSlot } from './slot.ts'
+import { isPassphraseSlot, openSlot, wipe, type Opened, type PassphraseSlot } from './slot.ts'
 import {
   copyBytes,
   isAuthentic,
@@ -10,9 +10,8 @@ import {
   type SlotBlock,
 } from './slotBlock.ts'
 
-/** What a passphrase opened. `dataKey` is wiped by whoever asked. */
-export interface Keys {
-  readonly dataKey: Uint8Array
+/** What a passphrase opened. Both keys are wiped by whoever asked. */
+export interface Keys extends Opened {
   /** 16 bytes. */
   readonly vaultId: Uint8Array
   readonly block: SlotBlock
@@ -51,8 +50,8 @@ async function opened(copy: Readable, passphrase: Uint8Array): Promise<Keys | nu
   const { block, generation, at } = copy
   const vaultId = Buffer.from(block.vault_id, 'hex')
   for (const slot of block.slots.filter(isPassphraseSlot)) {
-    const dataKey = await openSlot(slot, { passphrase, vaultId })
-    if (dataKey) return { dataKey, vaultId, block, generation, slot, goodAt: at }
+    const keys = await openSlot(slot, { passphrase, vaultId })
+    if (keys) return { ...keys, vaultId, block, generation, slot, goodAt: at }
   }
   return null
 }
@@ -94,7 +93,7 @@ export async function openKeys(
     const keys = await opened(copy, passphrase)
     const why = keys && refusalFor(keys, copy, copies)
     if (keys && !why) return keys
-    keys?.dataKey.fill(0)
+    if (keys) wipe(keys)
     refusal = why ?? refusal
   }
   throw new Refused(refusal)

@@ -2,12 +2,12 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDatabase, openDatabase, pageBytes, type Database } from '../db/open.ts'
 import { refusalForRead } from '../file/refusalFor.ts'
-import { addSlot, removeSlot, type Adding } from './changeSlots.ts'
+import { addSlot, removeHolder, type Adding } from './changeSlots.ts'
 import type { Kdf } from './kdf.ts'
 import type { Held, Keys } from './openKeys.ts'
 import { pageTags, type PageTags } from './pageTags.ts'
 import { readSeal, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
-import { hkdf } from './slot.ts'
+import { hkdf, ownKeyOf, wipe, type Holder } from './slot.ts'
 
 /** Where the database of a vault stands. */
 export const databasePath = (folder: string) => join(folder, 'case.db')
@@ -16,20 +16,18 @@ export const databasePath = (folder: string) => join(folder, 'case.db')
 const checkedAlwaysBytes = 64 * 1_048_576
 
 /** A vault that is open in this process, and in no other. */
-export interface OpenVault {
+export interface OpenVault extends Holder {
   readonly db: Database
   /** 32 hex digits. */
   readonly vaultId: string
   /** What deserves a sentence before work begins; mostly empty. */
   readonly warnings: readonly VaultWarning[]
-  /** The slot whose passphrase opened it. */
-  readonly slotId: string
-  /** The slots there were when it was opened. */
-  readonly slotIds: readonly string[]
+  /** Everybody there was a way in for when it was opened. */
+  readonly holders: readonly string[]
   /** Lets one more passphrase open the vault. @throws Refused, see `changeSlots.ts` */
   addSlot(adding: Adding): Promise<void>
-  /** Lets the passphrase of one slot open it no more. @throws Refused, see `changeSlots.ts` */
-  removeSlot(slotId: string): Promise<void>
+  /** Lets one person open it no more. @throws Refused, see `changeSlots.ts` */
+  removeHolder(holder: string): Promise<void>
   /** 32 bytes for one purpose, always the same for the same name. The caller wipes them. */
   subkey(name: string): Uint8Array
   /** Writes the seal, closes the database, wipes the key. Never throws; a second call does nothing. */
@@ -146,19 +144,23 @@ function openVaultOf(session: Session, warnings: readonly VaultWarning[]): OpenV
     db,
     warnings,
     vaultId: keys.block.vault_id,
-    slotId: keys.slot.id,
-    slotIds: keys.block.slots.map(slot => slot.id),
+    holder: keys.slot.holder,
+    holders: keys.block.slots.map(slot => slot.holder),
     addSlot: adding => withKeys(held => addSlot(opening.folder, held, adding)),
-    removeSlot: slotId => withKeys(held => removeSlot(opening.folder, held, slotId)),
+    removeHolder: holder => withKeys(held => removeHolder(opening.folder, held, holder)),
     subkey(name) {
       if (!isOpen) throw new Error('the vault is closed')
       return subkeyOf(keys, name)
+    },
+    ownKey(name) {
+      if (!isOpen) throw new Error('the vault is closed')
+      return ownKeyOf(keys, name)
     },
     close(now = opening.now) {
       if (!isOpen) return
       isOpen = false
       trySealing(session, now)
-      keys.dataKey.fill(0)
+      wipe(keys)
       sealKey.fill(0)
       release(session)
     },
@@ -186,7 +188,7 @@ export async function openVault(keys: Keys, opening: Opening): Promise<OpenVault
     sealAsOpen(session, { tags, seal })
     return openVaultOf(session, warnings)
   } catch (error) {
-    keys.dataKey.fill(0)
+    wipe(keys)
     release(held)
     throw error
   }

@@ -48,7 +48,7 @@ def data_key(slot, vault_id, passphrase):
                          lanes=kdf["p"], memory_cost=kdf["m"]).derive(passphrase)
     bound = canonical({name: slot[name] for name in slot if name != "wrapped"}) + vault_id
     key = hkdf(stretched, vault_id, "vigil/kek/v1/passphrase")
-    return AESGCM(key).decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), bound)
+    return AESGCM(key).decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), bound)[:32]
 
 typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\\n")
 typed = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in typed)
@@ -75,7 +75,8 @@ keys.vk   Two copies of 8192 bytes. Each: "VIGILVK1", length of the JSON (4 byte
           A slot holds the data key: Argon2id of the passphrase (UTF-8, NFC; m in KiB, t passes, p lanes,
           version 1.3, 32 bytes), then HKDF-SHA-256 (salt: vault_id; info: "vigil/kek/v1/passphrase"),
           then AES-256-GCM. Bound to it: the slot's JSON without "wrapped", keys sorted, no spaces,
-          followed by the 16 bytes of vault_id. "wrapped" is 32 bytes and the 16 bytes of the tag.
+          followed by the 16 bytes of vault_id. "wrapped" is the 32 bytes of the data key,
+          32 bytes that only this person has, and the 16 bytes of the tag.
           Every other key is HKDF-SHA-256 of the data key (salt: vault_id; info: "vigil/sub/v1/" + its
           name): "db" for the database, "hdr-mac" for keys.vk, "seal-mac" for seal.vs.
 case.db   SQLCipher 4 with its usual settings and the key "db" as a raw key.

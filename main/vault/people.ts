@@ -10,8 +10,8 @@ export interface OfficerRow {
   readonly id: OfficerId
   readonly role: string
   readonly duties: readonly Duty[]
-  /** The slot of `keys.vk` that their passphrase opens. */
-  readonly slot: string
+  /** Whose ways in these are, in `keys.vk`. */
+  readonly holder: string
   readonly addedAt: Instant
   readonly removedAt: Instant | null
 }
@@ -20,7 +20,7 @@ export const officers = table<OfficerRow>('officer', {
   id: 'plain',
   role: 'plain',
   duties: 'json',
-  slot: 'plain',
+  holder: 'plain',
   addedAt: 'plain',
   removedAt: 'plain',
 })

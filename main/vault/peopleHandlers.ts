@@ -7,6 +7,7 @@ import { dropKeys, keepKeys, newKeys, retireKeys, type OwnKeys } from '../exchan
 import type { CommandContext, HandlersFor, QueryContext, TaskContext } from '../handler.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, vaultPeople, type OfficerRow } from './people.ts'
+import type { Holder } from './slot.ts'
 import type { OpenVault } from './vaultFile.ts'
 
 /** Keys and people are the records officer's. @throws Refused `vault/not-your-duty` */
@@ -36,7 +37,7 @@ interface Newcomer {
   readonly id: OfficerId
   readonly role: string
   readonly duties: readonly Duty[]
-  readonly slot: string
+  readonly holder: string
   readonly keys: OwnKeys
 }
 
@@ -78,8 +79,8 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
       mustBeFree(context.db, role)
       await mustBeStrong(passphrase, [role, ...people(context.db).map(one => one.role)])
       const keys = await newKeys(app.random)
-      const before = (slot: string) => {
-        task.write(writing => name(writing, { id, role, duties, slot, keys }))
+      const before = ({ holder }: Holder) => {
+        task.write(writing => name(writing, { id, role, duties, holder, keys }))
         named = true
       }
       await vaultOf(task).addSlot({ passphrase, kdf: app.kdf, before })
@@ -107,7 +108,7 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
     const officer = mustBeThere(context.db, officerId)
     if (officerId === task.app.desk.officerId) throw new Refused('vault/cannot-remove-yourself')
     mustStayHeld(people(context.db).filter(one => one.id !== officerId))
-    await vaultOf(task).removeSlot(officer.slot)
+    await vaultOf(task).removeHolder(officer.holder)
     task.write(writing => {
       markRemoved(writing, officerId)
       writing.because(reason)

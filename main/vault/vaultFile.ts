@@ -12,7 +12,7 @@ import { openKeys, type Keys } from './openKeys.ts'
 import { databasePath, openVault, sealClosed, subkeyOf, type OpenVault } from './openVault.ts'
 import { openWithoutVigil } from './openWithoutVigil.ts'
 import { normalise } from './passphrase.ts'
-import { makeSlot } from './slot.ts'
+import { makeSlot, ownKeyOf, wipe, type Holder } from './slot.ts'
 import { reader, writeCopy, type SlotBlock } from './slotBlock.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -37,10 +37,10 @@ interface Entering {
 
 interface Creating extends Entering {
   /**
-   * Writes what a vault holds from its first moment on, for whoever the first slot opens it. Called before the vault
+   * Writes what a vault holds from its first moment on, for whoever its first slot belongs to. Called before the vault
    * stands in its place.
    */
-  readonly furnish?: ((db: Database, slotId: string) => void) | undefined
+  readonly furnish?: ((db: Database, first: Holder) => void) | undefined
 }
 
 /** `throttle` belongs to whoever keeps trying: one for as long as the program runs. */
@@ -60,9 +60,11 @@ async function newKeys({
 }: Pick<Entering, 'passphrase' | 'kdf'>): Promise<{ file: Uint8Array; keys: Keys }> {
   const vaultId = randomBytes(16)
   const dataKey = new Uint8Array(randomBytes(32))
+  const personKey = new Uint8Array(randomBytes(32))
   const clean = normalise(passphrase)
   const cost = kdf ?? (await tuneKdf(() => performance.now()))
-  const slot = await makeSlot({ passphrase: clean, dataKey, vaultId, kdf: cost, label: 'A', generation: 1 })
+  const drawn = { dataKey, personKey, vaultId }
+  const slot = await makeSlot({ ...drawn, passphrase: clean, kdf: cost, label: 'A', generation: 1 })
   clean.fill(0)
   const block: SlotBlock = {
     v: 1,
@@ -74,7 +76,7 @@ async function newKeys({
   const copy = writeCopy(block, { generation: 1, dataKey })
   return {
     file: Buffer.concat([copy, copy]),
-    keys: { dataKey, vaultId, block, slot, generation: 1, goodAt: 0 },
+    keys: { ...drawn, block, slot, generation: 1, goodAt: 0 },
   }
 }
 
@@ -89,7 +91,7 @@ function makeDatabase(folder: string, { keys, furnish }: Furniture): void {
   const db = openDatabase(databasePath(folder), key, { create: true })
   key.fill(0)
   try {
-    furnish?.(db, keys.slot.id)
+    furnish?.(db, { holder: keys.slot.holder, ownKey: name => ownKeyOf(keys, name) })
   } catch (error) {
     throw refusalForDatabase(error) ?? error
   } finally {
@@ -137,7 +139,7 @@ export async function createVault(entering: Creating): Promise<OpenVault> {
     await build(partial, { ...made, now: entering.now, furnish: entering.furnish })
     await moveIn(partial, folder)
   } catch (error) {
-    made.keys.dataKey.fill(0)
+    wipe(made.keys)
     await rm(partial, { recursive: true, force: true })
     throw refusalForWrite(error)
   }

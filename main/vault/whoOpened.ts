@@ -11,32 +11,37 @@ import { setting } from './repository.ts'
 
 /** What opening a vault tells of who opened it. */
 interface Opened {
-  readonly slotId: string
-  readonly slotIds: readonly string[]
+  readonly holder: string
+  readonly holders: readonly string[]
   readonly at: Instant
   readonly newId: () => string
+  /** 16 random bytes, for the entry that may have to be written. */
+  readonly salt: Uint8Array
 }
 
 /** The officer a vault begins with: alone, and so with every duty. */
-export function firstOfficer(role: string, { slotId, at, newId }: Omit<Opened, 'slotIds'>): OfficerRow {
+export function firstOfficer(
+  role: string,
+  { holder, at, newId }: Omit<Opened, 'holders' | 'salt'>,
+): OfficerRow {
   const id = OfficerId.parse(newId())
-  return { id, role, duties: [...Duty.options], slot: slotId, addedAt: at, removedAt: null }
+  return { id, role, duties: [...Duty.options], holder, addedAt: at, removedAt: null }
 }
 
 /**
- * Who is at the desk: the person whose slot opened.
+ * Who is at the desk: the person whose way in it was.
  *
  * A vault from before it could have several people gets its officer as the first of them. Somebody whose adding or
- * removing was cut short, so that their slot is not there, is no longer counted.
+ * removing was cut short, so that no way in is theirs, is no longer counted.
  *
- * @throws Refused `vault/not-a-person` when the slot is nobody's: an older copy of the keys was put back.
+ * @throws Refused `vault/not-a-person` when the way in is nobody's: an older copy of the keys was put back.
  */
 export function whoOpened(connection: Connection, opened: Opened): OfficerRow {
   const db = forReading(connection)
   const isFromBefore = officers.all(db).length === 0
-  const gone = people(db).filter(one => !opened.slotIds.includes(one.slot))
+  const gone = people(db).filter(one => !opened.holders.includes(one.holder))
   if (isFromBefore || gone.length > 0) settlePeople(connection, { opened, gone })
-  const officer = people(db).find(one => one.slot === opened.slotId)
+  const officer = people(db).find(one => one.holder === opened.holder)
   if (!officer) throw new Refused('vault/not-a-person')
   return officer
 }
@@ -47,7 +52,7 @@ function settlePeople(
   { opened, gone }: { readonly opened: Opened; readonly gone: readonly OfficerRow[] },
 ): void {
   const db = forWriting(connection)
-  const { at } = opened
+  const { at, salt } = opened
   const actor = setting(db, 'officer') ?? ''
   const operation = gone.length > 0 ? 'vault.removePerson' : 'vault.addPerson'
   connection
@@ -55,7 +60,7 @@ function settlePeople(
       const seq = openEntry(db)
       if (gone.length === 0) officers.insert(db, firstOfficer(actor, opened))
       for (const one of gone) leave(db, one, at)
-      sealEntry(db, seq, { at, actor, operation, caseId: null, subject: null, reason: null })
+      sealEntry(db, seq, { at, actor, operation, caseId: null, subject: null, reason: null, salt })
     })
     .immediate()
 }

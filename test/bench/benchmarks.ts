@@ -149,8 +149,8 @@ function saveOnPlain(
       for (const change of changes) insert.run(change)
       prepare<Row>(
         db,
-        `INSERT INTO entry (at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash)
-         VALUES (@at, @actor, @operation, @case_id, @subject, @reason, @changes, @changes_hash, @before, @hash || random())`,
+        `INSERT INTO entry (at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash, salt)
+         VALUES (@at, @actor, @operation, @case_id, @subject, @reason, @changes, @changes_hash, @before, @hash || random(), @salt)`,
       ).run(entry)
     })
     .immediate()

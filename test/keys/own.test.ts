@@ -95,7 +95,7 @@ describe('the keys of a person of the vault', () => {
     const before = everyOwnKey(db(app))
     const vault = app.app.desk.vault!
     const addSlot: typeof vault.addSlot = ({ before: name }) => {
-      name('0'.repeat(32))
+      name({ holder: '0'.repeat(16), ownKey: () => new Uint8Array(32) })
       return Promise.reject(new Refused('file/disk-full'))
     }
     app.app.desk.vault = { ...vault, addSlot }

@@ -39,7 +39,13 @@ export function taskOf({ app }: TestApp): TaskContext {
         const seq = openEntry(db)
         const value = work(context)
         const said = { caseId: null, subject: null, reason: null }
-        sealEntry(db, seq, { at: app.clock(), actor: 'FP-1', operation: 'notice.decline', ...said })
+        sealEntry(db, seq, {
+          salt: new Uint8Array(16),
+          at: app.clock(),
+          actor: 'FP-1',
+          operation: 'notice.decline',
+          ...said,
+        })
         return value
       })
       .immediate()

@@ -11,10 +11,19 @@ import { copyBytes, readCopy, SlotBlock, writeCopy } from '../../main/vault/slot
 import { bytes, change, cheap, closedVault, codeOf, flipped, noteIn, right, unlock, wrong } from './place.ts'
 
 const dataKey = new Uint8Array(32).fill(7)
+const personKey = new Uint8Array(32).fill(8)
 const vaultId = new Uint8Array(16).fill(9)
 
 const slotFor = (passphrase: string, generation = 1) =>
-  makeSlot({ passphrase: bytes(passphrase), dataKey, vaultId, kdf: cheap, label: 'A', generation })
+  makeSlot({
+    passphrase: bytes(passphrase),
+    dataKey,
+    personKey,
+    vaultId,
+    kdf: cheap,
+    label: 'A',
+    generation,
+  })
 
 const blockOf = (slots: Slot[]): SlotBlock => ({
   v: 1,
@@ -56,6 +65,7 @@ beforeAll(async () => {
 describe('two copies of the keys', () => {
   it('open with the right passphrase and with no other', async () => {
     expect((await open(both(copy))).dataKey).toEqual(dataKey)
+    expect((await open(both(copy))).personKey).toEqual(personKey)
     expect(await codeOf(() => open(both(copy), wrong))).toBe('vault/wrong-passphrase')
   })
 
@@ -148,6 +158,7 @@ describe('what was made by a later version', () => {
   it('is kept as it stands when it is one more kind of slot', async () => {
     const share: Slot = {
       id: '00112233445566aa',
+      holder: '00112233445566bb',
       type: 'recovery',
       created_gen: 1,
       shares: { of: 3, need: 2 },
@@ -158,7 +169,9 @@ describe('what was made by a later version', () => {
   })
 
   it('is called newer, not a wrong passphrase, when there is no slot this version can open', async () => {
-    const block = blockOf([{ id: '00112233445566aa', type: 'recovery', created_gen: 1 }])
+    const block = blockOf([
+      { id: '00112233445566aa', holder: '00112233445566bb', type: 'recovery', created_gen: 1 },
+    ])
     expect(await codeOf(() => open(both(writeCopy(block, { generation: 1, dataKey }))))).toBe(
       'vault/newer-than-app',
     )
@@ -226,6 +239,7 @@ describe('what stands in keys.vk is refused', () => {
     const slot = await makeSlot({
       passphrase: bytes(right),
       dataKey,
+      personKey,
       vaultId: new Uint8Array(16),
       kdf: cheap,
       label: 'A',

@@ -14,7 +14,9 @@ const record = `
     changes      INTEGER NOT NULL,
     changes_hash TEXT NOT NULL,
     before       TEXT NOT NULL,
-    hash         TEXT NOT NULL UNIQUE
+    hash         TEXT NOT NULL UNIQUE,
+    salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
+    reason_leaf  TEXT -- only where \`reason\` is no longer what was hashed
   ) STRICT;
   CREATE INDEX entry_of_case ON entry (case_id, seq);
   ${neverChanged('entry')}
@@ -27,7 +29,9 @@ const record = `
     row   TEXT NOT NULL,
     col   TEXT NOT NULL,
     old   TEXT,
-    new   TEXT
+    new   TEXT,
+    salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
+    leaf  TEXT -- only where the values are no longer what was hashed
   ) STRICT;
   CREATE INDEX change_of_entry ON change (entry);
   ${neverChanged('change')}`

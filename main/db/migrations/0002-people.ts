@@ -6,7 +6,7 @@ const tables = [
   kept('officer', [
     'role TEXT NOT NULL',
     json('duties'),
-    'slot TEXT NOT NULL UNIQUE',
+    'holder TEXT NOT NULL UNIQUE',
     'added_at TEXT NOT NULL',
     'removed_at TEXT',
   ]),

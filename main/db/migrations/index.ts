@@ -16,6 +16,11 @@ import { notices } from './0014-notices.ts'
 import { answers } from './0015-answers.ts'
 import { contributions } from './0016-contributions.ts'
 import { handover } from './0017-handover.ts'
+import { ways } from './0018-ways.ts'
+import { apart } from './0019-apart.ts'
+import { copies } from './0020-copies.ts'
+import { witness } from './0021-witness.ts'
+import { disposal } from './0022-disposal.ts'
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +41,9 @@ export const migrations: readonly Migration[] = [
   answers,
   contributions,
   handover,
+  ways,
+  apart,
+  copies,
+  witness,
+  disposal,
 ]
