@@ -8,7 +8,7 @@ import { forReading } from '../../main/db/handles.ts'
 import { PersonId } from '../../shared/model.ts'
 import { newAppDesk, passphraseOf, quickKdf } from '../bench/desk.ts'
 import type { AppDesk } from '../bench/desk.ts'
-import { stateOf, tablesOf } from './state.ts'
+import { quickStateOf, stateOf, tablesOf } from './state.ts'
 import type { State } from './state.ts'
 
 /** What must never be said of a brief. */
@@ -24,11 +24,20 @@ export interface Found {
   readonly problems: readonly string[]
   /** Operations of the record, by number. */
   readonly operations: readonly string[]
+  /** How often a right passphrase was called wrong. */
+  readonly calledWrong: number
   /** How many packages lie in the outbox that no record knows. */
   readonly unrecorded: number
 }
 
-const nothing: Found = { state: null, passphrase: null, problems: [], operations: [], unrecorded: 0 }
+const nothing: Found = {
+  state: null,
+  passphrase: null,
+  problems: [],
+  operations: [],
+  calledWrong: 0,
+  unrecorded: 0,
+}
 
 export interface CheckAsk {
   readonly folder: string
@@ -36,6 +45,8 @@ export interface CheckAsk {
   readonly outbox: string
   /** Numbers of the passphrases that may open it. Exactly one must. */
   readonly passphrases: readonly number[]
+  /** Tell its state as a quick worker does. */
+  readonly isQuick?: boolean
 }
 
 /**
@@ -49,13 +60,13 @@ export async function checkVault(
   wasChecked: (digest: string) => boolean = () => false,
 ): Promise<Found> {
   const opened = await openWithOne(asked)
-  if ('problem' in opened) return { ...nothing, problems: [opened.problem] }
+  if ('problem' in opened) return { ...nothing, ...opened, problems: [opened.problem] }
   const { desk, passphrase } = opened
   const { vault } = desk.app.desk
   if (!vault) throw new Error('an open vault has a connection')
   try {
-    const state = stateOf(vault.db)
-    const found = { state, passphrase, unrecorded: unrecorded(vault.db, asked.outbox) }
+    const state = asked.isQuick ? quickStateOf(vault.db) : stateOf(vault.db)
+    const found = { state, passphrase, calledWrong: 0, unrecorded: unrecorded(vault.db, asked.outbox) }
     if (wasChecked(state.digest))
       return { ...found, problems: briefs(vault.db, asked.outbox), operations: [] }
     const problems = [
@@ -75,7 +86,9 @@ export async function checkVault(
   }
 }
 
-type Opened = { readonly desk: AppDesk; readonly passphrase: number } | { readonly problem: string }
+type Opened =
+  | { readonly desk: AppDesk; readonly passphrase: number }
+  | { readonly problem: string; readonly calledWrong: number }
 
 async function openWithOne({ folder, passphrases }: CheckAsk): Promise<Opened> {
   const codes: string[] = []
@@ -89,8 +102,11 @@ async function openWithOne({ folder, passphrases }: CheckAsk): Promise<Opened> {
     if (reply.ok) await desk.get('vault.lock', {})
   }
   const [passphrase, ...others] = opening
-  if (passphrase === undefined) return { problem: `does not open: ${codes.join(', ')}` }
-  if (others.length > 0) return { problem: 'two passphrases open it' }
+  if (passphrase === undefined) {
+    const calledWrong = codes.filter(code => code.startsWith('vault/wrong-passphrase')).length
+    return { problem: `does not open: ${codes.join(', ')}`, calledWrong: calledWrong > 0 ? 1 : 0 }
+  }
+  if (others.length > 0) return { problem: 'two passphrases open it', calledWrong: 0 }
   const desk = newAppDesk({ folder, kdf: quickKdf })
   await desk.get('vault.unlock', { passphrase: passphraseOf(passphrase) })
   return { desk, passphrase }
@@ -190,7 +206,7 @@ interface SentRow {
 function briefs(db: Connection, outbox: string): string[] {
   const files = new Set(filesIn(outbox))
   const sql = `SELECT sent ->> 'sha256' AS sha256,
-      (SELECT count(*) FROM disclosure WHERE brief_id = brief.id AND disclosure.sha256 = sent ->> 'sha256') AS disclosed,
+      (SELECT count(*) FROM disclosure WHERE item_id = brief.id AND disclosure.sha256 = sent ->> 'sha256') AS disclosed,
       (SELECT count(*) FROM brief_package WHERE brief_id = brief.id) AS packages
     FROM brief WHERE sent <> 'null'`
   return rowsOf<SentRow>(db, sql).flatMap(row => [

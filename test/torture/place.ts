@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleEmail } from '../samples/email.ts'
 import { emailIn } from './session.ts'
@@ -18,14 +17,4 @@ export async function newPlace(parent: string, name: string): Promise<Place> {
   mkdirSync(outbox, { recursive: true })
   writeFileSync(emailIn(outbox), await sampleEmail({ language: 'ar' }))
   return { root, folder: join(root, 'vault.vigil'), outbox }
-}
-
-/** Runs `work` with a folder that is gone afterwards. In memory: nothing here depends on a real disk. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'vigil-torture-'))
-  try {
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -22,6 +22,9 @@ export interface PowerAsk {
   readonly cases: number
   /** Random states after every call, beside "all of it" and "only what was flushed". */
   readonly tears: number
+  readonly random: () => number
+  /** Look at no further moment once this says yes. */
+  isOver(): boolean
   readonly flaw?: 'careless' | undefined
 }
 
@@ -55,15 +58,6 @@ async function record({
   rmSync(trace)
   // What stood there before is safe.
   return { all: [{ kind: 'folder', path: outbox }, { kind: 'flush', path: root }, ...found], base: root }
-}
-
-/** The same numbers every time: a state that fails can be made again. */
-function newRandom(): () => number {
-  let seed = 12_345
-  return () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-    return seed / 0x7fffffff
-  }
 }
 
 function fingerprint(snapshot: Snapshot): string {
@@ -114,7 +108,7 @@ const acknowledgedIn = (all: readonly Happening[]): Acknowledged[] =>
 export async function runPower(asked: PowerAsk): Promise<PowerResult> {
   const { all, base } = await record(asked)
   const acknowledged = acknowledgedIn(all)
-  const random = newRandom()
+  const { random } = asked
   const disk = newDisk(base)
   const root = join(asked.parent, 'cut')
   const [seen, checked, problems] = [new Set<string>(), new Set<string>(), new Map<string, number>()]
@@ -122,6 +116,7 @@ export async function runPower(asked: PowerAsk): Promise<PowerResult> {
   for (const happening of all) {
     if (isAcknowledged(happening)) said += 1
     if (!disk.apply(happening)) continue
+    if (asked.isOver()) break
     calls += 1
     const window = { last: acknowledged[said - 1] ?? null, next: acknowledged[said] ?? null }
     const lucks: readonly Luck[] = [

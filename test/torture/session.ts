@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Connection } from '../../main/db/handles.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import type { AppDesk } from '../bench/desk.ts'
 import { passphraseOf } from '../bench/desk.ts'
@@ -15,7 +16,6 @@ import {
   personOf,
   riskOf,
 } from '../bench/drafts.ts'
-import { stateOf } from './state.ts'
 import type { State } from './state.ts'
 
 /** What a worker says on its standard output, one JSON a line. */
@@ -41,6 +41,8 @@ export interface Session {
   count: number
   /** Says "done" before doing it: what the checks must notice. */
   readonly isLying: boolean
+  /** How what the vault holds is told when something was acknowledged. */
+  readonly stateOf: (db: Connection) => State
 }
 
 /** Does one thing, and says so before and after. */
@@ -55,7 +57,7 @@ async function step(session: Session, name: string, work: () => Promise<unknown>
 export function acknowledge(session: Session, did: string, ahead = 0): void {
   const db = session.desk.app.desk.vault?.db
   if (!db) return
-  const state = stateOf(db)
+  const state = session.stateOf(db)
   const { passphrase } = session
   say({ did, passphrase, ...state, entries: state.entries + ahead })
 }
@@ -87,7 +89,20 @@ export async function workOnCase(session: Session): Promise<void> {
   await sendBrief(session, { caseId, personId, path: join(outbox, `brief-${process.pid}-${n}.age`) })
   await step(session, 'vault.dropDraft', () => get('vault.dropDraft', { key }))
   await step(session, 'vault.setIdle', () => get('vault.setIdle', { minutes: 1 + (n % 15) }))
+  await edit(session, { caseId, n })
   if (n % 3 === 2) await forget(session, { caseId, personId })
+}
+
+/** How many times a case is edited after it stands: a person types, pauses, saves. */
+export const editsOfACase = 20
+
+async function edit(session: Session, { caseId, n }: { readonly caseId: CaseId; readonly n: number }) {
+  const { get } = session.desk
+  for (let i = 0; i < editsOfACase; i++) {
+    const value = JSON.stringify(`half a sentence ${n} ${i}`)
+    await step(session, 'vault.keepDraft', () => get('vault.keepDraft', { key: `case:${caseId}`, value }))
+    await step(session, 'case.change', () => get('case.change', { caseId, intake: intakeOf(n + 2 + i) }))
+  }
 }
 
 const said = { answer: 'yes', note: '' } as const

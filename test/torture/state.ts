@@ -27,11 +27,31 @@ export function stateOf(db: Connection): State {
     for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).raw().iterate())
       for (const value of row as unknown[]) feed(hash, value)
   }
-  const last = db
-    .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1')
-    .get()
+  const last = lastEntry(db)
   return { digest: hash.digest('hex'), entries: last?.seq ?? 0, head: last?.hash ?? '' }
 }
+
+/** Tables whose rows are not in the record: they are looked at themselves, the largest by their number alone. */
+const besideTheRecord = ['draft', 'identity_key', 'officer_secret', 'brief_package'] as const
+
+/**
+ * The same without reading every row: the last hash of the record, which covers every change of a recorded field, and
+ * what stands beside the record. It takes the same time however much a vault holds.
+ */
+export function quickStateOf(db: Connection): State {
+  const hash = createHash('sha256')
+  const tables = new Set(tablesOf(db))
+  for (const table of besideTheRecord.filter(name => tables.has(name)))
+    feed(hash, db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())
+  for (const row of db.prepare('SELECT * FROM draft ORDER BY rowid').raw().iterate())
+    for (const value of row as unknown[]) feed(hash, value)
+  const last = lastEntry(db)
+  feed(hash, last?.hash ?? '')
+  return { digest: hash.digest('hex'), entries: last?.seq ?? 0, head: last?.hash ?? '' }
+}
+
+const lastEntry = (db: Connection) =>
+  db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get()
 
 /** One value with its length before it, so that no two rows read alike. */
 function feed(hash: ReturnType<typeof createHash>, value: unknown): void {

@@ -1,138 +1,92 @@
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.ts'
-import type { Tally } from './faultWorker.ts'
-import { runFaults } from './faults.ts'
-import { runKills } from './kills.ts'
-import { inFolder } from './place.ts'
-import { runPackages } from './packages.ts'
-import { runPower } from './power.ts'
+import { added, runPart } from './frame.ts'
+import type { Part, Result } from './frame.ts'
+import { machine } from './machine.ts'
+import { page } from './page.ts'
+import { parts } from './parts.ts'
 
 /*
- * The program behind script/torture: each part runs the real operations through the door, and a flawed twin of itself
- * that must be caught. Ends with 1 when anything was lost, half done, falsely told, or a flaw was missed.
- *
- * What the power part does not show: drives that say "flushed" when they have not, and Electron's own process (it traces
- * the same code in Node). Sectors of 512 bytes; between two flushes any of them may be missing.
+ * The program behind script/torture. Ends with 1 when anything was lost, half done, undetected, found in clear or falsely
+ * told, when a part did not finish, or when a flaw that was built in was not caught.
  */
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
+    seconds: { type: 'string' },
     only: { type: 'string' },
-    kills: { type: 'string', default: '200' },
-    cases: { type: 'string', default: '2' },
-    tears: { type: 'string', default: '3' },
-    step: { type: 'string', default: '64' },
+    seed: { type: 'string' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
+    /** The folder file names are meant from. */
+    from: { type: 'string', default: '.' },
   },
 })
 
-interface Part {
-  readonly figures: unknown
-  readonly problems: readonly string[]
-}
-
-interface Ask {
-  readonly programs: string
-  readonly parent: string
-}
-
 const say = (text: string) => console.log(text)
-const missed = (isCaught: boolean, flaw: string) => (isCaught ? [] : [`not caught: ${flaw}`])
 
-async function kills(asked: Ask): Promise<Part> {
-  const count = Number(values.kills)
-  const { problems, ...figures } = await runKills({ ...asked, kills: count })
-  const lies = Math.max(12, Math.round(count / 10))
-  const control = await runKills({ ...asked, kills: lies, flaw: 'lies' })
-  say(
-    `  ${figures.kills} kills, ${figures.acknowledged} operations acknowledged, ${problems.length} problems`,
-  )
-  say(`  cut off: ${figures.cutOffThere} wholly there, ${figures.cutOffNotThere} not at all`)
-  say(`  ${figures.filesBeforeRecord} briefs were whole on the disk and not yet recorded`)
-  say(
-    `  an office that says "done" too early: caught ${control.problems.length} times in ${control.kills} kills`,
-  )
-  return {
-    figures: { ...figures, control: control.problems.length },
-    problems: [...problems, ...missed(control.problems.length > 0, 'an office that lies')],
-  }
+function chosenParts(): readonly Part[] {
+  const names = values.only?.split(',')
+  const unknown = names?.filter(name => !parts.some(part => part.name === name)) ?? []
+  if (unknown.length > 0) throw new Error(`--only is some of ${parts.map(({ name }) => name).join(',')}`)
+  return parts.filter(({ name }) => names?.includes(name) ?? true)
 }
 
-const sum = (tallies: readonly Tally[], pick: (tally: Tally) => number) =>
-  tallies.reduce((total, tally) => total + pick(tally), 0)
-
-async function faults(asked: Ask): Promise<Part> {
-  const tallies = await runFaults({
-    ...asked,
-    onTally: ({ trial, problems, ...tally }) =>
-      say(
-        `  ${trial}: ${tally.faults} faults, ${tally.refused} refused (${tally.againDone} done at once when tried again, ` +
-          `${tally.againAfterLock} after a lock), ${tally.done} done all the same, ` +
-          `${tally.refusedButThere} refused and yet there, ${tally.untellable} nobody can tell, ${problems.length} problems`,
-      ),
-  })
-  const seenToBeMissing = sum(tallies, tally => tally.refused - tally.refusedButThere)
-  return {
-    figures: tallies.map(({ problems, ...tally }) => ({ ...tally, problems: problems.length })),
-    problems: [
-      ...tallies.flatMap(({ trial, problems }) => problems.map(problem => `${trial}: ${problem}`)),
-      ...missed(seenToBeMissing > 0, 'anything missing at all'),
-    ],
-  }
+/** A whole number as it was asked for, or `null` when it was not. */
+function numberOf(name: 'seconds' | 'seed'): number | null {
+  const text = values[name]
+  if (text === undefined) return null
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} is a whole number`)
+  return Number(text)
 }
 
-async function power(asked: Ask): Promise<Part> {
-  const cases = Number(values.cases)
-  const { problems, ...figures } = await runPower({ ...asked, cases, tears: Number(values.tears) })
-  say(`  ${figures.acknowledged} acknowledgements, ${figures.calls} calls, ${figures.states} states,`)
-  say(`  ${figures.different} of them different, ${problems.length} problems`)
-  const control = await runPower({ ...asked, cases: 1, tears: 0, flaw: 'careless' })
-  say(`  an office that does not flush: caught in ${control.problems.length} places`)
-  return {
-    figures: { ...figures, control: control.problems.length },
-    problems: [...problems, ...missed(control.problems.length > 0, 'an office that does not flush')],
-  }
-}
-
-/** One bit of every `--step`-th byte of every kind of package turned, and the file cut after it: always refused. */
-async function packages(): Promise<Part> {
-  const damages = await runPackages({
-    step: Number(values.step),
-    onSample: ({ name, flips, prefixes, undetected, crashes }) =>
-      say(
-        `  ${name}: ${flips} flips, ${prefixes} prefixes, ${undetected} opened all the same, ${crashes} crashes`,
-      ),
-  })
-  const bad = damages.filter(({ undetected, crashes }) => undetected + crashes > 0)
-  return {
-    figures: damages,
-    problems: [
-      ...bad.map(({ name }) => `${name}: damage was not refused`),
-      ...missed(damages.length > 0, 'any package at all'),
-    ],
-  }
-}
-
-const parts = { kills, faults, power, packages }
-
-async function main(): Promise<void> {
-  const chosen = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name)
-  if (chosen.length === 0) throw new Error(`--only is one of ${Object.keys(parts).join(', ')}`)
+/** Shares what is left of the time among the parts that have not run yet: what one leaves over, the others get. */
+async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number }) {
+  const seconds = numberOf('seconds')
   const programs = await bundle('torture', {
     worker: 'test/torture/worker.ts',
     faultWorker: 'test/torture/faultWorker.ts',
   })
-  const results: Record<string, Part> = {}
-  for (const [name, run] of chosen) {
-    say(`── ${name}`)
-    results[name] = await inFolder(parent => run({ programs, parent }))
+  const began = performance.now()
+  const results: Record<string, Result> = {}
+  for (const [place, part] of chosen.entries()) {
+    const left = seconds === null ? null : Math.max(0, seconds - (performance.now() - began) / 1000)
+    const weights = chosen.slice(place).reduce((sum, { weight }) => sum + weight, 0)
+    const share = left === null ? null : (left * part.weight) / weights
+    const rest = left === null ? '' : `, ${Math.round(share ?? 0)} s of ${Math.round(left)} s left`
+    say(`── ${part.name}${rest}`)
+    const result = await runPart(part, { programs, seed, seconds: share, say })
+    results[part.name] = result
+    const seeds = result.badSeeds.length > 0 ? `; seeds with problems: ${result.badSeeds.join(', ')}` : ''
+    say(`   ${result.rounds} rounds, ${result.seconds} s, ${result.problems.length} problems${seeds}`)
   }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
-  const problems = Object.values(results).flatMap(part => part.problems)
+  return { results, seconds: Math.round((performance.now() - began) / 1000) }
+}
+
+/** Totals that mean the same in every part; what only one part counts stands in that part's table. */
+function figuresOf(results: Readonly<Record<string, Result>>): Record<string, number> {
+  const zero = { lost: 0, false_wrong_passphrase: 0, flips_undetected: 0, crashes: 0 }
+  const sums = added([zero, ...Object.values(results).map(({ figures }) => figures)])
+  return Object.fromEntries(Object.entries(sums).filter(([name]) => !name.startsWith('control_')))
+}
+
+async function main(): Promise<void> {
+  const chosen = chosenParts()
+  const seed = numberOf('seed') ?? Math.floor(Math.random() * 2 ** 31)
+  say(`Seed ${seed}: \`--seed ${seed}\` chooses the same moments and the same damage.`)
+  const { results, seconds } = await runAll(chosen, { seed })
+  const problems = Object.entries(results).flatMap(([name, part]) =>
+    part.problems.map(problem => `${name}: ${problem}`),
+  )
+  const run = { seconds, seed, machine: machine(), figures: figuresOf(results), parts: results, problems }
+  if (values.json) writeFileSync(resolve(values.from, values.json), `${JSON.stringify(run, null, 2)}\n`)
+  if (values.markdown) writeFileSync(resolve(values.from, values.markdown), page(run))
   for (const problem of problems) console.error(`PROBLEM ${problem}`)
-  say(problems.length === 0 ? 'Nothing was lost.' : `${problems.length} problems`)
+  for (const [name, value] of Object.entries(run.figures)) say(`${name}: ${value}`)
+  say(`${Object.keys(results).length} parts, ${problems.length} problems, ${seconds} s`)
   process.exitCode = problems.length === 0 ? 0 : 1
 }
 

@@ -1,0 +1,73 @@
+/** What a part does, and what its figures do not show. */
+export interface About {
+  readonly what: string
+  readonly limits: string
+}
+
+const abouts: Readonly<Record<string, About>> = {
+  kills: {
+    what:
+      'An office at work (cases, persons, e-mails, briefs, drafts, changed passphrases) is ended with SIGKILL at a chance ' +
+      'moment, mostly in the middle of an operation. The vault is then opened and held to what was acknowledged: nothing ' +
+      'missing, nothing half done, the record whole, every file and identity readable, one passphrase. Every fourth vault ' +
+      'is compared row by row; the others by the last hash of the record and what stands beside it.',
+    limits: 'What a dying disk or a power cut does; the operating system survives each of these kills.',
+  },
+  power: {
+    what:
+      'The same office under `strace`. After every call that changed a file, the disk is rebuilt as a power cut could have ' +
+      'left it: all of it, only what was flushed, and chance parts of the rest, torn at 512 bytes. What is there is opened, ' +
+      'and must be what was acknowledged last, or wholly the next.',
+    limits:
+      'drives that say "flushed" when they have not; file systems that lose a flushed name; the window’s own process (the same ' +
+      'code is traced in Node). Data, growth and cuts of one file are reordered freely between two flushes.',
+  },
+  faults: {
+    what:
+      'Each operation that writes is done on a disk that fails at its first call, then at its second, until none is left to ' +
+      'fail: a bad medium, a full disk, a full quota; once, torn in the middle, and for good. Nothing may be said to be ' +
+      'done that is not, and the same session must be able to go on.',
+    limits: 'reads that fail, and disks that hang.',
+  },
+  packages: {
+    what:
+      'One bit of every 64th byte of every kind of sealed package is turned, and the package cut there; each round begins at ' +
+      'another byte. All of it must be refused.',
+    limits: 'damage that somebody makes who holds the keys.',
+  },
+}
+
+/** What is known of a part. */
+export const about = (part: string): About => abouts[part] ?? { what: '', limits: '' }
+
+const words: Readonly<Record<string, string>> = {
+  acknowledged: 'Operations acknowledged',
+  lost: 'Acknowledged and lost, or half done',
+  kills: 'Kills',
+  cut_off_and_there: 'Operations cut off and wholly there',
+  cut_off_and_not_there: 'Operations cut off and not there at all',
+  files_before_record:
+    'Briefs wholly written when the kill came and not yet recorded (nobody was told of them)',
+  false_wrong_passphrase: 'Right passphrases called wrong',
+  power_states: 'States of the disk after a power cut',
+  power_states_different: '… of them different from each other',
+  power_calls: 'Calls that changed or flushed a file',
+  power_acknowledged: 'Operations acknowledged under the trace',
+  faults: 'Failed writes and flushes',
+  refused: 'Operations that said no',
+  done_all_the_same: 'Operations done all the same (what failed was not needed)',
+  refused_and_there: 'Refused and yet there (the very last flush failed)',
+  done_when_tried_again: 'Done at the second try',
+  done_after_a_lock: 'Done after locking and opening again',
+  untellable: 'Refused, and the disk could not be asked any more',
+  falsely_done: 'Falsely said to be done',
+  flips: 'Bits turned',
+  flips_undetected: 'Damage that went unnoticed',
+  truncations: 'Files cut short',
+  crashes: 'Crashes',
+  control_kills: 'Control: kills of the flawed twin',
+  control_caught: 'Control: times the flaw was caught',
+}
+
+/** The words for a figure; one without words stands under its own name. */
+export const wordsFor = (figure: string): string => words[figure] ?? `\`${figure}\``

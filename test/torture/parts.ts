@@ -1,0 +1,141 @@
+import type { Part } from './frame.ts'
+import { runFaults } from './faults.ts'
+import { runKills } from './kills.ts'
+import { runPackages } from './packages.ts'
+import { runPower } from './power.ts'
+
+/*
+ * The parts of the torture: each runs the real operations through the door, and a flawed twin of itself that must be
+ * caught. Figures that several parts share have one name: what was acknowledged and lost, how often something was killed.
+ */
+
+/** The problem of a control whose flaw nobody noticed. */
+export const missed = (isCaught: boolean, flaw: string): string[] => (isCaught ? [] : [`not caught: ${flaw}`])
+
+const lost = (problems: readonly string[]) =>
+  problems.filter(problem => /(^| )(lost|half done)/.test(problem)).length
+
+const kills: Part = {
+  name: 'kills',
+  weight: 30,
+  async run(budget) {
+    const { problems, ...told } = await runKills({ ...budget, kills: 32 })
+    budget.say(`  ${told.kills} kills, ${told.acknowledged} acknowledged, ${problems.length} problems`)
+    return {
+      problems,
+      figures: {
+        kills: told.kills,
+        acknowledged: told.acknowledged,
+        lost: lost(problems),
+        cut_off_and_there: told.cutOffThere,
+        cut_off_and_not_there: told.cutOffNotThere,
+        files_before_record: told.filesBeforeRecord,
+        false_wrong_passphrase: told.calledWrong,
+      },
+    }
+  },
+  async control(budget) {
+    const { kills, problems } = await runKills({ ...budget, isOver: () => false, kills: 10, flaw: 'lies' })
+    budget.say(`  an office that says "done" too early: caught ${problems.length} times in ${kills} kills`)
+    return {
+      figures: { control_kills: kills, control_caught: problems.length },
+      problems: missed(problems.length > 0, 'an office that says "done" too early'),
+    }
+  },
+}
+
+const power: Part = {
+  name: 'power',
+  weight: 30,
+  async run(budget) {
+    const { problems, ...told } = await runPower({ ...budget, cases: 1, tears: 6 })
+    budget.say(`  ${told.states} states after ${told.calls} calls, ${told.different} of them different`)
+    return {
+      problems,
+      figures: {
+        power_states: told.states,
+        power_states_different: told.different,
+        power_calls: told.calls,
+        power_acknowledged: told.acknowledged,
+        lost: lost(problems),
+      },
+    }
+  },
+  async control(budget) {
+    const asked = { ...budget, isOver: () => false, cases: 1, tears: 0, flaw: 'careless' } as const
+    const { problems } = await runPower(asked)
+    budget.say(`  an office that does not flush: caught in ${problems.length} places`)
+    return {
+      figures: { control_caught: problems.length },
+      problems: missed(problems.length > 0, 'an office that does not flush'),
+    }
+  },
+}
+
+const faults: Part = {
+  name: 'faults',
+  weight: 15,
+  async run(budget) {
+    const tallies = await runFaults({
+      ...budget,
+      onTally: ({ trial, problems, faults: count, refused, done }) =>
+        budget.say(
+          `  ${trial}: ${count} faults, ${refused} refused, ${done} done, ${problems.length} problems`,
+        ),
+    })
+    const sum = (pick: (tally: (typeof tallies)[number]) => number) =>
+      tallies.reduce((total, tally) => total + pick(tally), 0)
+    const problems = tallies.flatMap(({ trial, problems }) => problems.map(problem => `${trial}: ${problem}`))
+    // Every fault that was refused and is seen to be missing shows that the look can see something missing.
+    const seenToBeMissing = sum(({ refused, refusedButThere }) => refused - refusedButThere)
+    return {
+      problems: [...problems, ...missed(seenToBeMissing > 0, 'anything missing at all')],
+      figures: {
+        faults: sum(tally => tally.faults),
+        refused: sum(({ refused }) => refused),
+        done_all_the_same: sum(({ done }) => done),
+        refused_and_there: sum(({ refusedButThere }) => refusedButThere),
+        done_when_tried_again: sum(({ againDone }) => againDone),
+        done_after_a_lock: sum(({ againAfterLock }) => againAfterLock),
+        untellable: sum(({ untellable }) => untellable),
+        falsely_done: problems.filter(problem => problem.includes('falsely said')).length,
+        lost: lost(problems),
+      },
+    }
+  },
+}
+
+const everyNth = 64
+
+const packages: Part = {
+  name: 'packages',
+  weight: 8,
+  async run(budget) {
+    const damages = await runPackages({
+      step: everyNth,
+      from: budget.seed % everyNth,
+      onSample: ({ name, undetected, crashes }) => {
+        if (undetected + crashes > 0) budget.say(`  ${name}: ${undetected} opened, ${crashes} crashes`)
+      },
+    })
+    const sum = (pick: (damage: (typeof damages)[number]) => number) =>
+      damages.reduce((total, damage) => total + pick(damage), 0)
+    const bad = damages.filter(({ undetected, crashes }) => undetected + crashes > 0)
+    budget.say(`  ${damages.length} packages, ${sum(({ flips }) => flips)} flips`)
+    return {
+      problems: [
+        ...bad.map(({ name }) => `${name}: damage was not refused`),
+        ...missed(damages.length > 0, 'any package at all'),
+      ],
+      figures: {
+        flips: sum(({ flips }) => flips),
+        truncations: sum(({ prefixes }) => prefixes),
+        flips_undetected: sum(({ undetected }) => undetected),
+        crashes: sum(({ crashes }) => crashes),
+      },
+    }
+  },
+}
+
+/** Every part there is, in the order they run. */
+export const parts: readonly Part[] = [kills, power, faults, packages]
