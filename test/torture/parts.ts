@@ -1,4 +1,6 @@
-import type { Part } from './frame.ts'
+import { join } from 'node:path'
+import { added, randomFrom } from './frame.ts'
+import type { Budget, Part } from './frame.ts'
 import { runFaults } from './faults.ts'
 import { runKills } from './kills.ts'
 import { runPackages } from './packages.ts'
@@ -15,11 +17,30 @@ export const missed = (isCaught: boolean, flaw: string): string[] => (isCaught ?
 const lost = (problems: readonly string[]) =>
   problems.filter(problem => /(^| )(lost|half done)/.test(problem)).length
 
+/** Two offices at once, each with its own chance: one waits for its processor while the other waits for its disk. */
+async function twoOffices(budget: Budget) {
+  const [one, other] = await Promise.all(
+    [0, 1].map(office =>
+      runKills({
+        ...budget,
+        parent: join(budget.parent, `office-${office}`),
+        random: randomFrom(budget.seed * 2 + office),
+        kills: 16,
+      }),
+    ),
+  )
+  if (!one || !other) throw new Error('two offices were at work')
+  const { problems: _one, ...these } = one
+  const { problems: _other, ...those } = other
+  return { ...added([these, those]), problems: [...one.problems, ...other.problems] } as typeof one
+}
+
 const kills: Part = {
   name: 'kills',
   weight: 30,
   async run(budget) {
-    const { problems, ...told } = await runKills({ ...budget, kills: 32 })
+    const told = await twoOffices(budget)
+    const { problems } = told
     budget.say(`  ${told.kills} kills, ${told.acknowledged} acknowledged, ${problems.length} problems`)
     return {
       problems,
