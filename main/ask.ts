@@ -15,15 +15,15 @@ export interface Ask {
   /**
    * Runs `main/jobs/<name>.ts` on one input in a throw-away process.
    *
-   * @throws JobFailed `time` after the job's clock ran out, `crash` when the process ended without an answer,
-   *   `refused` with the job's own code when it said no.
+   * @throws JobFailed `time` after the job's clock ran out, `memory` when it took too much, `crash` when the process ended
+   *   without an answer that is one, `refused` with the job's own code when it said no.
    */
   runJob(name: string, input: unknown): Promise<unknown>
 }
 
 /** A throw-away job did not answer. `code` is set for `refused`. */
 export class JobFailed extends Error {
-  readonly kind: 'time' | 'crash' | 'refused'
+  readonly kind: 'time' | 'memory' | 'crash' | 'refused'
   readonly code: string | null
 
   constructor(kind: JobFailed['kind'], code: string | null = null) {

@@ -56,6 +56,7 @@ export const app = recorder('app', {
   whenReady: async () => {},
   getPath: () => '/home/somebody',
   setProxy: async () => {},
+  getAppMetrics: () => [],
 })
 
 /** What the next printings find: how many printers there are, and why it failed (empty: it was printed). */

@@ -1,6 +1,8 @@
 import type { BriefDocument } from '../../shared/brief/model.ts'
+import { Bytes } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { JobFailed, type Ask } from '../ask.ts'
+import type { Ask } from '../ask.ts'
+import { askJob } from '../askJob.ts'
 import { partNames } from './parts.ts'
 import { readZip, writeZip } from './zip.ts'
 
@@ -18,13 +20,9 @@ export interface WordFile {
  * @throws Refused `brief/unreadable-docx`
  */
 export async function wordFile(ask: Ask, document: BriefDocument): Promise<WordFile> {
-  try {
-    const bytes = await ask.runJob('docx', { document })
-    if (!(bytes instanceof Uint8Array)) throw new Refused('brief/unreadable-docx')
-    return { bytes, texts: textsIn(bytes) }
-  } catch (error) {
-    throw error instanceof JobFailed ? new Refused('brief/unreadable-docx') : error
-  }
+  const otherwise = 'brief/unreadable-docx'
+  const bytes = await askJob(ask, { name: 'docx', input: { document }, answer: Bytes, otherwise })
+  return { bytes, texts: textsIn(bytes) }
 }
 
 /**

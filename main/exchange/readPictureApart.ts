@@ -1,6 +1,6 @@
-import { Refused, refusalCodes, type RefusalCode } from '../../shared/refusal.ts'
 import { z } from '../../shared/zod.ts'
-import { JobFailed, type Ask } from '../ask.ts'
+import type { Ask } from '../ask.ts'
+import { askJob } from '../askJob.ts'
 
 /** More than any QR code can hold. */
 const Text = z.string().max(8_000)
@@ -10,15 +10,5 @@ const Text = z.string().max(8_000)
  *
  * @throws Refused what `textInPicture` refuses; `exchange/took-too-long` when the process ran out of time or memory.
  */
-export async function readPictureApart(ask: Pick<Ask, 'runJob'>, bytes: Uint8Array): Promise<string> {
-  try {
-    return Text.parse(await ask.runJob('read-picture', { bytes }))
-  } catch (error) {
-    throw error instanceof JobFailed ? new Refused(refusalOf(error)) : error
-  }
-}
-
-function refusalOf({ kind, code }: JobFailed): RefusalCode {
-  if (kind !== 'refused') return 'exchange/took-too-long'
-  return refusalCodes.find(known => known === code) ?? 'fault'
-}
+export const readPictureApart = (ask: Pick<Ask, 'runJob'>, bytes: Uint8Array): Promise<string> =>
+  askJob(ask, { name: 'read-picture', input: { bytes }, answer: Text, otherwise: 'exchange/took-too-long' })

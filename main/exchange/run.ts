@@ -1,6 +1,6 @@
 import { type Lock, type OpeningKey, decrypt, encryptTo } from './age.ts'
 import { fingerprintOf } from './identity.ts'
-import { type Awaited, type Built, type Draft, type Opened, buildPackage, openPackage } from './seal.ts'
+import { type Awaited, type Built, type Draft, buildPackage, openPackage } from './seal.ts'
 import type { Entry } from '../../shared/exchange/tar.ts'
 
 type WithoutTo<D> = D extends unknown ? Omit<D, 'to'> : never
@@ -28,6 +28,9 @@ export interface OpenInput {
   readonly awaited?: readonly Awaited[]
 }
 
+/** What the job `open` gives back, with all that is needed to check it once more: its signature, and the keys it was for. */
+export type OpenOutput = ReturnType<typeof openPackage> & { readonly openedAs: readonly string[] }
+
 /**
  * Builds, signs, pads and encrypts one package.
  *
@@ -54,7 +57,7 @@ export const runEncrypt = ({ lock, content }: EncryptInput): Promise<Uint8Array>
  *
  * @throws Refused as `decrypt` and `openPackage`.
  */
-export async function runOpen({ file, key, awaited }: OpenInput): Promise<Opened> {
+export async function runOpen({ file, key, awaited }: OpenInput): Promise<OpenOutput> {
   const { content, openedAs } = await decrypt(file, key)
-  return openPackage(content, awaited ? { awaited, openedAs } : { openedAs })
+  return { ...openPackage(content, awaited ? { awaited, openedAs } : { openedAs }), openedAs }
 }

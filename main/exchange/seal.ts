@@ -18,4 +18,4 @@ export const buildPackage = (input: Parameters<typeof packageOf>[0]): Built => p
 export const openPackage = (
   tar: Uint8Array,
   known: { readonly awaited?: readonly Awaited[]; readonly openedAs: readonly string[] },
-): Opened => checkedPackage(tar, { ...known, tools })
+): ReturnType<typeof checkedPackage> => checkedPackage(tar, { ...known, tools })

@@ -4,3 +4,11 @@ const unwanted = /^(NODE_|ELECTRON_|SSLKEYLOGFILE$|ALL_PROXY$|HTTPS?_PROXY$|NO_P
 export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !unwanted.test(name)))
 }
+
+/** What Node and Windows cannot start without, and the time zone dates are read in. */
+const needed = /^(TZ|LANG|LC_ALL|SystemRoot|windir)$/i
+
+/** The environment of a throw-away job: no home, no agent, no session, no path. */
+export function jobEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => needed.test(name)))
+}

@@ -65,3 +65,11 @@ export interface Child {
   /** Ends the process at once (SIGKILL); nothing of it survives. */
   kill(): void
 }
+/** The memory of a throw-away process at most, everything counted, in MiB; above it the process is ended. */
+export const jobResidentMb = 1536
+
+/** The memory a throw-away process may ask the system for where that can be limited, in MiB. Some is never used. */
+export const jobDataMb = 2560
+
+  /** How much memory the process takes now, in MiB; `null` where the system does not tell, or when it is gone. */
+  residentMb(): number | null

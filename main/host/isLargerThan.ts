@@ -1,8 +1,8 @@
 /**
  * Whether a value that came from the page takes more than about `limit` bytes.
  *
- * Counts two bytes a character, the bytes of arrays of bytes and eight for everything else; stops counting as soon as
- * the answer is known, so that a value which contains itself ends too.
+ * Counts two bytes a character, the bytes of arrays of bytes and eight for everything else, also inside maps and sets; stops
+ * counting as soon as the answer is known, so that a value which contains itself ends too.
  */
 export function isLargerThan(value: unknown, limit: number): boolean {
   const rest: unknown[] = [value]
@@ -10,7 +10,7 @@ export function isLargerThan(value: unknown, limit: number): boolean {
   while (rest.length > 0 && size <= limit) {
     const next = rest.pop()
     size += ownSize(next)
-    if (size <= limit) rest.push(...partsOf(next))
+    if (size <= limit) for (const part of partsOf(next)) rest.push(part)
   }
   return size > limit
 }
@@ -30,6 +30,6 @@ function* partsOf(value: unknown): Iterable<unknown> {
     ArrayBuffer.isView(value)
   )
     return
-  if (Array.isArray(value)) yield* value
-  else yield* Object.entries(value).flat()
+  if (Array.isArray(value) || value instanceof Set) yield* value
+  else yield* (value instanceof Map ? [...value] : Object.entries(value)).flat()
 }

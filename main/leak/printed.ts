@@ -1,6 +1,6 @@
-import { Refused } from '../../shared/refusal.ts'
+import { z } from '../../shared/zod.ts'
 import type { App } from '../app.ts'
-import { JobFailed } from '../ask.ts'
+import { askJob } from '../askJob.ts'
 
 /** The bytes of a PDF around its streams, which are compressed and are read for themselves. */
 export const withoutStreams = (pdf: Uint8Array): string =>
@@ -14,9 +14,11 @@ export const withoutStreams = (pdf: Uint8Array): string =>
  * @throws Refused `brief/unreadable-pdf`
  */
 export async function readBack(app: App, pdf: Uint8Array): Promise<string[]> {
-  try {
-    return (await app.ask.runJob('pdf-text', { bytes: pdf })) as string[]
-  } catch (error) {
-    throw error instanceof JobFailed ? new Refused('brief/unreadable-pdf') : error
-  }
+  const answer = z.array(z.string()).min(1)
+  return askJob(app.ask, {
+    name: 'pdf-text',
+    input: { bytes: pdf },
+    answer,
+    otherwise: 'brief/unreadable-pdf',
+  })
 }

@@ -116,27 +116,45 @@ interface Known {
  * must name a brief in `awaited` and be signed with that brief's one-time key. A package that was encrypted again for
  * somebody its sender did not name is refused.
  *
+ * @returns the package, and the signature it was checked with.
  * @throws Refused `exchange/not-a-package`, `damaged`, `is-a-reply` (where none is awaited), `bad-signature`,
  * `not-for-you`, `newer-than-app`.
  */
-export function checkedPackage(tar: Uint8Array, { awaited, openedAs, tools }: Known): Opened {
+export function checkedPackage(tar: Uint8Array, known: Known): Opened & { readonly signature: string } {
   if (latin1Of(tar.subarray(0, 13)) !== 'manifest.json') throw new Refused('exchange/not-a-package')
-  const [head, signature, ...files] = readTar(tar)
+  const [head, signed, ...entries] = readTar(tar)
   if (head?.name !== 'manifest.json') throw new Refused('exchange/damaged')
-  if (signature?.name !== 'manifest.sig') throw new Refused('exchange/bad-signature')
+  if (signed?.name !== 'manifest.sig') throw new Refused('exchange/bad-signature')
 
-  const manifest = manifestIn(head.bytes, tools)
-  const key = signerOf(manifest, awaited)
-  const text = latin1Of(signature.bytes.subarray(0, longestSignature + 1))
-  if (!isSignedBy({ tools, namespace, key }, head.bytes, text)) throw new Refused('exchange/bad-signature')
-  if (!isAddressed(manifest, openedAs)) throw new Refused('exchange/not-for-you')
-  if (!isWhole(manifest, files, tools)) throw new Refused('exchange/damaged')
-  return {
-    manifest,
-    manifestSha256: sha256(head.bytes, tools),
-    files: new Map(files.map(({ name, bytes }) => [name, new Uint8Array(bytes)])),
-  }
+  const manifest = manifestIn(head.bytes, known.tools)
+  const signature = latin1Of(signed.bytes.subarray(0, longestSignature + 1))
+  const files = new Map(entries.map(({ name, bytes }) => [name, bytes]))
+  const opened = verified({ manifest, signature, files }, known)
+  const copies = new Map(entries.map(({ name, bytes }) => [name, new Uint8Array(bytes)]))
+  return { ...opened, files: copies, signature }
 }
+
+/** A package in its parts. Nothing of it was checked but that its manifest is one. */
+export interface Parts extends Pick<Opened, 'manifest' | 'files'> {
+  readonly signature: string
+}
+
+/**
+ * The package these parts are, when its manifest is signed as it stands, is for whoever opened it, and lists these files.
+ *
+ * @throws Refused `exchange/is-a-reply`, `bad-signature`, `not-for-you`, `damaged`; see `checkedPackage`.
+ */
+export function verified({ manifest, signature, files }: Parts, known: Known): Opened {
+  const { awaited, openedAs, tools } = known
+  const bytes = manifestBytes(manifest, tools)
+  const key = signerOf(manifest, awaited)
+  if (!isSignedBy({ tools, namespace, key }, bytes, signature)) throw new Refused('exchange/bad-signature')
+  if (!isAddressed(manifest, openedAs)) throw new Refused('exchange/not-for-you')
+  if (!isWhole(manifest, entriesOf(files), tools)) throw new Refused('exchange/damaged')
+  return { manifest, manifestSha256: sha256(bytes, tools), files }
+}
+
+const entriesOf = (files: Opened['files']): Entry[] => [...files].map(([name, bytes]) => ({ name, bytes }))
 
 function isWhole(manifest: Manifest, files: readonly Entry[], tools: Tools): boolean {
   return (

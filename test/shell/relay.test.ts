@@ -183,6 +183,7 @@ describe('nobody there', () => {
     const { vigil, locked } = await idleShell()
     vigil.relay.untouchedFor(299)
     expect(locked()).toBe(false)
+      residentMb: () => null,
     vigil.relay.untouchedFor(300)
     expect(locked()).toBe(true)
   })

@@ -3,7 +3,7 @@ let folder = ''
 let asks = 0
 const waiting = new Map()
 
-const reply = (id, value) => process.send({ kind: 'reply', id, reply: { ok: true, value } })
+const reply = (id, value) => process.send({ kind: 'reply', id, reply: value?.refused ?? { ok: true, value } })
 
 function ask(name, input) {
   const id = asks++
@@ -20,15 +20,23 @@ const operations = {
   settings: idleMinutes => process.send({ kind: 'settings', idleMinutes }) && null,
   nonsense: () => process.send({ kind: 'settings', idleMinutes: 0 }) && process.send('nonsense') && null,
   ask: ({ name, input }) => ask(name, input),
+  behave: behaviour => process.send({ kind: 'behaviour', ...behaviour }) && null,
+  'vault.erase': input =>
+    input === 'not-erased' ? { refused: { ok: false, code: 'vault/not-erased' } } : null,
   die: () => process.kill(process.pid, 'SIGKILL'),
   hang: () => {
     for (;;);
   },
 }
 
+const answer = ({ name, input }) =>
+  Object.hasOwn(operations, name)
+    ? operations[name](input)
+    : { refused: { ok: false, code: 'unknown-operation' } }
+
 process.on('message', async message => {
   if (message.kind === 'start') folder = message.folder
   if (message.kind === 'close') process.exit(0)
   if (message.kind === 'answer') waiting.get(message.id)(message.answer)
-  if (message.kind === 'call') reply(message.id, await operations[message.name](message.input))
+  if (message.kind === 'call') reply(message.id, await answer(message))
 })
