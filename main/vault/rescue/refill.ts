@@ -1,0 +1,142 @@
+import type { Connection } from '../../db/handles.ts'
+import { isSealed } from './sealed.ts'
+import { isConstraint, type Shelf } from './shelf.ts'
+
+/** One field as the record tells it. `now` is text, as bytes. */
+interface Told {
+  readonly entry: number
+  readonly col: string
+  readonly now: Buffer | null
+  /** Whether nothing stood there before: 0 or 1. */
+  readonly isFirst: number
+  /** It stands for a value that was sealed or destroyed since. */
+  readonly leaf: string | null
+}
+
+/** What the record gave back of one table. */
+export interface Refilled {
+  readonly rebuilt: number
+  /** Of the rebuilt: rows of which a later change may be missing. */
+  readonly perhapsOlder: number
+  readonly lost: number
+}
+
+/**
+ * Entries of which something is missing: those that are not there, and those with fewer changes than they say.
+ *
+ * @returns numbers, ascending; one past the last entry when nothing says that it was the last.
+ */
+export function holesIn(db: Connection, head: string | null): readonly number[] {
+  const last = db.prepare<[], { seq: number | null }>(`SELECT max(seq) AS seq FROM entry`).get()?.seq ?? 0
+  const sql = `SELECT seq FROM entry WHERE changes <> (SELECT count(*) FROM change WHERE entry = seq)`
+  const holes = new Set(
+    db
+      .prepare<[], { seq: number }>(sql)
+      .all()
+      .map(({ seq }) => seq),
+  )
+  const there = new Set(
+    db
+      .prepare<[], { seq: number }>(`SELECT seq FROM entry`)
+      .all()
+      .map(({ seq }) => seq),
+  )
+  for (let seq = 1; seq <= last; seq += 1) if (!there.has(seq)) holes.add(seq)
+  for (const { entry } of db
+    .prepare<[], { entry: number }>(
+      `SELECT DISTINCT entry FROM change WHERE entry NOT IN (SELECT seq FROM entry)`,
+    )
+    .all())
+    holes.add(entry)
+  const isLast = head !== null && db.prepare(`SELECT 1 FROM entry WHERE seq = ? AND hash = ?`).get(last, head)
+  if (!isLast) holes.add(last + 1)
+  return [...holes].toSorted((a, b) => a - b)
+}
+
+/** `DELETE` leaves no value in any field. */
+function isGone(told: readonly Told[], needed: ReadonlySet<string>): boolean {
+  const last = new Map(told.map(change => [change.col, change]))
+  return [...needed].some(col => last.get(col)?.now === null && last.get(col)?.leaf === null)
+}
+
+/**
+ * The changes of one row up to where the record has its first hole since the row was made; `null` when it was made in one,
+ * or the making itself is not told whole.
+ */
+function certain(told: readonly Told[], holes: readonly number[], needed: ReadonlySet<string>): readonly Told[] | null {
+  const made = told[0]?.entry ?? 0
+  const making = told.filter(({ entry }) => entry === made)
+  const isMaking = [...needed].every(col => making.some(change => change.col === col && change.isFirst === 1))
+  if (!isMaking || holes.includes(made)) return null
+  const end = holes.find(hole => hole > made) ?? Infinity
+  return told.filter(({ entry }) => entry < end)
+}
+
+const cast = ({ type }: { readonly type: string }) => `CAST(? AS ${type})`
+
+interface Refilling {
+  readonly db: Connection
+  readonly holes: readonly number[]
+}
+
+interface Missing {
+  readonly id: string
+  /** The number of the row written before it that is there; 0 when none is. */
+  readonly after: number
+}
+
+/** Puts one row back as the record last tells it for certain. */
+function putBack({ db, holes }: Refilling, shelf: Shelf, { id, after }: Missing): 'rebuilt' | 'older' | 'lost' | 'gone' {
+  const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf
+    FROM change WHERE tbl = ? AND row = ? ORDER BY id`
+  const told = db.prepare<[string, string], Told>(sql).all(shelf.name, id)
+  const needed = new Set(
+    shelf.columns.filter(({ name, notnull }) => notnull === 1 && name !== 'id').map(({ name }) => name),
+  )
+  if (isGone(told, needed)) return 'gone'
+  const known = certain(told, holes, needed)
+  if (!known || told.some(({ leaf }) => leaf !== null)) return 'lost'
+  const last = new Map(known.map(({ col, now }) => [col, now]))
+  const values = shelf.columns.map(({ name }) => (name === 'id' ? Buffer.from(id) : (last.get(name) ?? null)))
+  if (!insert(db, shelf, { values, after })) return 'lost'
+  const made = told[0]?.entry ?? 0
+  return holes.some(hole => hole > made) ? 'older' : 'rebuilt'
+}
+
+/** Right behind the row it was written behind, where that place is free. `false` when it cannot stand. */
+function insert(
+  db: Connection,
+  { name: table, columns }: Shelf,
+  { values, after }: { readonly values: readonly (Buffer | null)[]; readonly after: number },
+): boolean {
+  const isFree = db.prepare(`SELECT 1 FROM "${table}" WHERE rowid = ?`).get(after + 1) === undefined
+  const names = ['rowid', ...columns.map(({ name }) => `"${name}"`)].join(', ')
+  const places = ['?', ...columns.map(cast)].join(', ')
+  try {
+    db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(isFree ? after + 1 : null, ...values)
+    return true
+  } catch (error) {
+    if (isConstraint(error)) return false
+    throw error
+  }
+}
+
+/**
+ * Builds every row of one table that the record knows and no page holds, between the rows it was written between. Needs
+ * every change to be in its place.
+ */
+export function refill(refilling: Refilling, shelf: Shelf): Refilled {
+  const { db } = refilling
+  const inOrder = `SELECT row, min(id) AS first FROM change WHERE tbl = ? GROUP BY row ORDER BY first`
+  const known = db.prepare<[string], { row: string }>(inOrder).all(shelf.name)
+  const number = db.prepare<[string], { number: number }>(`SELECT rowid AS number FROM "${shelf.name}" WHERE id = ?`)
+  const ends: string[] = []
+  let last = 0
+  for (const { row } of known) {
+    const isThere = number.get(row) !== undefined
+    if (!isThere && !isSealed(db, shelf.name, row)) ends.push(putBack(refilling, shelf, { id: row, after: last }))
+    last = number.get(row)?.number ?? last
+  }
+  const count = (...kinds: readonly string[]) => ends.filter(end => kinds.includes(end)).length
+  return { rebuilt: count('rebuilt', 'older'), perhapsOlder: count('older'), lost: count('lost') }
+}
