@@ -35,6 +35,17 @@ const abouts: Readonly<Record<string, About>> = {
       'another byte. All of it must be refused.',
     limits: 'damage that somebody makes who holds the keys.',
   },
+  rest: {
+    what:
+      'The whole story in a real window (create, e-mail with attachments, identities, brief, preview, export, search, a ' +
+      'printed paper, two crashes, drafts, lock), with the places of a desktop session on a disk of its own and a network ' +
+      'card nobody listens behind. Looked through: every buffer any process of ours handed to a file; every block of that ' +
+      'disk after it was unmounted, deleted files with it; dumps; every call that asked for a socket; the packets that left. ' +
+      'A word is looked for in 17 spellings and inside everything compressed. What remains must look like noise.',
+    limits:
+      'memory, swap and hibernation; the spool of a real printer; what a graphics driver keeps; Electron, where only its ' +
+      'binary is missing to run the same.',
+  },
 }
 
 /** What is known of a part. */
@@ -65,6 +76,22 @@ const words: Readonly<Record<string, string>> = {
   flips_undetected: 'Damage that went unnoticed',
   truncations: 'Files cut short',
   crashes: 'Crashes',
+  files_written: 'Files written to by any process of ours',
+  bytes_written: 'Bytes handed to them',
+  markers_planted: 'Words planted',
+  markers_found: 'Words found in clear',
+  disk_bytes_searched: 'Bytes of raw disk looked through (empty blocks left out)',
+  sockets_opened: 'Sockets of the internet connected, bound or made for streams',
+  datagram_sockets_asked_for: 'Datagram sockets Chromium asked for and sent nothing on',
+  packets_sent: 'Packets that left',
+  noise_files: 'Files that must look like noise',
+  noise_blocks: 'Blocks of them looked at',
+  noise_uneven: 'Blocks too uneven to be noise',
+  noise_twice: 'Runs of 16 bytes that stand there twice',
+  crashes_on_purpose: 'Crashes on purpose (SIGKILL, SIGABRT)',
+  dumps_left: 'Dumps left by them',
+  not_watched: 'Rounds that could not be watched on this machine',
+  control_packets: 'Control: packets counted when one is sent',
   control_kills: 'Control: kills of the flawed twin',
   control_caught: 'Control: times the flaw was caught',
 }

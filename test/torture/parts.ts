@@ -3,8 +3,10 @@ import { added, randomFrom } from './frame.ts'
 import type { Budget, Part } from './frame.ts'
 import { runFaults } from './faults.ts'
 import { runKills } from './kills.ts'
+import type { KillsResult } from './kills.ts'
 import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
+import { restControl, runRest } from './rest.ts'
 
 /*
  * The parts of the torture: each runs the real operations through the door, and a flawed twin of itself that must be
@@ -18,8 +20,8 @@ const lost = (problems: readonly string[]) =>
   problems.filter(problem => /(^| )(lost|half done)/.test(problem)).length
 
 /** Two offices at once, each with its own chance: one waits for its processor while the other waits for its disk. */
-async function twoOffices(budget: Budget) {
-  const [one, other] = await Promise.all(
+const twoOffices = (budget: Budget): Promise<KillsResult[]> =>
+  Promise.all(
     [0, 1].map(office =>
       runKills({
         ...budget,
@@ -29,31 +31,28 @@ async function twoOffices(budget: Budget) {
       }),
     ),
   )
-  if (!one || !other) throw new Error('two offices were at work')
-  const { problems: _one, ...these } = one
-  const { problems: _other, ...those } = other
-  return { ...added([these, those]), problems: [...one.problems, ...other.problems] } as typeof one
-}
+
+const figuresOfKills = (told: KillsResult) => ({
+  kills: told.kills,
+  acknowledged: told.acknowledged,
+  lost: lost(told.problems),
+  cut_off_and_there: told.cutOffThere,
+  cut_off_and_not_there: told.cutOffNotThere,
+  files_before_record: told.filesBeforeRecord,
+  false_wrong_passphrase: told.calledWrong,
+})
 
 const kills: Part = {
   name: 'kills',
   weight: 30,
   async run(budget) {
-    const told = await twoOffices(budget)
-    const { problems } = told
-    budget.say(`  ${told.kills} kills, ${told.acknowledged} acknowledged, ${problems.length} problems`)
-    return {
-      problems,
-      figures: {
-        kills: told.kills,
-        acknowledged: told.acknowledged,
-        lost: lost(problems),
-        cut_off_and_there: told.cutOffThere,
-        cut_off_and_not_there: told.cutOffNotThere,
-        files_before_record: told.filesBeforeRecord,
-        false_wrong_passphrase: told.calledWrong,
-      },
-    }
+    const offices = await twoOffices(budget)
+    const figures = added(offices.map(figuresOfKills))
+    const problems = offices.flatMap(office => office.problems)
+    budget.say(
+      `  ${figures['kills']} kills, ${figures['acknowledged']} acknowledged, ${problems.length} problems`,
+    )
+    return { figures, problems }
   },
   async control(budget) {
     const { kills, problems } = await runKills({ ...budget, isOver: () => false, kills: 10, flaw: 'lies' })
@@ -158,5 +157,7 @@ const packages: Part = {
   },
 }
 
+const rest: Part = { name: 'rest', weight: 10, run: runRest, control: restControl }
+
 /** Every part there is, in the order they run. */
-export const parts: readonly Part[] = [kills, power, faults, packages]
+export const parts: readonly Part[] = [kills, power, faults, packages, rest]

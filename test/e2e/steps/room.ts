@@ -14,10 +14,14 @@ export interface Room {
   remove(): void
 }
 
-/** Makes a room; nothing written by what runs in it lands outside without being asked to. */
-export function makeRoom(): Room {
+/**
+ * Makes a room; nothing written by what runs in it lands outside without being asked to.
+ *
+ * @param deskIn where the desk is made; beside the room without it.
+ */
+export function makeRoom(deskIn = tmpdir()): Room {
   const path = mkdtempSync(join(tmpdir(), 'vigil-room-'))
-  const desk = mkdtempSync(join(tmpdir(), 'vigil-desk-'))
+  const desk = mkdtempSync(join(deskIn, 'vigil-desk-'))
   const folders = {
     HOME: 'home',
     TMPDIR: 'tmp',
