@@ -1,9 +1,13 @@
 import type { Day, FileId, Instant, OfficerId } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
+import type { Behaviour } from './host/host.ts'
 import type { Arrived } from './exchange/arrive.ts'
+import type { Outside } from './record/witnesses.ts'
 import type { OpenBrief } from '../shared/exchange/reply.ts'
 import type { Kdf } from './vault/kdf.ts'
+import type { Copying } from './vault/copies/watch.ts'
+import type { Damaged, Rescue } from './vault/rescue/damaged.ts'
 import type { Throttle } from './vault/throttle.ts'
 import type { OpenVault } from './vault/vaultFile.ts'
 
@@ -29,8 +33,20 @@ export interface Desk {
   reading: OpenBrief | null
   /** A package from a colleague that waits for a decision. */
   arrived: Arrived | null
+  /** A copy being made, opened or unpacked. */
+  copying: Copying | null
+  /** A vault that did not open because its files are damaged. */
+  damaged: Damaged | null
+  /** The rescue of it. */
+  rescue: Rescue | null
   /** How many invented cases are in, while a practice vault is being filled. */
   filling: { readonly loaded: number; readonly all: number } | null
+  /** What stands outside the vault and has seen its record, as it was when it was opened. */
+  outside: Outside | null
+  /** Whether the record does not fit what is known of it, or the clock was set back, and nobody has seen that yet. */
+  lookFirst: boolean
+  /** How far the check of the record is, while one runs. */
+  checking: { readonly done: number; readonly all: number; readonly stop: boolean } | null
 }
 
 /** Everything the door and the handlers reach the world through. Tests hand in their own clock and numbers. */
@@ -44,6 +60,8 @@ export interface App {
   random(size: number): Uint8Array
   /** Tells the shell whether the vault is open, and how long nobody may be there. */
   tellShell(state: { readonly unlocked: boolean; readonly idleMinutes: number }): void
+  /** Tells the shell how its window is to behave. */
+  tellBehaviour(behaviour: Behaviour): void
   /** A bug, as operation, class and SQLite code. Never a message: it may hold what a person said. */
   logFault(operation: string, error: unknown): void
   /** Slows down whoever tries passphrases. */
@@ -71,6 +89,12 @@ export function newDesk(folder: string): Desk {
     emails: new Map(),
     reading: null,
     arrived: null,
+    copying: null,
+    damaged: null,
+    rescue: null,
     filling: null,
+    outside: null,
+    lookFirst: false,
+    checking: null,
   }
 }

@@ -1,16 +1,21 @@
 import { contract, isName } from '../shared/contract.ts'
 import type { Name } from '../shared/contract.ts'
 import type { CaseId } from '../shared/model.ts'
+import { ruleTime } from '../shared/record/clock.ts'
 import { Refused } from '../shared/refusal.ts'
 import type { RefusalCode, Reply } from '../shared/refusal.ts'
 import { addedCodesIn, unknownCodeIn } from '../shared/settings/lists.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
+import { loadAccess } from './access/keys.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
+import type { ReadDb } from './db/handles.ts'
+import { apartCases } from './db/apartKeys.ts'
 import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
+import { clockFloor } from './record/repository.ts'
 import { currentEditions } from './settings/repository.ts'
 import { standingOf } from './vault/people.ts'
 
@@ -45,6 +50,7 @@ function run(app: App, name: Name, input: unknown): unknown {
   const handle = handlers[name] as (context: unknown, input: unknown) => unknown
   mustBeTheirs(app, name)
   mustBeInTheLists(app, input)
+  mustBeNamed(app, name, input)
   switch (contract[name].kind) {
     case 'query':
       return handle(reading(app), input)
@@ -55,12 +61,12 @@ function run(app: App, name: Name, input: unknown): unknown {
   }
 }
 
-/** What is no case: the vault, one's own keys and the colleagues. */
-const besidesCases = /^(vault|key|colleague)\./
+/** What is no case: the vault, one's own keys, the colleagues, and whether the record is whole. */
+const besidesCases = /^(vault\.|way\.|recovery\.|key\.|colleague\.|record\.(?!list$|changes$))/
 
 /** Whoever is there for the keys alone is shown no case. @throws Refused `vault/not-your-duty` */
 function mustBeTheirs({ desk }: App, name: Name): void {
-  if (!desk.vault || besidesCases.test(name) || name === 'record.verify') return
+  if (!desk.vault || besidesCases.test(name)) return
   const { duties } = standingOf(forReading(desk.vault.db), desk.officerId)
   if (!mayReadCases(duties)) throw new Refused('vault/not-your-duty')
 }
@@ -75,21 +81,41 @@ function mustBeInTheLists({ desk }: App, input: unknown): void {
   if (unknown !== null) throw new Refused('settings/code-unknown')
 }
 
+/** Who may read a case is told to whoever may not. */
+const besidesAccess = 'access.of'
+
+/** Whoever asks for a case by its id, and is not one of those it is for, is told so. @throws Refused `access/not-named` */
+function mustBeNamed({ desk }: App, name: Name, input: unknown): void {
+  if (!desk.vault || name === besidesAccess) return
+  const known = apartCases(forReading(desk.vault.db))
+  if (known.size > 0 && textsIn(input).some(text => known.get(text) === null)) throw new Refused('access/not-named')
+}
+
+/** Every text of an input, wherever it stands. */
+function textsIn(input: unknown): string[] {
+  if (typeof input === 'string') return [input]
+  if (typeof input !== 'object' || input === null || input instanceof Uint8Array) return []
+  return Object.values(input).flatMap(textsIn)
+}
+
 const openVault = (app: App) => {
   if (!app.desk.vault) throw new Refused('vault/locked')
   return app.desk.vault
 }
+
+/** The time rules go by. The entry itself says what the clock said. */
+const timeFor = (app: App, db: ReadDb) => ruleTime({ now: app.clock(), today: app.today() }, clockFloor(db))
 
 function reading(app: App): QueryContext {
   const vault = openVault(app)
   const db = forReading(vault.db)
   return {
     db,
-    now: app.clock(),
-    today: app.today(),
+    ...timeFor(app, db),
     actor: app.desk.officer ?? '',
     ...standingOf(db, app.desk.officerId),
     key: name => vault.subkey(name),
+    ownKey: name => vault.ownKey(name),
   }
 }
 
@@ -100,6 +126,7 @@ function task(app: App, name: Name): TaskContext {
 /** Runs `work` in one transaction and seals one entry over everything it changed; all or nothing. */
 function write<T>(app: App, operation: Name, work: (context: CommandContext) => T): T {
   const vault = openVault(app)
+  if (app.desk.lookFirst) throw new Refused('record/look-first')
   const db = forWriting(vault.db)
   const at = app.clock()
   const actor = app.desk.officer ?? ''
@@ -110,22 +137,28 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
   }
   const context: CommandContext = {
     db,
-    now: at,
-    today: app.today(),
+    ...timeFor(app, db),
     actor,
     ...standingOf(db, app.desk.officerId),
     key: name => vault.subkey(name),
+    ownKey: name => vault.ownKey(name),
     newId: () => app.newId(),
     random: size => app.random(size),
     about: (caseId, subject = '') => Object.assign(said, { caseId, subject: subject || null }),
     because: reason => void (said.reason = reason),
   }
-  return vault.db
-    .transaction(() => {
-      const seq = openEntry(db)
-      const value = work(context)
-      sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
-      return value
-    })
-    .immediate()
+  const known = apartCases(db)
+  try {
+    return vault.db
+      .transaction(() => {
+        const seq = openEntry(db)
+        const value = work(context)
+        sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
+        return value
+      })
+      .immediate()
+  } catch (error) {
+    if (apartCases(db) !== known) loadAccess(context)
+    throw error
+  }
 }

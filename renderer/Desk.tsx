@@ -47,6 +47,7 @@ import { PersonsPart } from './person/PersonsPart.tsx'
 import { ProtectionPart } from './plan/ProtectionPart.tsx'
 import { PublicationPage } from './publication/PublicationPage.tsx'
 import { RecordPage } from './record/RecordPage.tsx'
+import { WitnessPage } from './record/WitnessPage.tsx'
 import { ReportPages } from './report/ReportPages.tsx'
 import { TakeInContribution } from './report/TakeInContribution.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
@@ -67,9 +68,14 @@ import { TodayPage } from './today/TodayPage.tsx'
 import { Frame, Page, RailItem } from './ui/index.ts'
 import { ColleaguesPage } from './colleague/ColleaguesPage.tsx'
 import { ClocksPage } from './vault/ClocksPage.tsx'
+import { CopiesNotice } from './vault/CopiesNotice.tsx'
+import { CopiesPage } from './vault/CopiesPage.tsx'
+import { ErasePages } from './vault/ErasePage.tsx'
+import { LockPage } from './vault/LockPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
+import { WaysPage } from './vault/WaysPage.tsx'
 import { VaultWarnings } from './vault/VaultWarnings.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
 
@@ -99,6 +105,7 @@ export function Desk({ officer }: { readonly officer: string }) {
             notices={
               <>
                 <VaultWarnings />
+                <CopiesNotice />
                 <ApprovalsWaiting />
                 <OthersWaiting />
               </>
@@ -130,10 +137,15 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/take-in/contribution" component={TakeInContribution} />
         <Route path="/record" component={RecordPage} />
         <Route path="/vault/clocks" component={ClocksPage} />
+        <Route path="/vault/copies/*?" component={CopiesPage} />
+        <Route path="/vault/erase/*?" component={ErasePages} />
         <Route path="/vault/lists/*?" component={ListsPage} />
+        <Route path="/vault/lock" component={LockPage} />
         <Route path="/vault/thresholds" component={ThresholdsPage} />
         <Route path="/vault/windows/*?" component={WindowsPage} />
         <Route path="/vault/people/*?" component={PeoplePage} />
+        <Route path="/vault/witnesses" component={WitnessPage} />
+        <Route path="/vault/ways/*?" component={WaysPage} />
         <Route path="/vault" component={VaultPage} />
         <Route>
           <Redirect to="/today" replace />

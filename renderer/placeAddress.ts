@@ -16,6 +16,11 @@ export type Place =
   | 'colleagues'
   | 'keys'
   | 'exchanged'
+  | 'witnesses'
+  | 'damage'
+
+/** Places on the way to an open vault; every other one lies behind it. */
+export const isBefore = (place: Place): boolean => place === 'damage'
 
 /** The address of a place, or `null` where there is none: it is here, outside, or no case is open. */
 export function addressOf(place: Place, caseId: string | null): string | null {
@@ -33,7 +38,10 @@ export function addressOf(place: Place, caseId: string | null): string | null {
       return '/colleagues/card'
     case 'people':
     case 'lists':
+    case 'witnesses':
       return `/vault/${place}`
+    case 'damage':
+      return '/damage'
     case 'case':
       return caseId && `/case/${caseId}`
     case 'gates':

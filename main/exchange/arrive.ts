@@ -14,13 +14,14 @@ import { readChosen } from '../file/chosen.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { colleagueNotices } from '../notice/repository.ts'
 import { isPracticeVault } from '../practice/place.ts'
+import { sightings } from '../record/repository.ts'
 import { openApart } from './apart.ts'
 import { colleagueBySigningKey } from './colleagues.ts'
 import { everyIdentity, everyOwnKey } from './keyring.ts'
 import { isTakenIn, keepExchanged, laterFrom, takenIn } from './log.ts'
 import { fileOf, maxPackageBytes } from './packageFile.ts'
 import type { Opened } from './seal.ts'
-import { documentName } from './sendPackage.ts'
+import { documentName, originOf } from './sendPackage.ts'
 
 /** A package on the desk: opened, verified, not taken in. It lives in memory only. */
 export interface Arrived {
@@ -46,7 +47,7 @@ const Practice = z.looseObject({ practice: z.literal(true).optional() })
 export async function arrive({ app, vault }: TaskContext, fileId: FileId): Promise<Arrived> {
   app.desk.arrived = null
   const file = await readChosen(app, fileId, maxPackageBytes)
-  const key = { identities: everyIdentity(vault().db) }
+  const key = { identities: everyIdentity(vault()) }
   const { manifest, ...opened } = await openApart(app.ask, { file, key }).catch(notOurs)
   if (!isColleagues(manifest)) throw new Refused('exchange/not-from-colleague')
   const document = fileOf({ manifest, ...opened }, documentName(manifest.kind))
@@ -149,5 +150,17 @@ export function keepArrived(context: CommandContext, arrived: Arrived, caseId: C
     by: actor,
     at: now,
   })
+  keepSeen(context, arrived.manifest, from)
   return id
+}
+
+/** A colleague who gives back what they saw of this vault's record is a witness of it. */
+function keepSeen(
+  context: CommandContext,
+  { seen }: ColleagueManifest,
+  { id: colleagueId }: Colleague,
+): void {
+  if (seen?.origin !== originOf(context)) return
+  const { entries, head, at: seenAt } = seen
+  sightings.insert(context.db, { id: context.newId(), colleagueId, entries, head, seenAt, at: context.now })
 }

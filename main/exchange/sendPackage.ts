@@ -12,6 +12,7 @@ import { takeAway, writeDurablySync } from '../file/writeDurably.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { isPracticeVault } from '../practice/place.ts'
 import { chainHead, entriesOf } from '../record/entry.ts'
+import { farthestSeenOf } from '../record/repository.ts'
 import { sealApart } from './apart.ts'
 import { mustBeVerified } from './colleagues.ts'
 import { writeJson } from './json.ts'
@@ -115,14 +116,22 @@ function seal({ app, vault }: TaskContext, { ready, packageId }: Ready): Promise
       head: chainHead(db),
       sentAt: app.clock(),
       about: ready.about,
+      ...seenOf(db, to),
     },
     files: [
       { name: documentName(ready.kind), bytes: writeJson({ ...ready.document, ...practice }) },
       ...(ready.files ?? []),
     ],
-    signingSeed: ownKeys(db, context.officerId).signingSeed,
+    signingSeed: ownKeys(context).signingSeed,
     lock: { recipients: to.map(({ recipient }) => recipient) },
   })
+}
+
+/** What this vault has seen of the receiver's record; nothing when there are several, or they never sent anything. */
+function seenOf(db: QueryContext['db'], to: readonly Colleague[]) {
+  const [only, ...others] = to
+  const seen = only && others.length === 0 ? farthestSeenOf(db, only.id) : null
+  return seen ? { seen } : {}
 }
 
 /** What is withheld is searched for in everything that would leave; one hit refuses. */

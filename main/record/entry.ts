@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf, randomBytes } from 'node:crypto'
 import type { CaseId, Instant } from '../../shared/model.ts'
 import type { Change } from '../../shared/record/model.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { caseKey, reasonBound, sealSaid } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { leafOf, reasonLeaf, reasonPlace, saltAt } from '../db/leaf.ts'
 
 /** What an entry says besides its place in the chain. */
 export interface EntryDraft {
@@ -17,7 +20,7 @@ export interface EntryDraft {
   readonly salt: Uint8Array
 }
 
-interface SealedEntry extends Omit<EntryDraft, 'salt'> {
+export interface SealedEntry extends Omit<EntryDraft, 'salt'> {
   readonly seq: number
   readonly changes: number
   readonly changesHash: string
@@ -27,16 +30,18 @@ interface SealedEntry extends Omit<EntryDraft, 'salt'> {
   readonly salt: Uint8Array | null
   /** What the hash covers in place of `reason`, where that no longer says what was hashed. */
   readonly reasonLeaf: string | null
+  /** The salt of the reason alone, where that of the entry is gone. */
+  readonly reasonSalt: Uint8Array | null
 }
 
 /** A change as kept, with what stands in for values that are no longer there. */
-interface KeptChange extends Change {
+export interface KeptChange extends Change {
   readonly salt: Uint8Array | null
   readonly leaf: string | null
 }
 
 /** What stands before the first entry. */
-const beginning = '0'.repeat(64)
+export const beginning = '0'.repeat(64)
 
 /**
  * Opens the next entry: from now until `sealEntry`, every changed field is written under its number.
@@ -46,7 +51,7 @@ const beginning = '0'.repeat(64)
 export function openEntry(db: WriteDb): number {
   const seq =
     prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) + 1 AS seq FROM entry`).get()?.seq ?? 1
-  prepare<[number]>(db, `INSERT INTO entry_open (one, seq) VALUES (1, ?)`).run(seq)
+  prepare<[number]>(db, `INSERT INTO main.entry_open (one, seq) VALUES (1, ?)`).run(seq)
   return seq
 }
 
@@ -57,13 +62,35 @@ export const openEntrySeq = (db: WriteDb): number =>
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
   const { changes, changesHash } = digest(keptChangesOf(db, seq), draft.salt)
-  const entry = { ...draft, seq, changes, changesHash, before: chainHead(db), reasonLeaf: null }
-  prepare<SealedEntry>(
+  const said = reasonOf(db, seq, draft)
+  const entry = { ...draft, ...said, seq, changes, changesHash, before: chainHead(db), reasonSalt: null }
+  prepare<Omit<SealedEntry, 'reasonSalt'> & SealedReason>(
     db,
-    `INSERT INTO entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash, salt)
-     VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash, @salt)`,
+    `INSERT INTO main.entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash,
+                             salt, reason_leaf, apart, sealed)
+     VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash,
+             @salt, @reasonLeaf, @apart, @sealed)`,
   ).run({ ...entry, hash: hashOf(entry) })
-  prepare<[]>(db, `DELETE FROM entry_open`).run()
+  prepare<[]>(db, `DELETE FROM main.entry_open`).run()
+}
+
+/** A reason as it is kept: for everybody, or sealed for those a case is for. */
+interface SealedReason {
+  readonly reason: string | null
+  readonly reasonLeaf: string | null
+  readonly apart: string | null
+  readonly sealed: Uint8Array | null
+}
+
+/** Why something was done in a case for named people is for them too (ADR 0029). @throws Refused `access/not-named` */
+function reasonOf(db: ReadDb, seq: number, { reason, caseId }: EntryDraft): SealedReason {
+  const key = caseKey(db, caseId)
+  if (key === null) throw new Refused('access/not-named')
+  if (reason === null || !key) return { reason, reasonLeaf: null, apart: null, sealed: null }
+  const own = randomBytes(32)
+  const said = { old: null, new: reason, salt: Buffer.from(own).toString('hex') }
+  const sealed = sealSaid(said, { key, bound: reasonBound(seq) })
+  return { reason: null, reasonLeaf: reasonLeaf(reason, own), apart: caseId, sealed }
 }
 
 /** The hash of the last entry; 64 zeros when there is none. Travels in packages, so that offices witness each other. */
@@ -90,52 +117,11 @@ export function changesOf(db: ReadDb, seq: number): Change[] {
 function keptChangesOf(db: ReadDb, seq: number): KeptChange[] {
   return prepare<[number], KeptChange>(
     db,
-    `SELECT tbl, row, col, old, new, salt, leaf FROM change WHERE entry = ? ORDER BY id`,
+    `SELECT tbl, row, col, old, new, salt, leaf FROM main.change WHERE entry = ? ORDER BY id`,
   ).all(seq)
 }
 
-/**
- * Recomputes the whole chain.
- *
- * @returns how many entries there are, and the number of the first that does not fit, or `null`.
- */
-export function verifyChain(db: ReadDb): { entries: number; brokenAt: number | null } {
-  const entries = prepare<[], SealedEntry>(
-    db,
-    `SELECT seq, at, actor, operation, case_id AS caseId, subject, reason, changes, changes_hash AS changesHash,
-            before, hash, salt, reason_leaf AS reasonLeaf FROM entry ORDER BY seq`,
-  ).all()
-  let before = beginning
-  for (const [index, entry] of entries.entries()) {
-    if (!fits(db, entry, { seq: index + 1, before })) return { entries: entries.length, brokenAt: index + 1 }
-    before = entry.hash
-  }
-  return { entries: entries.length, brokenAt: strayChange(db, entries.length) }
-}
-
-function fits(
-  db: ReadDb,
-  entry: SealedEntry,
-  expected: { readonly seq: number; readonly before: string },
-): boolean {
-  const { changes, changesHash } = digest(keptChangesOf(db, entry.seq), entry.salt)
-  return (
-    entry.seq === expected.seq &&
-    entry.before === expected.before &&
-    entry.changes === changes &&
-    entry.changesHash === changesHash &&
-    entry.hash === hashOf(entry)
-  )
-}
-
-/** A change that belongs to no entry breaks the chain after its end. */
-function strayChange(db: ReadDb, entries: number): number | null {
-  const sql = `SELECT min(entry) AS entry FROM change WHERE entry NOT IN (SELECT seq FROM entry)`
-  const stray = prepare<[], { entry: number | null }>(db, sql).get()?.entry ?? null
-  return stray === null ? null : entries + 1
-}
-
-const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
+const sha256 = (value: string) => digestOf('sha256', value, 'hex')
 
 /**
  * What the chain keeps of the changes of one entry: the SHA-256 of their leaves, in order.
@@ -143,30 +129,26 @@ const sha256 = (value: string) => createHash('sha256').update(value).digest('hex
  * A leaf stands for one change and can take its place: a value may be sealed for named people, or destroyed, long after it
  * was written, and the chain still holds. The salt keeps a short value from being guessed from its leaf (ADR 0029).
  */
-function digest(changes: readonly KeptChange[], salt: Uint8Array | null) {
+export function digest(changes: readonly KeptChange[], salt: Uint8Array | null) {
   const leaves = changes.map((change, at) => change.leaf ?? leafOf(change, change.salt ?? saltAt(salt, at)))
   return { changes: changes.length, changesHash: sha256(leaves.join('')) }
 }
 
-/** The salt of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
-export const saltAt = (salt: Uint8Array | null, at: number): Uint8Array =>
-  createHash('sha256')
-    .update(salt ?? new Uint8Array())
-    .update(`:${at}`)
-    .digest()
-
-/** The leaf of one change: SHA-256, in hex, over its salt and its fields as a JSON array. */
-export const leafOf = ({ tbl, row, col, old, new: now }: Change, salt: Uint8Array): string =>
-  sha256(JSON.stringify([Buffer.from(salt).toString('hex'), tbl, row, col, old, now]))
-
-/** What the hash of an entry covers in place of its reason; `null` when none was given. */
-export const leafOfReason = (reason: string | null, salt: Uint8Array | null): string | null =>
-  reason === null ? null : sha256(JSON.stringify([Buffer.from(saltAt(salt, -1)).toString('hex'), reason]))
+/** What stands for the reason of an entry; `null` when none was given. */
+function leafOfReason({
+  reason,
+  reasonLeaf: leaf,
+  reasonSalt,
+  salt,
+}: Omit<SealedEntry, 'hash'>): string | null {
+  if (leaf !== null) return leaf
+  return reason === null ? null : reasonLeaf(reason, reasonSalt ?? saltAt(salt, reasonPlace))
+}
 
 /** SHA-256 over the fields in this order, as a JSON array: an empty field and a missing one are different. */
-function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
+export function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
   const { seq, at, actor, operation, caseId, subject, changes, changesHash, before } = entry
-  const reason = entry.reasonLeaf ?? leafOfReason(entry.reason, entry.salt)
+  const reason = leafOfReason(entry)
   return sha256(
     JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]),
   )

@@ -5,17 +5,32 @@ import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
+import { loadAccess } from '../access/keys.ts'
 import { migrate } from '../db/migrate.ts'
+import { mustBeOurs } from '../db/shape.ts'
 import type { HandlersFor } from '../handler.ts'
 import { isAtPractice } from '../practice/place.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
+import { leaveWitness, lookAround } from '../record/watch.ts'
 import { keepKeys, newKeys, type OwnKeys } from '../exchange/keyring.ts'
-import { draftOf, dropDraft, keepDraft, putSetting, setting } from './repository.ts'
+import { recoverWith } from '../recovery/recover.ts'
+import { keepEscrow } from '../recovery/repository.ts'
+import { chosenKeyFile } from './chosenKeyFile.ts'
+import { copiesHandlers } from './copies/handlers.ts'
+import { sweepChecking } from './copies/place.ts'
+import { proveRestored } from './copies/prove.ts'
+import { finishReplacing } from './copies/replace.ts'
+import { recordRestored } from './copies/settle.ts'
+import { bringUpToDate } from './copies/upgrade.ts'
+import { draftOf, dropDraft, keepDraft, putSetting, setting, type DraftPlace } from './repository.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, standingOf, type OfficerRow } from './people.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
+import { destroyKeys, finishErasing, isErasing, removeRest } from './erase.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
+import type { Keys } from './openKeys.ts'
+import { dropDamaged, holdKeys, lookAtDamage, noteForeign } from './rescue/damaged.ts'
 import type { Holder } from './slot.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
@@ -50,6 +65,7 @@ const entering = (app: App, passphrase: Uint8Array) => ({
   kdf: app.kdf,
   chainHead: (db: Connection) => chainHead(forReading(db)),
   onProgress: (stage: App['desk']['stage']) => void (app.desk.stage = stage),
+  onDamaged: (keys: Keys) => holdKeys(app, keys),
 })
 
 interface Beginning {
@@ -61,10 +77,12 @@ interface Beginning {
   readonly keysId: string
   /** Whether every case in it will be invented: a vault says so from its first moment on. */
   readonly practice: boolean
+  readonly ownKey: Holder['ownKey']
 }
 
 /** The schema and the first entry: who made this vault. Part of making it, so that no vault is ever without them. */
-function beginRecord(connection: Connection, { at, salt, officer, keys, keysId, practice }: Beginning): void {
+function beginRecord(connection: Connection, beginning: Beginning): void {
+  const { at, salt, officer, keys, keysId, practice, ownKey } = beginning
   const db = forWriting(connection)
   const said = {
     at,
@@ -82,33 +100,43 @@ function beginRecord(connection: Connection, { at, salt, officer, keys, keysId, 
       putSetting(db, 'officer', officer.role)
       if (practice) putSetting(db, 'practice', true)
       officers.insert(db, officer)
-      keepKeys(db, { id: keysId, officerId: officer.id, keys, at })
+      keepKeys(db, { id: keysId, officerId: officer.id, keys, at, ownKey })
       sealEntry(db, seq, said)
     })
     .immediate()
 }
 
 /** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
-function settle(app: App, vault: OpenVault): VaultState {
+async function settle(app: App, vault: OpenVault): Promise<VaultState> {
   const { desk } = app
   let officer: OfficerRow
   try {
-    migrate(vault.db)
-    const { holder, holders } = vault
+    mustBeOurs(vault.db)
+    await proveRestored(desk.folder, vault)
+    await bringUpToDate({ folder: desk.folder, vault, onFault: error => app.logFault('vault.unlock', error) })
+    const { holder, ownKey, holders, recovery } = vault
     officer = whoOpened(vault.db, {
       holder,
+      ownKey,
       holders,
       at: app.clock(),
       newId: () => app.newId(),
       salt: app.random(16),
     })
+    if (recovery) keepEscrow(forWriting(vault.db), vault.escrowFor(recovery))
+    const opened = { vault, actor: officer.role, at: app.clock(), salt: app.random(16) }
+    await recordRestored({ folder: desk.folder, ...opened })
+    sweepChecking(desk.folder)
+    loadAccess({ db: forReading(vault.db), officerId: officer.id, ownKey })
   } catch (error) {
     vault.close(app.clock())
+    if (error instanceof Refused && error.code === 'vault/foreign') await noteForeign(app)
     throw error
   }
   Object.assign(desk, { vault, officer: officer.role, officerId: officer.id })
   const db = forReading(vault.db)
   desk.idleMinutes = setting(db, 'idleMinutes') ?? 5
+  lookAround(app, vault)
   app.tellShell({ unlocked: true, idleMinutes: desk.idleMinutes })
   return stateOf(app)
 }
@@ -117,7 +145,11 @@ function settle(app: App, vault: OpenVault): VaultState {
 async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenVault>): Promise<OpenVault> {
   if (app.desk.vault) throw new Refused('vault/in-use')
   try {
-    return await open()
+    const vault = await open()
+    dropDamaged(app)
+    return vault
+  } catch (error) {
+    throw await lookAtDamage(app, error)
   } finally {
     passphrase.fill(0)
     app.desk.stage = 'idle'
@@ -127,23 +159,32 @@ async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenV
 /** Closes the vault if it is open. The process is killed afterwards by whoever locks. */
 export function closeVault(app: App): void {
   const { desk } = app
+  if (desk.vault) leaveWitness(app, desk.vault)
   desk.vault?.close(app.clock())
+  dropDamaged(app)
   Object.assign(desk, { vault: null, officer: null, officerId: null, reading: null })
+  Object.assign(desk, { outside: null, lookFirst: false })
   desk.emails.clear()
   desk.files.clear()
   app.tellShell({ unlocked: false, idleMinutes: desk.idleMinutes })
 }
 
-/** The open database, for drafts alone: what is typed is not yet said and makes no entry. */
-function openDb(app: App): WriteDb {
-  if (!app.desk.vault) throw new Refused('vault/locked')
-  return forWriting(app.desk.vault.db)
+/** The open database and whose draft it is: what is typed is not yet said and makes no entry. */
+function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly place: DraftPlace } {
+  const { vault, officerId } = desk
+  if (!vault || officerId === null) throw new Refused('vault/locked')
+  return { db: forWriting(vault.db), place: { officerId, key, ownKey: name => vault.ownKey(name) } }
 }
 
 export const vaultHandlers: HandlersFor<'vault'> = {
+  ...copiesHandlers({ close: closeVault }),
   ...peopleHandlers,
 
-  'vault.state': ({ app }) => stateOf(app),
+  'vault.state': async ({ app }) => {
+    await finishErasing(app.desk.folder)
+    await finishReplacing(app.desk.folder)
+    return stateOf(app)
+  },
 
   'vault.offerPassphrase': ({ app }) => ({ passphrase: offerPassphrase(size => app.random(size)) }),
 
@@ -158,6 +199,7 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     if (folder === null) return null
     app.desk.folder = vaultState(folder) === 'there' ? folder : `${folder}/vault.vigil`
     app.desk.elsewhere = true
+    dropDamaged(app)
     return stateOf(app)
   },
 
@@ -165,17 +207,31 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     await mustBeStrong(passphrase, [officer])
     const at = app.clock()
     const keys = await newKeys(app.random)
-    const furnish = (db: Connection, { holder }: Holder) => {
-      const first = firstOfficer(officer, { holder, at, newId: () => app.newId() })
+    const furnish = (db: Connection, { holder, ownKey }: Holder) => {
+      const first = firstOfficer(officer, { holder, ownKey, at, newId: () => app.newId() })
       const practice = isAtPractice(app.desk)
-      beginRecord(db, { at, salt: app.random(16), officer: first, keys, keysId: app.newId(), practice })
+      const drawn = { salt: app.random(16), keys, keysId: app.newId() }
+      beginRecord(db, { ...drawn, at, officer: first, practice, ownKey })
     }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
     return settle(app, await enter(app, passphrase, create))
   },
 
-  'vault.unlock': async ({ app }, { passphrase }) => {
-    const open = () => unlockVault({ ...entering(app, passphrase), throttle: app.throttle })
+  'vault.unlock': async ({ app }, { passphrase, keyFile }) => {
+    const open = async () => {
+      const chosen = await chosenKeyFile(app, keyFile)
+      const asked = { ...entering(app, passphrase), keyFile: chosen, throttle: app.throttle }
+      return unlockVault(asked).finally(() => chosen?.fill(0))
+    }
+    return settle(app, await enter(app, passphrase, open))
+  },
+
+  'vault.recover': async ({ app }, { shares, officerId, passphrase }) => {
+    const open = async () => {
+      await mustBeStrong(passphrase, [])
+      await recoverWith(app, { shares, officerId, passphrase })
+      return unlockVault({ ...entering(app, passphrase), throttle: app.throttle })
+    }
     return settle(app, await enter(app, passphrase, open))
   },
 
@@ -183,18 +239,21 @@ export const vaultHandlers: HandlersFor<'vault'> = {
 
   'vault.changePassphrase': async ({ app }, input) => {
     const { folder, officer } = app.desk
+    const keyFile = await chosenKeyFile(app, input.keyFile)
     try {
       await mustBeStrong(input.new, [officer ?? ''])
       await changePassphrase({
         folder,
         old: input.old,
         next: input.new,
+        keyFile,
         throttle: app.throttle,
         kdf: app.kdf,
       })
     } finally {
       input.old.fill(0)
       input.new.fill(0)
+      keyFile?.fill(0)
     }
     return null
   },
@@ -207,21 +266,39 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   },
 
   'vault.preferences': ({ app }) => readPreferences(app.preferencesFile),
-  'vault.setPreferences': ({ app }, wanted) => writePreferences(app.preferencesFile, wanted),
+  'vault.setPreferences': ({ app }, wanted) => {
+    app.tellBehaviour(wanted)
+    return writePreferences(app.preferencesFile, wanted)
+  },
 
   'vault.keepDraft': ({ app }, { key, value }) => {
-    keepDraft(openDb(app), { key, value, now: app.clock() })
+    const { db, place } = draftAt(app, key)
+    keepDraft(db, place, { value, now: app.clock() })
     return null
   },
-  'vault.draft': ({ app }, { key }) => draftOf(openDb(app), key),
+  'vault.draft': ({ app }, { key }) => {
+    const { db, place } = draftAt(app, key)
+    return draftOf(db, place)
+  },
   'vault.dropDraft': ({ app }, { key }) => {
-    dropDraft(openDb(app), key)
+    const { db, place } = draftAt(app, key)
+    dropDraft(db, place)
     return null
   },
 
   'vault.active': () => null,
-  'vault.lock': ({ app }) => {
+  'vault.handedOver': () => null,
+  'vault.copied': () => null,
+  'vault.lock': ({ app }) => (closeVault(app), null),
+  'vault.panic': ({ app }) => (closeVault(app), null),
+
+  'vault.erasure': ({ app }) => ({ begun: isErasing(app.desk.folder) }),
+  'vault.erase': async ({ app }) => {
+    const { folder } = app.desk
+    if (vaultState(folder) === 'none') throw new Refused('vault/missing')
+    await destroyKeys(folder)
     closeVault(app)
-    return null
+    await removeRest(folder)
+    return stateOf(app)
   },
 }

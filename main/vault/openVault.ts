@@ -1,13 +1,30 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refused } from '../../shared/refusal.ts'
 import { checkDatabase, openDatabase, pageBytes, type Database } from '../db/open.ts'
 import { refusalForRead } from '../file/refusalFor.ts'
-import { addSlot, removeHolder, type Adding } from './changeSlots.ts'
+import {
+  addSlot,
+  escrowFor,
+  putRecovery,
+  removeHolder,
+  removeRecovery,
+  renewHolder,
+  type Adding,
+  type Escrow,
+  type Recovering,
+  type Renewing,
+} from './changeSlots.ts'
+import { boxKeyName } from './copies/manifest.ts'
+import { cutRestored } from './copies/restoring.ts'
 import type { Kdf } from './kdf.ts'
-import type { Held, Keys } from './openKeys.ts'
+import { readKeysFile } from './keysFile.ts'
+import { currentKeys, type Held, type Keys } from './openKeys.ts'
+import { pagesOf, type Pages } from './pages.ts'
 import { pageTags, type PageTags } from './pageTags.ts'
-import { readSeal, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
-import { hkdf, ownKeyOf, wipe, type Holder } from './slot.ts'
+import { readSeal, sealPath, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
+import { escrowSecretOf } from './recoverySlot.ts'
+import { hkdf, isRecoverySlot, ownKeyOf, wipe, type Holder, type RecoverySlot, type Slot } from './slot.ts'
 
 /** Where the database of a vault stands. */
 export const databasePath = (folder: string) => join(folder, 'case.db')
@@ -22,12 +39,30 @@ export interface OpenVault extends Holder {
   readonly vaultId: string
   /** What deserves a sentence before work begins; mostly empty. */
   readonly warnings: readonly VaultWarning[]
+  /** The seal as it was found, of the session before; `null` when there was none that this vault's key wrote. */
+  readonly found: Seal | null
   /** Everybody there was a way in for when it was opened. */
   readonly holders: readonly string[]
+  /** The slot that shares opened when it was opened itself; `null`: there were none. */
+  readonly recovery: RecoverySlot | null
   /** Lets one more passphrase open the vault. @throws Refused, see `changeSlots.ts` */
   addSlot(adding: Adding): Promise<void>
   /** Lets one person open it no more. @throws Refused, see `changeSlots.ts` */
   removeHolder(holder: string): Promise<void>
+  /** The slots as they are now. @throws Refused `vault/damaged`, `file/…` */
+  slots(): Promise<readonly Slot[]>
+  /** Lets shares open it, in place of those of before. @throws Refused, see `changeSlots.ts` */
+  putRecovery(recovering: Recovering): Promise<void>
+  /** Lets no shares open it any more. @throws Refused, see `changeSlots.ts` */
+  removeRecovery(): Promise<void>
+  /** Gives one person a new passphrase in place of what they lost. @throws Refused, see `changeSlots.ts` */
+  renewHolder(renewing: Renewing): Promise<void>
+  /** The own key of whoever opened it, locked for whoever comes with the shares. */
+  escrowFor(slot: RecoverySlot): Escrow
+  /** For a vault opened with shares: what opens what is locked for them, 32 bytes. The caller wipes them. */
+  escrowSecret(): Uint8Array
+  /** The database's file, for copying it. @throws Refused `vault/locked` once it is closed */
+  readonly pages: Pages
   /** 32 bytes for one purpose, always the same for the same name. The caller wipes them. */
   subkey(name: string): Uint8Array
   /** Writes the seal, closes the database, wipes the key. Never throws; a second call does nothing. */
@@ -42,6 +77,8 @@ export interface Opening {
   /** For tests: a cost below the floor. */
   readonly kdf?: Kdf | undefined
   readonly onStage?: ((stage: 'opening' | 'checking') => void) | undefined
+  /** Told when the keys are right and the database is not whole. The keys are wiped afterwards: whoever needs them copies. */
+  readonly onDamaged?: ((keys: Keys) => void) | undefined
 }
 
 /** A vault being opened: its database and a handle on the same file, which may not be closed before the database. */
@@ -74,10 +111,11 @@ function hold(folder: string, keys: Keys): Connected {
   }
 }
 
-const sealOf = (tags: PageTags, said: Omit<Seal, 'pages' | 'page_tag_root'>): Seal => ({
+const sealOf = (tags: PageTags, said: Omit<Seal, 'pages' | 'page_tag_root' | 'salt'>): Seal => ({
   ...said,
   pages: tags.pages,
   page_tag_root: tags.root,
+  salt: tags.salt,
 })
 
 function release({ db, fd }: Connected): void {
@@ -97,6 +135,12 @@ export function sealClosed(folder: string, keys: Keys, now: string): void {
     sealKey,
   )
   sealKey.fill(0)
+}
+
+/** A vault that was unpacked from a copy still has the padding of the copy, and no seal. */
+async function finishUnpacking(keys: Keys, { folder, now }: Opening): Promise<void> {
+  const seal = () => sealClosed(folder, keys, now)
+  await cutRestored(folder, { database: databasePath(folder), key: subkeyOf(keys, boxKeyName), seal })
 }
 
 interface Session extends Connected {
@@ -131,29 +175,51 @@ function trySealing(session: Session, now: string): void {
   }
 }
 
-function openVaultOf(session: Session, warnings: readonly VaultWarning[]): OpenVault {
+function openVaultOf(
+  session: Session,
+  { warnings, found }: Pick<OpenVault, 'warnings' | 'found'>,
+): OpenVault {
   const { keys, db, opening, sealKey } = session
   let isOpen = true
-  /** With a key of its own: the vault may be locked in the middle, and a wiped key must not be written. */
-  const withKeys = async (work: (held: Held) => Promise<void>) => {
+  const mustBeOpen = () => {
     if (!isOpen) throw new Error('the vault is closed')
-    const held = { dataKey: keys.dataKey.slice(), vaultId: keys.vaultId, also: opening.kdf }
-    await work(held).finally(() => held.dataKey.fill(0))
   }
+  /** With a key of its own: the vault may be locked in the middle, and a wiped key must not be written. */
+  const withKeys = async <T>(work: (held: Held) => Promise<T>) => {
+    mustBeOpen()
+    const held = { dataKey: keys.dataKey.slice(), vaultId: keys.vaultId, also: opening.kdf }
+    return work(held).finally(() => held.dataKey.fill(0))
+  }
+  const { folder } = opening
   return {
     db,
     warnings,
+    found,
+    pages: pagesOf(session),
     vaultId: keys.block.vault_id,
     holder: keys.slot.holder,
     holders: keys.block.slots.map(slot => slot.holder),
-    addSlot: adding => withKeys(held => addSlot(opening.folder, held, adding)),
-    removeHolder: holder => withKeys(held => removeHolder(opening.folder, held, holder)),
+    recovery: keys.block.slots.find(isRecoverySlot) ?? null,
+    addSlot: adding => withKeys(held => addSlot(folder, held, adding)),
+    removeHolder: holder => withKeys(held => removeHolder(folder, held, holder)),
+    slots: () => withKeys(async held => currentKeys(await readKeysFile(folder), held).block.slots),
+    putRecovery: recovering => withKeys(held => putRecovery(folder, held, recovering)),
+    removeRecovery: () => withKeys(held => removeRecovery(folder, held)),
+    renewHolder: renewing => withKeys(held => renewHolder(folder, held, renewing)),
+    escrowFor(slot) {
+      mustBeOpen()
+      return escrowFor(slot, { holder: keys.slot.holder, personKey: keys.personKey })
+    },
+    escrowSecret() {
+      mustBeOpen()
+      return escrowSecretOf(keys)
+    },
     subkey(name) {
-      if (!isOpen) throw new Error('the vault is closed')
+      mustBeOpen()
       return subkeyOf(keys, name)
     },
     ownKey(name) {
-      if (!isOpen) throw new Error('the vault is closed')
+      mustBeOpen()
       return ownKeyOf(keys, name)
     },
     close(now = opening.now) {
@@ -176,20 +242,29 @@ function openVaultOf(session: Session, warnings: readonly VaultWarning[]): OpenV
  */
 export async function openVault(keys: Keys, opening: Opening): Promise<OpenVault> {
   opening.onStage?.('opening')
-  const held = hold(opening.folder, keys)
+  let held: Connected | null = null
   try {
+    await finishUnpacking(keys, opening)
+    held = hold(opening.folder, keys)
     opening.onStage?.('checking')
     const sealKey = subkeyOf(keys, 'seal-mac')
     const seal = await readSeal(opening.folder, sealKey, keys.block.vault_id)
     const tags = pageTags(held.fd, sealKey)
-    const warnings = warningsFor(seal, tags)
+    const warnings = warningsFor(seal, tags).map(warning =>
+      warning === 'no-seal' && existsSync(sealPath(opening.folder)) ? 'seal-damaged' : warning,
+    )
     if (warnings.length > 0 || tags.pages * pageBytes <= checkedAlwaysBytes) checkDatabase(held.db)
     const session: Session = { ...held, keys, opening, sealKey, seq: (seal?.seq ?? 0) + 1 }
     sealAsOpen(session, { tags, seal })
-    return openVaultOf(session, warnings)
+    return openVaultOf(session, { warnings, found: seal })
   } catch (error) {
+    if (held) release(held)
+    if (isDamage(error)) opening.onDamaged?.(keys)
     wipe(keys)
-    release(held)
     throw error
   }
 }
+
+/** Whether the files themselves are at fault: then somebody may want to see what is left. */
+const isDamage = (error: unknown) =>
+  error instanceof Refused && (error.code === 'vault/damaged' || error.code === 'file/cannot-read')

@@ -15,15 +15,21 @@ export const Seal = z.strictObject({
   clean: z.boolean(),
   pages: z.int(),
   page_tag_root: z.string(),
+  /** What the database's own keys are made with, from its head, which may be damaged one day. Hex. */
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/u)
+    .optional(),
   chain_head: z.string(),
   time_claim: z.string(),
 })
 export type Seal = z.infer<typeof Seal>
 
 /** What is odd about a vault that opened. None of them alone means harm; each deserves a sentence. */
-export type VaultWarning = 'not-closed' | 'replayed' | 'no-seal'
+export type VaultWarning = 'not-closed' | 'replayed' | 'no-seal' | 'seal-damaged' | 'keys-repaired'
 
-const sealPath = (folder: string) => join(folder, 'seal.vs')
+/** Where the seal of a vault stands. */
+export const sealPath = (folder: string) => join(folder, 'seal.vs')
 const mostBytes = 4096
 
 const macOf = (json: Uint8Array, key: Uint8Array) => createHmac('sha256', key).update(json).digest()
@@ -54,6 +60,21 @@ export async function readSeal(folder: string, key: Uint8Array, vaultId: string)
   } catch (error) {
     if (error instanceof Refused && error.code !== 'file/cannot-read') return null
     throw error
+  }
+}
+
+/**
+ * The last hash of the record as the seal beside a locked vault tells it; nobody has checked it, because no key is here.
+ * `null` when the last session did not close, or there is no seal.
+ */
+export async function closingHead(folder: string): Promise<string | null> {
+  try {
+    const file = Buffer.from(await readWhole(sealPath(folder), mostBytes))
+    const [json = ''] = file.toString('utf8').split('\n')
+    const seal = Seal.safeParse(JSON.parse(json)).data
+    return seal?.clean === true && /^[0-9a-f]{64}$/.test(seal.chain_head) ? seal.chain_head : null
+  } catch {
+    return null
   }
 }
 

@@ -38,6 +38,7 @@ function Said({ entry, code }: Omit<Props, 'onBack'>) {
     <DescriptionList
       rows={[
         row('at', text.moment(entry.at)),
+        ...(entry.clock ? [row('clock', text(`record.clock.${entry.clock}.long`))] : []),
         row('who', entry.actor === '' ? text('record.nobody') : <Code>{entry.actor}</Code>),
         ...(code === null ? [] : [row('case', <Code>{code}</Code>)]),
         ...(entry.reason ? [row('reason', <bdi>{entry.reason}</bdi>)] : []),

@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/record/model.ts'
 import { useText, type Text } from '../text.tsx'
-import { Code, EmptyState, Quiet, Table, TextButton } from '../ui/index.ts'
+import { Badge, Code, EmptyState, Quiet, Table, TextButton } from '../ui/index.ts'
 import type { Entries } from './entries.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ export function EntryTable({ entries, onOpen }: Props) {
       rowKey={({ seq }) => String(seq)}
       columns={[
         { id: 'seq', header: text('record.number'), cell: ({ seq }) => seq, numeric: true },
-        { id: 'at', header: text('record.at'), cell: ({ at }) => text.moment(at) },
+        { id: 'at', header: text('record.at'), cell: entry => timeOf(text, entry) },
         { id: 'who', header: text('record.who'), cell: ({ actor }) => whoOf(text, actor) },
         { id: 'what', header: text('record.what'), cell: whatOf, wide: true },
         { id: 'case', header: text('record.case'), cell: ({ caseId }) => codeOf(entries, caseId) },
@@ -26,6 +26,15 @@ export function EntryTable({ entries, onOpen }: Props) {
       ]}
       empty={<EmptyState title={text('record.empty')}>{text('record.empty.how')}</EmptyState>}
     />
+  )
+}
+
+/** When, as the clock said; and what was odd about that. */
+function timeOf(text: Text, { at, clock }: Entry) {
+  return (
+    <>
+      {text.moment(at)} {clock && <Badge tone="care">{text(`record.clock.${clock}`)}</Badge>}
+    </>
   )
 }
 

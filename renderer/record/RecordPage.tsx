@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Entry } from '../../shared/record/model.ts'
 import { useText } from '../text.tsx'
-import { Button, Page, Row, Select, Stack } from '../ui/index.ts'
+import { Button, Link, Page, Row, Select, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { CheckRecord } from './CheckRecord.tsx'
 import { EntryPage } from './EntryPage.tsx'
@@ -28,6 +28,9 @@ function EntriesPage({ entries, onOpen }: Props) {
     <Page title={text('record.title')} lead={text('record.lead')} width="wide">
       <Stack gap={24}>
         <CheckRecord />
+        <Row>
+          <Link href="/vault/witnesses">{text('record.witnesses.open')}</Link>
+        </Row>
         <CaseFilter entries={entries} />
         {entries.refusal && <RefusalNotice refusal={entries.refusal} />}
         {entries.loaded && <EntryTable entries={entries} onOpen={onOpen} />}

@@ -1,23 +1,7 @@
 import { mayReadCases } from '../../shared/vault/rules.ts'
-import { call } from '../api.ts'
-import { toasts, useSession } from '../session.ts'
+import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
-import {
-  Code,
-  DescriptionList,
-  Link,
-  Page,
-  RadioGroup,
-  Row,
-  Section,
-  Select,
-  show,
-  Stack,
-} from '../ui/index.ts'
-import { useState } from 'react'
-import type { Refusal } from '../openCase.ts'
-import { RefusalNotice } from '../RefusalNotice.tsx'
-import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { Code, DescriptionList, Link, Page, RadioGroup, Row, Section, Stack } from '../ui/index.ts'
 import { LimitsList } from './HonestLimits.tsx'
 import { languageNames, languages, themes } from './look.ts'
 import { PracticeSection } from './PracticeSection.tsx'
@@ -32,11 +16,14 @@ export function VaultPage() {
       <VaultWarnings />
       <Standing />
       <PracticeSection />
+      <Section title={text('copies.title')} lead={text('copies.short')}>
+        <Link href="/vault/copies">{text('copies.open')}</Link>
+      </Section>
       <Section title={text('people.title')} lead={text('people.short')}>
         <Link href="/vault/people">{text('people.open')}</Link>
       </Section>
       <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
-        <IdleMinutes />
+        <Link href="/vault/lock">{text('lock.open')}</Link>
       </Section>
       {readsCases && (
         <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
@@ -52,8 +39,8 @@ export function VaultPage() {
           </Row>
         </Section>
       )}
-      <Section title={text('vault.passphrase')} lead={text('vault.passphrase.lead')}>
-        <ChangePassphrase />
+      <Section title={text('ways.title')} lead={text('ways.short')}>
+        <Link href="/vault/ways">{text('ways.open')}</Link>
       </Section>
       <Section title={text('look.title')}>
         <Look />
@@ -63,6 +50,12 @@ export function VaultPage() {
           <Link href="/record">{text('vault.trail.open')}</Link>
         </Section>
       )}
+      <Section title={text('erase.title')} lead={text('erase.short')}>
+        <Link href="/vault/erase">{text('erase.open')}</Link>
+      </Section>
+      <Section title={text('witness.title')} lead={text('witness.short')}>
+        <Link href="/vault/witnesses">{text('witness.open')}</Link>
+      </Section>
       <Section title={text('vault.limits')}>
         <LimitsList />
       </Section>
@@ -85,38 +78,6 @@ function Standing() {
         { id: 'officer', label: text('vault.officer'), value: <Code>{vault?.officer}</Code> },
       ]}
     />
-  )
-}
-
-const minutes = Array.from({ length: 15 }, (_, index) => index + 1)
-
-function IdleMinutes() {
-  const text = useText()
-  const { vault, refresh } = useSession()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const set = async (id: string) => {
-    const reply = await call('vault.setIdle', { minutes: Number(id) })
-    setRefusal(reply.ok ? null : reply)
-    if (!reply.ok) return
-    await refresh()
-    show(toasts, { text: text('vault.idle.set', { minutes: Number(id) }), tone: 'safe' })
-  }
-  return (
-    <>
-      <Select
-        label={text('vault.idle')}
-        hint={text('vault.idle.hint')}
-        placeholder={text('vault.idle.choose')}
-        value={String(vault?.idleMinutes ?? '')}
-        onChange={id => void set(id)}
-        options={minutes.map(count => ({
-          id: String(count),
-          label: text('vault.idle.minutes', { minutes: count }),
-        }))}
-        width="short"
-      />
-      {refusal && <RefusalNotice refusal={refusal} />}
-    </>
   )
 }
 

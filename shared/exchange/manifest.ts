@@ -102,12 +102,22 @@ export type BriefManifest = z.infer<typeof BriefManifest>
 /** What is answered, confirmed or called back by a package: the package and the SHA-256 of its manifest as it was sent. */
 const speaksOf: readonly ColleagueKind[] = ['receipt', 'recall', 'approval']
 
+/** What a vault has seen of another's record. `origin`, `entries` and `head` as in the package that told it; `at` is its `sentAt`. */
+const Seen = z.strictObject({
+  origin: z.string().regex(/^[0-9a-f]{32}$/),
+  entries: z.int().min(1),
+  head: Sha256,
+  at: Instant,
+})
+
 /**
  * What a package between colleagues says of itself (ADR 0024).
  *
  * `origin` is 16 random bytes in hexadecimal, drawn once for the sender's vault. `entries` is how many entries its record
  * has and `head` the hash of the last: the receiver keeps them as a witness, and knows by them which of two packages is
  * newer. `about` names the package a receipt, a recall or an answer speaks of, or the one a later package takes the place of.
+ * `seen` gives the receiver's own record back: how far it was in the last package that came from them, and when they sent
+ * that. Only in a package for one colleague: nobody else learns it (ADR 0034).
  */
 export const ColleagueManifest = z
   .strictObject({
@@ -121,8 +131,10 @@ export const ColleagueManifest = z
     sentAt: Instant,
     to: addressed.to.min(1),
     about: InReplyTo.nullable(),
+    seen: Seen.optional(),
     ...packed,
   })
+  .refine(it => it.seen === undefined || it.to.length === 1, { path: ['seen'] })
   .refine(it => !speaksOf.includes(it.kind) || it.about !== null, { path: ['about'] })
 export type ColleagueManifest = z.infer<typeof ColleagueManifest>
 

@@ -26,9 +26,17 @@ const writingTasks = [
   'notice.writeRecall',
   'notice.writeReceipt',
   'vault.addPerson',
+  'vault.drill',
+  'vault.makeCopy',
   'vault.create',
   'vault.removePerson',
+  'recovery.activate',
+  'recovery.rehearse',
+  'recovery.revoke',
+  'vault.recover',
   'vault.setIdle',
+  'way.giveUpKeyFile',
+  'way.makeKeyFile',
 ]
 
 const commands = Object.entries(contract)

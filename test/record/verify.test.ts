@@ -29,7 +29,7 @@ describe('the record', () => {
       [1, 'vault.create', 'FP-1'],
     ])
     expect(entries[0]?.caseId).toBe(caseId)
-    expect(await app.get('record.verify', {})).toEqual({ entries: 3, brokenAt: null })
+    expect(await app.get('record.verify', {})).toMatchObject({ entries: 3, brokenAt: null, why: null })
   })
 
   it('keeps every changed field with its old and its new value', async () => {
@@ -51,7 +51,7 @@ describe('the record', () => {
     const caseId = await caseWithPerson(app)
     const refused = await app.call('case.move', { caseId, to: 'open', reason: 'too early' })
     expect(refused).toEqual({ ok: false, code: 'case/no-such-move' })
-    expect(await app.get('record.verify', {})).toEqual({ entries: 3, brokenAt: null })
+    expect(await app.get('record.verify', {})).toMatchObject({ entries: 3, brokenAt: null, why: null })
   })
 
   it.each([
