@@ -31,6 +31,8 @@ export default defineConfig({
           electron: at('main/electron.ts'),
           chromium: at('main/chromium.ts'),
           'vault-process': at('main/vault-process.ts'),
+          // A thread of the vault process, not a process: see `main/vault/copies/inThread.ts`.
+          'read-copy': at('main/vault/copies/thread.ts'),
           ...jobs,
         },
       },

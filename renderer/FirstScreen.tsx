@@ -4,9 +4,12 @@ import { ReadBrief } from './exchange/ReadBrief.tsx'
 import { useText } from './text.tsx'
 import { PlainFrame } from './ui/index.ts'
 import { CreateVault } from './vault/CreateVault.tsx'
+import { EraseLocked } from './vault/ErasePage.tsx'
 import { LookFoot } from './vault/LookFoot.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PracticePage } from './vault/PracticePage.tsx'
+import { RestorePage } from './vault/RestorePage.tsx'
+import { RecoverPage } from './vault/RecoverPage.tsx'
 import { Unlock } from './vault/Unlock.tsx'
 import { Welcome } from './vault/Welcome.tsx'
 
@@ -18,8 +21,11 @@ export function FirstScreen({ state }: { readonly state: 'none' | 'locked' }) {
       <Switch>
         <Route path="/create" component={CreateVault} />
         <Route path="/practice" component={PracticePage} />
+        {state === 'locked' && <Route path="/erase" component={EraseLocked} />}
         <Route path="/read" component={ReadBrief} />
         <Route path="/read/key" component={MakeKey} />
+        <Route path="/restore" component={RestorePage} />
+        {state === 'locked' && <Route path="/recover" component={RecoverPage} />}
         <Route path="/">{state === 'locked' ? <Unlock /> : <Welcome />}</Route>
         <Route>
           <Redirect to="/" replace />

@@ -6,15 +6,18 @@ import { pageBytes } from '../db/open.ts'
 const tagBytes = 64
 const chunkBytes = 1_048_576
 /** SQLite takes its locks on this page and writes nothing there; Windows lets nobody read it meanwhile. */
-const lockPageAt = 0x40000000
+export const lockPageAt = 0x40000000
 
 /** All pages of a database in one figure: any page that was changed, or replaced by an older one, changes it. */
 export interface PageTags {
   readonly pages: number
   readonly root: string
+  /** The first 16 bytes of the file, in hex: without them no page verifies. They are no secret. */
+  readonly salt: string
 }
 
-function readFully(fd: number, chunk: Buffer, at: number): void {
+/** Fills `chunk` with the bytes from `at` on. @throws Error when the file ends before */
+export function readFully(fd: number, chunk: Buffer, at: number): void {
   let done = 0
   while (done < chunk.length) {
     const count = readSync(fd, chunk, done, chunk.length - done, at + done)
@@ -32,6 +35,8 @@ export function pageTags(fd: number, key: Uint8Array): PageTags {
   const size = fstatSync(fd).size
   const root = createHmac('sha256', key)
   const buffer = Buffer.alloc(Math.min(size, chunkBytes))
+  const salt = Buffer.alloc(16)
+  readFully(fd, salt, 0)
   for (let chunk = 0; chunk < size; chunk += chunkBytes) {
     const at = chunk === lockPageAt ? chunk + pageBytes : chunk
     const bytes = buffer.subarray(0, Math.min(chunk + chunkBytes, size) - at)
@@ -39,5 +44,5 @@ export function pageTags(fd: number, key: Uint8Array): PageTags {
     for (let end = pageBytes; end <= bytes.length; end += pageBytes)
       root.update(bytes.subarray(end - tagBytes, end))
   }
-  return { pages: size / pageBytes, root: root.digest('hex') }
+  return { pages: size / pageBytes, root: root.digest('hex'), salt: salt.toString('hex') }
 }

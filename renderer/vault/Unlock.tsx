@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react'
 import type { FieldError } from '../form.ts'
 import type { Refusal } from '../openCase.ts'
 import { asBytes } from '../api.ts'
-import { useAsking } from '../asking.ts'
+import { useAnswer, useAsking } from '../asking.ts'
 import { aroundSecret } from '../NewPassphrase.tsx'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Link, Notice, Page, PassphraseField, Row, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
+import { AtTheDoor } from './AtTheDoor.tsx'
+import { EraseFoot } from './EraseFoot.tsx'
+import { CannotOpen } from './CannotOpen.tsx'
+import { isOfSecret, KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 import { StageProgress } from './StageProgress.tsx'
 
@@ -23,6 +27,7 @@ export function Unlock() {
       <Stack gap={24}>
         <UnlockForm />
         <Stack gap={8}>
+          <CannotOpen />
           <OtherPlace label={text('welcome.elsewhere')} />
           <Row>
             <Link href="/read">{text('welcome.read')}</Link>
@@ -30,7 +35,9 @@ export function Unlock() {
           <Row>
             <Link href="/practice">{text('practice.link')}</Link>
           </Row>
+          <EraseFoot />
         </Stack>
+        <AtTheDoor />
       </Stack>
     </Page>
   )
@@ -39,14 +46,16 @@ export function Unlock() {
 function UnlockForm() {
   const text = useText()
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<ChosenKeyFile | null>(null)
+  const needsKeyFile = useAnswer('way.asked', {}).value?.keyFile ?? false
   const { busy, refusal, missing, wait, unlock } = useUnlock()
-  const wrong = refusal && isOfPassphrase(refusal) ? text.refusal(refusal) : null
+  const wrong = refusal && isOfSecret(refusal) ? text.refusal(refusal) : null
   const errors: readonly FieldError[] = missing
     ? [{ field: 'passphrase', sentence: text('unlock.passphrase.missing') }]
     : []
   return (
     <Form
-      onSubmit={() => void unlock(typed)}
+      onSubmit={() => void unlock(typed, chosen)}
       actions={
         <Button kind="primary" type="submit" busy={busy ? text('unlock.busy') : null} disabled={wait > 0}>
           {text('unlock.open')}
@@ -67,18 +76,16 @@ function UnlockForm() {
         takesFocus
         {...aroundSecret(text)}
       />
+      {needsKeyFile && <KeyFileChoice label={text('keyfile.choose')} chosen={chosen} onChange={setChosen} />}
       <StageProgress running={busy} />
     </Form>
   )
 }
 
-const isOfPassphrase = ({ code }: Refusal) =>
-  code === 'vault/wrong-passphrase' || code === 'vault/unusable-passphrase'
-
 /** Everything that is no fault of what was typed; waiting counts down. */
 function Refused({ refusal, wait }: { readonly refusal: Refusal | null; readonly wait: number }) {
   const text = useText()
-  if (refusal === null || isOfPassphrase(refusal)) return null
+  if (refusal === null || isOfSecret(refusal)) return null
   if (refusal.code !== 'vault/try-later') return <RefusalNotice refusal={refusal} live />
   return wait === 0 ? null : (
     <Notice tone="care">{text.refusal({ code: refusal.code, facts: { seconds: wait } })}</Notice>
@@ -91,11 +98,14 @@ function useUnlock() {
   const refresh = useSession(state => state.refresh)
   const [missing, setMissing] = useState(false)
   const wait = useCountdown(refusal)
-  const unlock = async (typed: string) => {
+  const unlock = async (typed: string, chosen: ChosenKeyFile | null) => {
     if (busy || wait > 0) return
     setMissing(typed === '')
     if (typed === '') return forgive()
-    const reply = await ask('vault.unlock', { passphrase: asBytes(typed) })
+    const reply = await ask('vault.unlock', {
+      passphrase: asBytes(typed),
+      keyFile: chosen?.fileId ?? null,
+    })
     if (reply.ok) await refresh()
   }
   return { busy, refusal, missing, wait, unlock }

@@ -1,6 +1,7 @@
 import { useText } from '../text.tsx'
 import { useSession } from '../session.ts'
 import { Link, Notice, Page, Row, Stack } from '../ui/index.ts'
+import { AtTheDoor } from './AtTheDoor.tsx'
 import { HonestLimits } from './HonestLimits.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 
@@ -26,6 +27,7 @@ export function Welcome() {
             <Link href="/practice">{text('practice.link')}</Link>
           </Row>
         </Stack>
+        <AtTheDoor />
         <HonestLimits />
       </Stack>
     </Page>

@@ -6,6 +6,6 @@ const signs = 'abcdefghijkmnpqrstuvwxyz23456789'
  *
  * @param random eight random bytes or more; the rest is not used.
  */
-export function neutralName(random: Uint8Array, ending: 'age' | 'html' | 'txt'): string {
+export function neutralName(random: Uint8Array, ending: 'age' | 'html' | 'txt' | 'vgb'): string {
   return `${Array.from(random.subarray(0, 8), byte => signs[byte % signs.length]).join('')}.${ending}`
 }

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useAnswer, useAsking } from '../asking.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
+import { toasts, useSession } from '../session.ts'
+import { useText } from '../text.tsx'
+import { Button, ConfirmDialog, Link, Notice, Row, Stack, show } from '../ui/index.ts'
+
+/** Before a locked vault, or none: the way to a copy, and what should be known of what stands here. */
+export function AtTheDoor() {
+  const text = useText()
+  const { value } = useAnswer('vault.foundHere', {})
+  return (
+    <Stack gap={12}>
+      {value?.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
+      {value?.cutShort && <GoBack />}
+      <Row>
+        <Link href="/restore">{text('restore.link')}</Link>
+      </Row>
+    </Stack>
+  )
+}
+
+/** Bringing the vault up to date did not come to its end: open it, or go back to before. */
+function GoBack() {
+  const text = useText()
+  const refresh = useSession(state => state.refresh)
+  const { busy, refusal, ask } = useAsking()
+  const [asking, setAsking] = useState(false)
+  const goBack = async () => {
+    const reply = await ask('vault.goBack', {})
+    setAsking(false)
+    if (!reply.ok) return
+    show(toasts, { text: text('upgrade.wentBack', { place: reply.value.setAside }), tone: 'safe' })
+    await refresh()
+  }
+  return (
+    <>
+      <Notice
+        tone="care"
+        title={text('upgrade.cutShort')}
+        actions={<Button onPress={() => setAsking(true)}>{text('upgrade.goBack')}</Button>}
+      >
+        {text('upgrade.cutShort.how')}
+      </Notice>
+      {refusal && <RefusalNotice refusal={refusal} live />}
+      <ConfirmDialog
+        open={asking}
+        title={text('upgrade.goBack.ask')}
+        consequence={text('upgrade.goBack.means')}
+        confirmLabel={text('upgrade.goBack')}
+        keepLabel={text('upgrade.goBack.keep')}
+        onConfirm={() => void goBack()}
+        onClose={() => setAsking(false)}
+        busy={busy ? text('upgrade.goBack.busy') : null}
+      />
+    </>
+  )
+}
