@@ -88,7 +88,8 @@ const besidesAccess = 'access.of'
 function mustBeNamed({ desk }: App, name: Name, input: unknown): void {
   if (!desk.vault || name === besidesAccess) return
   const known = apartCases(forReading(desk.vault.db))
-  if (known.size > 0 && textsIn(input).some(text => known.get(text) === null)) throw new Refused('access/not-named')
+  if (known.size > 0 && textsIn(input).some(text => known.get(text) === null))
+    throw new Refused('access/not-named')
 }
 
 /** Every text of an input, wherever it stands. */

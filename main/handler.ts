@@ -19,6 +19,8 @@ export interface QueryContext {
   readonly sole: boolean
   /** Sub-keys of the vault's data key, by name. */
   key(name: string): Uint8Array
+  /** Keys that only whoever is at the desk has, by name. The caller wipes them. */
+  ownKey(name: string): Uint8Array
 }
 
 /** What a command gets: writing inside the door's transaction, and a say in what its entry says. */

@@ -1,4 +1,5 @@
 import type { Name } from '../shared/contract.ts'
+import { accessHandlers } from './access/handlers.ts'
 import { actHandlers } from './act/handlers.ts'
 import { actionHandlers } from './action/handlers.ts'
 import { approvalHandlers } from './approval/handlers.ts'
@@ -21,16 +22,22 @@ import { planHandlers } from './plan/handlers.ts'
 import { practiceHandlers } from './practice/handlers.ts'
 import { publicationHandlers } from './publication/handlers.ts'
 import { recordHandlers } from './record/handlers.ts'
+import { recoveryHandlers } from './recovery/handlers.ts'
+import { wayHandlers } from './recovery/wayHandlers.ts'
 import { reportHandlers } from './report/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { shareHandlers } from './share/handlers.ts'
-import { vaultHandlers } from './vault/handlers.ts'
+import { stateOf, vaultHandlers } from './vault/handlers.ts'
+import { rescueHandlers } from './vault/rescue/handlers.ts'
 
 /** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */
 export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...vaultHandlers,
+  ...rescueHandlers(stateOf),
+  ...wayHandlers,
+  ...recoveryHandlers,
   ...settingsHandlers,
   ...practiceHandlers,
   ...importHandlers,
@@ -56,5 +63,6 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...noticeHandlers,
   ...shareHandlers,
   ...handoverHandlers,
+  ...accessHandlers,
   ...recordHandlers,
 }

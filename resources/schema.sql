@@ -1,4 +1,85 @@
-CREATE TRIGGER act_delete_is_history AFTER DELETE ON act BEGIN
+CREATE TRIGGER access_limit_delete_is_history AFTER DELETE ON access_limit
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'named', CAST(OLD.named AS TEXT), CAST(NULL AS TEXT) WHERE OLD.named IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'since', CAST(OLD.since AS TEXT), CAST(NULL AS TEXT) WHERE OLD.since IS NOT NULL;
+    END;
+
+CREATE TRIGGER access_limit_insert_is_history AFTER INSERT ON access_limit
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'named', CAST(NULL AS TEXT), CAST(NEW.named AS TEXT) WHERE NULL IS NOT NEW.named;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'since', CAST(NULL AS TEXT), CAST(NEW.since AS TEXT) WHERE NULL IS NOT NEW.since;
+    END;
+
+CREATE TRIGGER access_limit_update_is_history AFTER UPDATE ON access_limit
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'named', CAST(OLD.named AS TEXT), CAST(NEW.named AS TEXT) WHERE OLD.named IS NOT NEW.named;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'since', CAST(OLD.since AS TEXT), CAST(NEW.since AS TEXT) WHERE OLD.since IS NOT NEW.since;
+    END;
+
+CREATE TRIGGER access_step_delete_is_history AFTER DELETE ON access_step
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.officer_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER access_step_insert_is_history AFTER INSERT ON access_step
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE NULL IS NOT NEW.officer_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER access_step_is_never_changed BEFORE UPDATE ON access_step
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'access_step is append-only'); END;
+
+CREATE TRIGGER access_step_is_never_removed BEFORE DELETE ON access_step
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'access_step is append-only'); END;
+
+CREATE TRIGGER access_step_update_is_history AFTER UPDATE ON access_step
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE OLD.officer_id IS NOT NEW.officer_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT) WHERE OLD.form IS NOT NULL;
@@ -12,7 +93,8 @@ CREATE TRIGGER act_delete_is_history AFTER DELETE ON act BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER act_insert_is_history AFTER INSERT ON act BEGIN
+CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT) WHERE NULL IS NOT NEW.form;
@@ -26,7 +108,8 @@ CREATE TRIGGER act_insert_is_history AFTER INSERT ON act BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER act_update_is_history AFTER UPDATE ON act BEGIN
+CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT) WHERE OLD.form IS NOT NEW.form;
@@ -40,7 +123,8 @@ CREATE TRIGGER act_update_is_history AFTER UPDATE ON act BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER action_delete_is_history AFTER DELETE ON action BEGIN
+CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
@@ -50,7 +134,8 @@ CREATE TRIGGER action_delete_is_history AFTER DELETE ON action BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry BEGIN
+CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.action_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'event', CAST(OLD.event AS TEXT), CAST(NULL AS TEXT) WHERE OLD.event IS NOT NULL;
@@ -58,7 +143,8 @@ CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry BEGIN
+CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT) WHERE NULL IS NOT NEW.action_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(NULL AS TEXT), CAST(NEW.event AS TEXT) WHERE NULL IS NOT NEW.event;
@@ -70,10 +156,11 @@ CREATE TRIGGER action_entry_is_never_changed BEFORE UPDATE ON action_entry
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
 
 CREATE TRIGGER action_entry_is_never_removed BEFORE DELETE ON action_entry
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
 
-CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry BEGIN
+CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT) WHERE OLD.action_id IS NOT NEW.action_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(OLD.event AS TEXT), CAST(NEW.event AS TEXT) WHERE OLD.event IS NOT NEW.event;
@@ -81,7 +168,8 @@ CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER action_insert_is_history AFTER INSERT ON action BEGIN
+CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
@@ -91,7 +179,8 @@ CREATE TRIGGER action_insert_is_history AFTER INSERT ON action BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER action_update_is_history AFTER UPDATE ON action BEGIN
+CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
@@ -101,7 +190,8 @@ CREATE TRIGGER action_update_is_history AFTER UPDATE ON action BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given BEGIN
+CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
@@ -117,7 +207,8 @@ CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given BEGIN
+CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
@@ -134,12 +225,15 @@ CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given BEGIN
     END;
 
 CREATE TRIGGER answer_given_is_never_changed BEFORE UPDATE ON answer_given
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'answer_given is append-only'); END;
 
 CREATE TRIGGER answer_given_is_never_removed BEFORE DELETE ON answer_given
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'answer_given is append-only'); END;
 
-CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given BEGIN
+CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
@@ -155,7 +249,8 @@ CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking BEGIN
+CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -164,7 +259,8 @@ CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking BEGIN
+CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -174,12 +270,15 @@ CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking
     END;
 
 CREATE TRIGGER approval_asking_is_never_changed BEFORE UPDATE ON approval_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'approval_asking is append-only'); END;
 
 CREATE TRIGGER approval_asking_is_never_removed BEFORE DELETE ON approval_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'approval_asking is append-only'); END;
 
-CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking BEGIN
+CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -188,7 +287,8 @@ CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment BEGIN
+CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'name', CAST(OLD.name AS TEXT), CAST(NULL AS TEXT) WHERE OLD.name IS NOT NULL;
@@ -201,7 +301,8 @@ CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NULL AS TEXT) WHERE OLD.left_out IS NOT NULL;
     END;
 
-CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment BEGIN
+CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT) WHERE NULL IS NOT NEW.source_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'name', CAST(NULL AS TEXT), CAST(NEW.name AS TEXT) WHERE NULL IS NOT NEW.name;
@@ -218,10 +319,11 @@ CREATE TRIGGER attachment_is_never_changed BEFORE UPDATE ON attachment
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
 
 CREATE TRIGGER attachment_is_never_removed BEFORE DELETE ON attachment
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
 
-CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment BEGIN
+CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT) WHERE OLD.source_id IS NOT NEW.source_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'name', CAST(OLD.name AS TEXT), CAST(NEW.name AS TEXT) WHERE OLD.name IS NOT NEW.name;
@@ -234,7 +336,8 @@ CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT) WHERE OLD.left_out IS NOT NEW.left_out;
     END;
 
-CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief BEGIN
+CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'copy', CAST(OLD.copy AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
@@ -245,7 +348,8 @@ CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief BEGIN
+CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'copy', CAST(NULL AS TEXT), CAST(NEW.copy AS TEXT) WHERE NULL IS NOT NEW.copy;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
@@ -256,7 +360,8 @@ CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief BEGIN
+CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'copy', CAST(OLD.copy AS TEXT), CAST(NEW.copy AS TEXT) WHERE OLD.copy IS NOT NEW.copy;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
@@ -267,7 +372,8 @@ CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course BEGIN
+CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.urgent IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hold IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NULL AS TEXT) WHERE OLD.referral IS NOT NULL;
@@ -275,7 +381,8 @@ CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reopened IS NOT NULL;
     END;
 
-CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course BEGIN
+CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(NULL AS TEXT), CAST(NEW.urgent AS TEXT) WHERE NULL IS NOT NEW.urgent;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(NULL AS TEXT), CAST(NEW.hold AS TEXT) WHERE NULL IS NOT NEW.hold;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(NULL AS TEXT), CAST(NEW.referral AS TEXT) WHERE NULL IS NOT NEW.referral;
@@ -283,7 +390,8 @@ CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(NULL AS TEXT), CAST(NEW.reopened AS TEXT) WHERE NULL IS NOT NEW.reopened;
     END;
 
-CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course BEGIN
+CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT) WHERE OLD.urgent IS NOT NEW.urgent;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NEW.hold AS TEXT) WHERE OLD.hold IS NOT NEW.hold;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NEW.referral AS TEXT) WHERE OLD.referral IS NOT NEW.referral;
@@ -291,7 +399,8 @@ CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NEW.reopened AS TEXT) WHERE OLD.reopened IS NOT NEW.reopened;
     END;
 
-CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file BEGIN
+CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT) WHERE OLD.state IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'received_on', CAST(OLD.received_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.received_on IS NOT NULL;
@@ -312,7 +421,8 @@ CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file BEGIN
+CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT) WHERE NULL IS NOT NEW.state;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'received_on', CAST(NULL AS TEXT), CAST(NEW.received_on AS TEXT) WHERE NULL IS NOT NEW.received_on;
@@ -333,7 +443,8 @@ CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file BEGIN
+CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT) WHERE OLD.state IS NOT NEW.state;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'received_on', CAST(OLD.received_on AS TEXT), CAST(NEW.received_on AS TEXT) WHERE OLD.received_on IS NOT NEW.received_on;
@@ -354,7 +465,8 @@ CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark BEGIN
+CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
@@ -363,7 +475,8 @@ CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark BEGIN
+CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
@@ -376,10 +489,11 @@ CREATE TRIGGER case_mark_is_never_changed BEFORE UPDATE ON case_mark
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
 
 CREATE TRIGGER case_mark_is_never_removed BEFORE DELETE ON case_mark
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
 
-CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark BEGIN
+CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
@@ -388,7 +502,8 @@ CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof BEGIN
+CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT) WHERE OLD.standard IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unknowns IS NOT NULL;
@@ -396,7 +511,8 @@ CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof BEGIN
+CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(NULL AS TEXT), CAST(NEW.standard AS TEXT) WHERE NULL IS NOT NEW.standard;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(NULL AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE NULL IS NOT NEW.unknowns;
@@ -404,7 +520,8 @@ CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
     END;
 
-CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof BEGIN
+CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT) WHERE OLD.standard IS NOT NEW.standard;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE OLD.unknowns IS NOT NEW.unknowns;
@@ -413,12 +530,15 @@ CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof BEGIN
     END;
 
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
-CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in BEGIN
+CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.due_at IS NOT NULL;
@@ -427,7 +547,8 @@ CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in BEGIN
+CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(NULL AS TEXT), CAST(NEW.due_at AS TEXT) WHERE NULL IS NOT NEW.due_at;
@@ -440,10 +561,11 @@ CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
 
 CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
 
-CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan BEGIN
+CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.every_hours IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grace_hours IS NOT NULL;
@@ -454,7 +576,8 @@ CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan BEGIN
+CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(NULL AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE NULL IS NOT NEW.every_hours;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(NULL AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE NULL IS NOT NEW.grace_hours;
@@ -465,7 +588,8 @@ CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(NULL AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE NULL IS NOT NEW.agreed_at;
     END;
 
-CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan BEGIN
+CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE OLD.every_hours IS NOT NEW.every_hours;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE OLD.grace_hours IS NOT NEW.grace_hours;
@@ -476,7 +600,8 @@ CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE OLD.agreed_at IS NOT NEW.agreed_at;
     END;
 
-CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in BEGIN
+CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NEW.due_at AS TEXT) WHERE OLD.due_at IS NOT NEW.due_at;
@@ -485,7 +610,8 @@ CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim BEGIN
+CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.statement IS NOT NULL;
@@ -494,7 +620,8 @@ CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim BEGIN
+CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT) WHERE NULL IS NOT NEW.statement;
@@ -503,7 +630,8 @@ CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim BEGIN
+CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT) WHERE OLD.statement IS NOT NEW.statement;
@@ -512,14 +640,16 @@ CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting BEGIN
+CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.clocks IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_from IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.set_by IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
     END;
 
-CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting BEGIN
+CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(NULL AS TEXT), CAST(NEW.clocks AS TEXT) WHERE NULL IS NOT NEW.clocks;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE NULL IS NOT NEW.valid_from;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT) WHERE NULL IS NOT NEW.set_by;
@@ -527,33 +657,39 @@ CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting BEG
     END;
 
 CREATE TRIGGER clock_setting_is_never_changed BEFORE UPDATE ON clock_setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
 
 CREATE TRIGGER clock_setting_is_never_removed BEFORE DELETE ON clock_setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
 
-CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting BEGIN
+CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NEW.clocks AS TEXT) WHERE OLD.clocks IS NOT NEW.clocks;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE OLD.valid_from IS NOT NEW.valid_from;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT) WHERE OLD.set_by IS NOT NEW.set_by;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
     END;
 
-CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague BEGIN
+CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT) WHERE OLD.office IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient_class IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty BEGIN
+CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty BEGIN
+CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
@@ -561,19 +697,23 @@ CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty B
     END;
 
 CREATE TRIGGER colleague_duty_is_never_changed BEFORE UPDATE ON colleague_duty
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague_duty is append-only'); END;
 
 CREATE TRIGGER colleague_duty_is_never_removed BEFORE DELETE ON colleague_duty
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague_duty is append-only'); END;
 
-CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty BEGIN
+CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event BEGIN
+CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
@@ -584,7 +724,8 @@ CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
     END;
 
-CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event BEGIN
+CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
@@ -596,12 +737,15 @@ CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event
     END;
 
 CREATE TRIGGER colleague_event_is_never_changed BEFORE UPDATE ON colleague_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague_event is append-only'); END;
 
 CREATE TRIGGER colleague_event_is_never_removed BEFORE DELETE ON colleague_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague_event is append-only'); END;
 
-CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event BEGIN
+CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
@@ -612,7 +756,8 @@ CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
     END;
 
-CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague BEGIN
+CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(NULL AS TEXT), CAST(NEW.office AS TEXT) WHERE NULL IS NOT NEW.office;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(NULL AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE NULL IS NOT NEW.recipient_class;
@@ -620,19 +765,23 @@ CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague BEGIN
     END;
 
 CREATE TRIGGER colleague_is_never_changed BEFORE UPDATE ON colleague
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague is append-only'); END;
 
 CREATE TRIGGER colleague_is_never_removed BEFORE DELETE ON colleague
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'colleague is append-only'); END;
 
-CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague BEGIN
+CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(OLD.office AS TEXT), CAST(NEW.office AS TEXT) WHERE OLD.office IS NOT NEW.office;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE OLD.recipient_class IS NOT NEW.recipient_class;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision BEGIN
+CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT) WHERE OLD.purpose IS NOT NULL;
@@ -659,7 +808,8 @@ CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_when IS NOT NULL;
     END;
 
-CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision BEGIN
+CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT) WHERE NULL IS NOT NEW.purpose;
@@ -690,10 +840,11 @@ CREATE TRIGGER consent_decision_is_never_changed BEFORE UPDATE ON consent_decisi
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
 
 CREATE TRIGGER consent_decision_is_never_removed BEFORE DELETE ON consent_decision
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
 
-CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decision BEGIN
+CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT) WHERE OLD.purpose IS NOT NEW.purpose;
@@ -720,7 +871,8 @@ CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NEW.review_when AS TEXT) WHERE OLD.review_when IS NOT NEW.review_when;
     END;
 
-CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event BEGIN
+CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -729,7 +881,8 @@ CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event BEGIN
+CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -742,10 +895,11 @@ CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
 
 CREATE TRIGGER consent_event_is_never_removed BEFORE DELETE ON consent_event
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
 
-CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event BEGIN
+CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -754,7 +908,8 @@ CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk BEGIN
+CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.held_on IS NOT NULL;
@@ -779,7 +934,8 @@ CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk BEGIN
+CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(NULL AS TEXT), CAST(NEW.held_on AS TEXT) WHERE NULL IS NOT NEW.held_on;
@@ -808,10 +964,11 @@ CREATE TRIGGER consent_talk_is_never_changed BEFORE UPDATE ON consent_talk
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
 
 CREATE TRIGGER consent_talk_is_never_removed BEFORE DELETE ON consent_talk
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
 
-CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
+CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NEW.held_on AS TEXT) WHERE OLD.held_on IS NOT NEW.held_on;
@@ -836,7 +993,8 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received BEGIN
+CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
@@ -849,7 +1007,8 @@ CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribut
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
     END;
 
-CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribution_received BEGIN
+CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribution_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
@@ -863,12 +1022,15 @@ CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribut
     END;
 
 CREATE TRIGGER contribution_received_is_never_changed BEFORE UPDATE ON contribution_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'contribution_received is append-only'); END;
 
 CREATE TRIGGER contribution_received_is_never_removed BEFORE DELETE ON contribution_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'contribution_received is append-only'); END;
 
-CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribution_received BEGIN
+CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribution_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
@@ -881,7 +1043,8 @@ CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribut
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
     END;
 
-CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_sent BEGIN
+CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_sent
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
@@ -894,7 +1057,8 @@ CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
     END;
 
-CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_sent BEGIN
+CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_sent
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
@@ -908,12 +1072,15 @@ CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_
     END;
 
 CREATE TRIGGER contribution_sent_is_never_changed BEFORE UPDATE ON contribution_sent
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'contribution_sent is append-only'); END;
 
 CREATE TRIGGER contribution_sent_is_never_removed BEFORE DELETE ON contribution_sent
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'contribution_sent is append-only'); END;
 
-CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_sent BEGIN
+CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_sent
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
@@ -926,7 +1093,8 @@ CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
     END;
 
-CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
+CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
@@ -942,7 +1110,8 @@ CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
     END;
 
-CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure BEGIN
+CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
@@ -962,10 +1131,11 @@ CREATE TRIGGER disclosure_is_never_changed BEFORE UPDATE ON disclosure
       BEGIN SELECT RAISE(ABORT, 'disclosure is append-only'); END;
 
 CREATE TRIGGER disclosure_is_never_removed BEFORE DELETE ON disclosure
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'disclosure is append-only'); END;
 
-CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure BEGIN
+CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
@@ -981,7 +1151,8 @@ CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
     END;
 
-CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement BEGIN
+CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -994,7 +1165,8 @@ CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement BEGIN
+CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -1007,7 +1179,8 @@ CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement BEGIN
+CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -1021,12 +1194,19 @@ CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement BEGIN
     END;
 
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
 
 CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'entry is append-only'); END;
 
-CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source BEGIN
+CREATE TRIGGER entry_moves_clock_floor AFTER INSERT ON entry BEGIN
+        UPDATE clock_floor SET at = NEW.at WHERE NEW.at > at OR NEW.operation = 'record.confirmClock';
+      END;
+
+CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NULL AS TEXT) WHERE OLD.connection IS NOT NULL;
@@ -1038,7 +1218,8 @@ CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source BEGIN
+CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(NULL AS TEXT), CAST(NEW.connection AS TEXT) WHERE NULL IS NOT NEW.connection;
@@ -1050,7 +1231,8 @@ CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source BEGIN
+CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NEW.connection AS TEXT) WHERE OLD.connection IS NOT NEW.connection;
@@ -1062,22 +1244,26 @@ CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer BEGIN
+CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT) WHERE OLD.known IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer BEGIN
+CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT) WHERE NULL IS NOT NEW.known;
     END;
 
-CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer BEGIN
+CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT) WHERE OLD.known IS NOT NEW.known;
     END;
 
-CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined BEGIN
+CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
@@ -1089,7 +1275,8 @@ CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_decl
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_declined BEGIN
+CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_declined
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
@@ -1102,12 +1289,15 @@ CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_decl
     END;
 
 CREATE TRIGGER exchange_declined_is_never_changed BEFORE UPDATE ON exchange_declined
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_declined is append-only'); END;
 
 CREATE TRIGGER exchange_declined_is_never_removed BEFORE DELETE ON exchange_declined
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_declined is append-only'); END;
 
-CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_declined BEGIN
+CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_declined
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
@@ -1119,28 +1309,32 @@ CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_decl
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field BEGIN
+CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NULL AS TEXT) WHERE OLD.heads IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NULL AS TEXT) WHERE OLD.seen IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at_entry IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field BEGIN
+CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(NULL AS TEXT), CAST(NEW.heads AS TEXT) WHERE NULL IS NOT NEW.heads;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(NULL AS TEXT), CAST(NEW.seen AS TEXT) WHERE NULL IS NOT NEW.seen;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(NULL AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE NULL IS NOT NEW.at_entry;
     END;
 
-CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field BEGIN
+CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NEW.heads AS TEXT) WHERE OLD.heads IS NOT NEW.heads;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NEW.seen AS TEXT) WHERE OLD.seen IS NOT NEW.seen;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE OLD.at_entry IS NOT NEW.at_entry;
     END;
 
-CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge BEGIN
+CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entry IS NOT NULL;
@@ -1149,7 +1343,8 @@ CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge BEGIN
+CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT) WHERE NULL IS NOT NEW.entry;
@@ -1158,7 +1353,8 @@ CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
     END;
 
-CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge BEGIN
+CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT) WHERE OLD.entry IS NOT NEW.entry;
@@ -1167,7 +1363,8 @@ CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice BEGIN
+CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
@@ -1181,7 +1378,8 @@ CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice BEGIN
+CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
@@ -1196,12 +1394,15 @@ CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice
     END;
 
 CREATE TRIGGER exchange_notice_is_never_changed BEFORE UPDATE ON exchange_notice
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_notice is append-only'); END;
 
 CREATE TRIGGER exchange_notice_is_never_removed BEFORE DELETE ON exchange_notice
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_notice is append-only'); END;
 
-CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice BEGIN
+CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
@@ -1215,7 +1416,8 @@ CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_package BEGIN
+CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_package
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -1232,7 +1434,8 @@ CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_packa
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_package BEGIN
+CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_package
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -1250,12 +1453,15 @@ CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_packa
     END;
 
 CREATE TRIGGER exchange_package_is_never_changed BEFORE UPDATE ON exchange_package
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_package is append-only'); END;
 
 CREATE TRIGGER exchange_package_is_never_removed BEFORE DELETE ON exchange_package
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'exchange_package is append-only'); END;
 
-CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_package BEGIN
+CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_package
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -1272,7 +1478,8 @@ CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_packa
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer BEGIN
+CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asking_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
@@ -1287,7 +1494,8 @@ CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer BEGIN
+CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(NULL AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE NULL IS NOT NEW.asking_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
@@ -1303,12 +1511,15 @@ CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer BEGIN
     END;
 
 CREATE TRIGGER file_answer_is_never_changed BEFORE UPDATE ON file_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'file_answer is append-only'); END;
 
 CREATE TRIGGER file_answer_is_never_removed BEFORE DELETE ON file_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'file_answer is append-only'); END;
 
-CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer BEGIN
+CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE OLD.asking_id IS NOT NEW.asking_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
@@ -1323,7 +1534,8 @@ CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking BEGIN
+CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
@@ -1342,7 +1554,8 @@ CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking BEGIN
+CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
@@ -1362,12 +1575,15 @@ CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking BEGIN
     END;
 
 CREATE TRIGGER file_asking_is_never_changed BEFORE UPDATE ON file_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'file_asking is append-only'); END;
 
 CREATE TRIGGER file_asking_is_never_removed BEFORE DELETE ON file_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'file_asking is append-only'); END;
 
-CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking BEGIN
+CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
@@ -1386,7 +1602,8 @@ CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task BEGIN
+CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.disclosure_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent_id IS NOT NULL;
@@ -1397,7 +1614,8 @@ CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
     END;
 
-CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task BEGIN
+CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(NULL AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE NULL IS NOT NEW.disclosure_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(NULL AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE NULL IS NOT NEW.consent_id;
@@ -1408,7 +1626,8 @@ CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
     END;
 
-CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task BEGIN
+CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE OLD.disclosure_id IS NOT NEW.disclosure_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE OLD.consent_id IS NOT NEW.consent_id;
@@ -1419,7 +1638,8 @@ CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
     END;
 
-CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting BEGIN
+CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -1432,7 +1652,8 @@ CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting BEGIN
+CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -1446,12 +1667,15 @@ CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting BEGIN
     END;
 
 CREATE TRIGGER forgetting_is_never_changed BEFORE UPDATE ON forgetting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'forgetting is append-only'); END;
 
 CREATE TRIGGER forgetting_is_never_removed BEFORE DELETE ON forgetting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'forgetting is append-only'); END;
 
-CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting BEGIN
+CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -1464,7 +1688,8 @@ CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override BEGIN
+CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
@@ -1482,7 +1707,8 @@ CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override BEGIN
+CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
@@ -1501,12 +1727,15 @@ CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override BEG
     END;
 
 CREATE TRIGGER gate_override_is_never_changed BEFORE UPDATE ON gate_override
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'gate_override is append-only'); END;
 
 CREATE TRIGGER gate_override_is_never_removed BEFORE DELETE ON gate_override
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'gate_override is append-only'); END;
 
-CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override BEGIN
+CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
@@ -1524,7 +1753,8 @@ CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override BEG
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover BEGIN
+CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
@@ -1534,7 +1764,8 @@ CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover BEGIN
+CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
@@ -1544,7 +1775,8 @@ CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_received BEGIN
+CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NULL AS TEXT) WHERE OLD.signature IS NOT NULL;
@@ -1553,7 +1785,8 @@ CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_rece
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_received BEGIN
+CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(NULL AS TEXT), CAST(NEW.signature AS TEXT) WHERE NULL IS NOT NEW.signature;
@@ -1563,12 +1796,15 @@ CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_rece
     END;
 
 CREATE TRIGGER handover_received_is_never_changed BEFORE UPDATE ON handover_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'handover_received is append-only'); END;
 
 CREATE TRIGGER handover_received_is_never_removed BEFORE DELETE ON handover_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'handover_received is append-only'); END;
 
-CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_received BEGIN
+CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_received
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NEW.signature AS TEXT) WHERE OLD.signature IS NOT NEW.signature;
@@ -1580,7 +1816,8 @@ CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_rece
 CREATE TRIGGER handover_that_left_is_never_removed BEFORE DELETE ON handover WHEN OLD.sent <> 'null'
         BEGIN SELECT RAISE(ABORT, 'a handover that left stays'); END;
 
-CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover BEGIN
+CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
@@ -1590,7 +1827,8 @@ CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
+CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
@@ -1601,7 +1839,8 @@ CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.checked_at IS NOT NULL;
     END;
 
-CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check BEGIN
+CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
@@ -1613,12 +1852,15 @@ CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check BEGIN
     END;
 
 CREATE TRIGGER harm_check_is_never_changed BEFORE UPDATE ON harm_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'harm_check is append-only'); END;
 
 CREATE TRIGGER harm_check_is_never_removed BEFORE DELETE ON harm_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'harm_check is append-only'); END;
 
-CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check BEGIN
+CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
@@ -1629,7 +1871,8 @@ CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE OLD.checked_at IS NOT NEW.checked_at;
     END;
 
-CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis BEGIN
+CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NULL AS TEXT) WHERE OLD.basis IS NOT NULL;
@@ -1640,7 +1883,8 @@ CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis BEGIN
+CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(NULL AS TEXT), CAST(NEW.basis AS TEXT) WHERE NULL IS NOT NEW.basis;
@@ -1655,10 +1899,11 @@ CREATE TRIGGER identity_basis_is_never_changed BEFORE UPDATE ON identity_basis
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
 
 CREATE TRIGGER identity_basis_is_never_removed BEFORE DELETE ON identity_basis
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
 
-CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis BEGIN
+CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NEW.basis AS TEXT) WHERE OLD.basis IS NOT NEW.basis;
@@ -1669,19 +1914,23 @@ CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity BEGIN
+CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', OLD.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sealed IS NOT NULL;
     END;
 
-CREATE TRIGGER identity_insert_is_history AFTER INSERT ON identity BEGIN
+CREATE TRIGGER identity_insert_is_history AFTER INSERT ON identity
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, 'sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT) WHERE NULL IS NOT NEW.sealed;
     END;
 
-CREATE TRIGGER identity_update_is_history AFTER UPDATE ON identity BEGIN
+CREATE TRIGGER identity_update_is_history AFTER UPDATE ON identity
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
     END;
 
-CREATE TRIGGER information_delete_is_history AFTER DELETE ON information BEGIN
+CREATE TRIGGER information_delete_is_history AFTER DELETE ON information
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.claim_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
@@ -1691,7 +1940,8 @@ CREATE TRIGGER information_delete_is_history AFTER DELETE ON information BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER information_insert_is_history AFTER INSERT ON information BEGIN
+CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(NULL AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE NULL IS NOT NEW.claim_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT) WHERE NULL IS NOT NEW.source_id;
@@ -1701,7 +1951,8 @@ CREATE TRIGGER information_insert_is_history AFTER INSERT ON information BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER information_update_is_history AFTER UPDATE ON information BEGIN
+CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE OLD.claim_id IS NOT NEW.claim_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT) WHERE OLD.source_id IS NOT NEW.source_id;
@@ -1711,23 +1962,28 @@ CREATE TRIGGER information_update_is_history AFTER UPDATE ON information BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer BEGIN
+CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NULL AS TEXT) WHERE OLD.holder IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.removed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'box_key', CAST(OLD.box_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.box_key IS NOT NULL;
     END;
 
-CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer BEGIN
+CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(NULL AS TEXT), CAST(NEW.holder AS TEXT) WHERE NULL IS NOT NEW.holder;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE NULL IS NOT NEW.removed_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'box_key', CAST(NULL AS TEXT), CAST(NEW.box_key AS TEXT) WHERE NULL IS NOT NEW.box_key;
     END;
 
-CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key BEGIN
+CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.officer_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.public_key IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
@@ -1735,7 +1991,8 @@ CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.retired_at IS NOT NULL;
     END;
 
-CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key BEGIN
+CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE NULL IS NOT NEW.officer_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT) WHERE NULL IS NOT NEW.public_key;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
@@ -1743,7 +2000,8 @@ CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(NULL AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE NULL IS NOT NEW.retired_at;
     END;
 
-CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key BEGIN
+CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE OLD.officer_id IS NOT NEW.officer_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT) WHERE OLD.public_key IS NOT NEW.public_key;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
@@ -1751,22 +2009,25 @@ CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE OLD.retired_at IS NOT NEW.retired_at;
     END;
 
-CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer BEGIN
+CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NEW.holder AS TEXT) WHERE OLD.holder IS NOT NEW.holder;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE OLD.removed_at IS NOT NEW.removed_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'box_key', CAST(OLD.box_key AS TEXT), CAST(NEW.box_key AS TEXT) WHERE OLD.box_key IS NOT NEW.box_key;
     END;
 
 CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
 
 CREATE TRIGGER original_is_never_removed BEFORE DELETE ON original
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'original is append-only'); END;
 
-CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer BEGIN
+CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grants IS NOT NULL;
@@ -1776,7 +2037,8 @@ CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer BEGIN
+CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(NULL AS TEXT), CAST(NEW.grants AS TEXT) WHERE NULL IS NOT NEW.grants;
@@ -1787,12 +2049,15 @@ CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer
     END;
 
 CREATE TRIGGER override_answer_is_never_changed BEFORE UPDATE ON override_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'override_answer is append-only'); END;
 
 CREATE TRIGGER override_answer_is_never_removed BEFORE DELETE ON override_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'override_answer is append-only'); END;
 
-CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer BEGIN
+CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NEW.grants AS TEXT) WHERE OLD.grants IS NOT NEW.grants;
@@ -1802,7 +2067,8 @@ CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper BEGIN
+CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
@@ -1813,7 +2079,8 @@ CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper BEGIN
+CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
@@ -1824,7 +2091,8 @@ CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper BEGIN
+CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
@@ -1835,7 +2103,8 @@ CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator BEGIN
+CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'class', CAST(OLD.class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.class IS NOT NULL;
@@ -1845,7 +2114,8 @@ CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator BEGIN
+CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'class', CAST(NULL AS TEXT), CAST(NEW.class AS TEXT) WHERE NULL IS NOT NEW.class;
@@ -1855,7 +2125,8 @@ CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator BEGIN
+CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'class', CAST(OLD.class AS TEXT), CAST(NEW.class AS TEXT) WHERE OLD.class IS NOT NEW.class;
@@ -1865,7 +2136,8 @@ CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER person_delete_is_history AFTER DELETE ON person BEGIN
+CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'parts', CAST(OLD.parts AS TEXT), CAST(NULL AS TEXT) WHERE OLD.parts IS NOT NULL;
@@ -1886,7 +2158,8 @@ CREATE TRIGGER person_delete_is_history AFTER DELETE ON person BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
-CREATE TRIGGER person_insert_is_history AFTER INSERT ON person BEGIN
+CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'parts', CAST(NULL AS TEXT), CAST(NEW.parts AS TEXT) WHERE NULL IS NOT NEW.parts;
@@ -1907,7 +2180,8 @@ CREATE TRIGGER person_insert_is_history AFTER INSERT ON person BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER person_update_is_history AFTER UPDATE ON person BEGIN
+CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'parts', CAST(OLD.parts AS TEXT), CAST(NEW.parts AS TEXT) WHERE OLD.parts IS NOT NEW.parts;
@@ -1928,7 +2202,8 @@ CREATE TRIGGER person_update_is_history AFTER UPDATE ON person BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
-CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan BEGIN
+CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NULL AS TEXT) WHERE OLD.objective IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NULL AS TEXT) WHERE OLD.measures IS NOT NULL;
@@ -1947,7 +2222,8 @@ CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan BEGIN
+CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(NULL AS TEXT), CAST(NEW.objective AS TEXT) WHERE NULL IS NOT NEW.objective;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(NULL AS TEXT), CAST(NEW.measures AS TEXT) WHERE NULL IS NOT NEW.measures;
@@ -1966,7 +2242,8 @@ CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan BEGIN
+CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NEW.objective AS TEXT) WHERE OLD.objective IS NOT NEW.objective;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NEW.measures AS TEXT) WHERE OLD.measures IS NOT NEW.measures;
@@ -1985,19 +2262,23 @@ CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words BEGIN
+CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', OLD.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sealed IS NOT NULL;
     END;
 
-CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_words BEGIN
+CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_words
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT) WHERE NULL IS NOT NEW.sealed;
     END;
 
-CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words BEGIN
+CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
     END;
 
-CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_check BEGIN
+CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
@@ -2008,7 +2289,8 @@ CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_c
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_check BEGIN
+CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
@@ -2020,12 +2302,15 @@ CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_c
     END;
 
 CREATE TRIGGER publication_check_is_never_changed BEFORE UPDATE ON publication_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'publication_check is append-only'); END;
 
 CREATE TRIGGER publication_check_is_never_removed BEFORE DELETE ON publication_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'publication_check is append-only'); END;
 
-CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_check BEGIN
+CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_check
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
@@ -2036,7 +2321,8 @@ CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_c
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication_reading BEGIN
+CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication_reading
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
@@ -2046,7 +2332,8 @@ CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication_reading BEGIN
+CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication_reading
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
@@ -2057,12 +2344,15 @@ CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication
     END;
 
 CREATE TRIGGER publication_reading_is_never_changed BEFORE UPDATE ON publication_reading
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'publication_reading is append-only'); END;
 
 CREATE TRIGGER publication_reading_is_never_removed BEFORE DELETE ON publication_reading
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'publication_reading is append-only'); END;
 
-CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication_reading BEGIN
+CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication_reading
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
@@ -2072,7 +2362,8 @@ CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision BEGIN
+CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
@@ -2082,7 +2373,8 @@ CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision BEGIN
+CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
@@ -2093,12 +2385,15 @@ CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision
     END;
 
 CREATE TRIGGER recall_decision_is_never_changed BEFORE UPDATE ON recall_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'recall_decision is append-only'); END;
 
 CREATE TRIGGER recall_decision_is_never_removed BEFORE DELETE ON recall_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'recall_decision is append-only'); END;
 
-CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision BEGIN
+CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
@@ -2108,7 +2403,50 @@ CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision BEGIN
+CREATE TRIGGER recovery_delete_is_history AFTER DELETE ON recovery
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT) WHERE OLD.slot IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'shares', CAST(OLD.shares AS TEXT), CAST(NULL AS TEXT) WHERE OLD.shares IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'needed', CAST(OLD.needed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.needed IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'total', CAST(OLD.total AS TEXT), CAST(NULL AS TEXT) WHERE OLD.total IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.rehearsed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'used_at', CAST(OLD.used_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.used_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'used_for', CAST(OLD.used_for AS TEXT), CAST(NULL AS TEXT) WHERE OLD.used_for IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'ended_at', CAST(OLD.ended_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ended_at IS NOT NULL;
+    END;
+
+CREATE TRIGGER recovery_insert_is_history AFTER INSERT ON recovery
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT) WHERE NULL IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'shares', CAST(NULL AS TEXT), CAST(NEW.shares AS TEXT) WHERE NULL IS NOT NEW.shares;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'needed', CAST(NULL AS TEXT), CAST(NEW.needed AS TEXT) WHERE NULL IS NOT NEW.needed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'total', CAST(NULL AS TEXT), CAST(NEW.total AS TEXT) WHERE NULL IS NOT NEW.total;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT) WHERE NULL IS NOT NEW.made_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'rehearsed_at', CAST(NULL AS TEXT), CAST(NEW.rehearsed_at AS TEXT) WHERE NULL IS NOT NEW.rehearsed_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_at', CAST(NULL AS TEXT), CAST(NEW.used_at AS TEXT) WHERE NULL IS NOT NEW.used_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_for', CAST(NULL AS TEXT), CAST(NEW.used_for AS TEXT) WHERE NULL IS NOT NEW.used_for;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'ended_at', CAST(NULL AS TEXT), CAST(NEW.ended_at AS TEXT) WHERE NULL IS NOT NEW.ended_at;
+    END;
+
+CREATE TRIGGER recovery_update_is_history AFTER UPDATE ON recovery
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT) WHERE OLD.slot IS NOT NEW.slot;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'shares', CAST(OLD.shares AS TEXT), CAST(NEW.shares AS TEXT) WHERE OLD.shares IS NOT NEW.shares;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'needed', CAST(OLD.needed AS TEXT), CAST(NEW.needed AS TEXT) WHERE OLD.needed IS NOT NEW.needed;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'total', CAST(OLD.total AS TEXT), CAST(NEW.total AS TEXT) WHERE OLD.total IS NOT NEW.total;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT) WHERE OLD.made_by IS NOT NEW.made_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NEW.rehearsed_at AS TEXT) WHERE OLD.rehearsed_at IS NOT NEW.rehearsed_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_at', CAST(OLD.used_at AS TEXT), CAST(NEW.used_at AS TEXT) WHERE OLD.used_at IS NOT NEW.used_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_for', CAST(OLD.used_for AS TEXT), CAST(NEW.used_for AS TEXT) WHERE OLD.used_for IS NOT NEW.used_for;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'ended_at', CAST(OLD.ended_at AS TEXT), CAST(NEW.ended_at AS TEXT) WHERE OLD.ended_at IS NOT NEW.ended_at;
+    END;
+
+CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'level', CAST(OLD.level AS TEXT), CAST(NULL AS TEXT) WHERE OLD.level IS NOT NULL;
@@ -2117,7 +2455,8 @@ CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
 
-CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision BEGIN
+CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(NULL AS TEXT), CAST(NEW.level AS TEXT) WHERE NULL IS NOT NEW.level;
@@ -2127,12 +2466,15 @@ CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision
     END;
 
 CREATE TRIGGER report_decision_is_never_changed BEFORE UPDATE ON report_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'report_decision is append-only'); END;
 
 CREATE TRIGGER report_decision_is_never_removed BEFORE DELETE ON report_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'report_decision is append-only'); END;
 
-CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision BEGIN
+CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(OLD.level AS TEXT), CAST(NEW.level AS TEXT) WHERE OLD.level IS NOT NEW.level;
@@ -2141,7 +2483,8 @@ CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
-CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment BEGIN
+CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
@@ -2164,7 +2507,8 @@ CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
     END;
 
-CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment BEGIN
+CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
@@ -2191,10 +2535,11 @@ CREATE TRIGGER risk_assessment_is_never_changed BEFORE UPDATE ON risk_assessment
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
 
 CREATE TRIGGER risk_assessment_is_never_removed BEFORE DELETE ON risk_assessment
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
 
-CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment BEGIN
+CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
@@ -2217,7 +2562,8 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
     END;
 
-CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event BEGIN
+CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
@@ -2227,7 +2573,8 @@ CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
-CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event BEGIN
+CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
@@ -2241,10 +2588,11 @@ CREATE TRIGGER risk_event_is_never_changed BEFORE UPDATE ON risk_event
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
 
 CREATE TRIGGER risk_event_is_never_removed BEFORE DELETE ON risk_event
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
 
-CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event BEGIN
+CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
@@ -2254,7 +2602,8 @@ CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
-CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact BEGIN
+CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hours IS NOT NULL;
@@ -2271,7 +2620,8 @@ CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact BEGIN
+CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(NULL AS TEXT), CAST(NEW.hours AS TEXT) WHERE NULL IS NOT NEW.hours;
@@ -2288,7 +2638,8 @@ CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact BEGIN
+CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NEW.hours AS TEXT) WHERE OLD.hours IS NOT NEW.hours;
@@ -2305,37 +2656,44 @@ CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test BEGIN
+CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answered_at IS NOT NULL;
     END;
 
-CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test BEGIN
+CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(NULL AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE NULL IS NOT NEW.answered_at;
     END;
 
-CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test BEGIN
+CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE OLD.answered_at IS NOT NEW.answered_at;
     END;
 
-CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting BEGIN
+CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', OLD.id, 'value', CAST(OLD.value AS TEXT), CAST(NULL AS TEXT) WHERE OLD.value IS NOT NULL;
     END;
 
-CREATE TRIGGER setting_insert_is_history AFTER INSERT ON setting BEGIN
+CREATE TRIGGER setting_insert_is_history AFTER INSERT ON setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, 'value', CAST(NULL AS TEXT), CAST(NEW.value AS TEXT) WHERE NULL IS NOT NEW.value;
     END;
 
-CREATE TRIGGER setting_update_is_history AFTER UPDATE ON setting BEGIN
+CREATE TRIGGER setting_update_is_history AFTER UPDATE ON setting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, 'value', CAST(OLD.value AS TEXT), CAST(NEW.value AS TEXT) WHERE OLD.value IS NOT NEW.value;
     END;
 
-CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version BEGIN
+CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'content', CAST(OLD.content AS TEXT), CAST(NULL AS TEXT) WHERE OLD.content IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'change', CAST(OLD.change AS TEXT), CAST(NULL AS TEXT) WHERE OLD.change IS NOT NULL;
@@ -2344,7 +2702,8 @@ CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
     END;
 
-CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version BEGIN
+CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(NULL AS TEXT), CAST(NEW.content AS TEXT) WHERE NULL IS NOT NEW.content;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(NULL AS TEXT), CAST(NEW.change AS TEXT) WHERE NULL IS NOT NEW.change;
@@ -2354,12 +2713,15 @@ CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version
     END;
 
 CREATE TRIGGER setting_version_is_never_changed BEFORE UPDATE ON setting_version
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'setting_version is append-only'); END;
 
 CREATE TRIGGER setting_version_is_never_removed BEFORE DELETE ON setting_version
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'setting_version is append-only'); END;
 
-CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version BEGIN
+CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(OLD.content AS TEXT), CAST(NEW.content AS TEXT) WHERE OLD.content IS NOT NEW.content;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(OLD.change AS TEXT), CAST(NEW.change AS TEXT) WHERE OLD.change IS NOT NEW.change;
@@ -2368,7 +2730,8 @@ CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
     END;
 
-CREATE TRIGGER share_delete_is_history AFTER DELETE ON share BEGIN
+CREATE TRIGGER share_delete_is_history AFTER DELETE ON share
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
@@ -2378,7 +2741,8 @@ CREATE TRIGGER share_delete_is_history AFTER DELETE ON share BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
-CREATE TRIGGER share_insert_is_history AFTER INSERT ON share BEGIN
+CREATE TRIGGER share_insert_is_history AFTER INSERT ON share
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
@@ -2388,7 +2752,8 @@ CREATE TRIGGER share_insert_is_history AFTER INSERT ON share BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER share_update_is_history AFTER UPDATE ON share BEGIN
+CREATE TRIGGER share_update_is_history AFTER UPDATE ON share
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
@@ -2398,7 +2763,8 @@ CREATE TRIGGER share_update_is_history AFTER UPDATE ON share BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
-CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message BEGIN
+CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.taken_in_at IS NOT NULL;
@@ -2415,7 +2781,8 @@ CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT) WHERE OLD.size IS NOT NULL;
     END;
 
-CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message BEGIN
+CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'taken_in_at', CAST(NULL AS TEXT), CAST(NEW.taken_in_at AS TEXT) WHERE NULL IS NOT NEW.taken_in_at;
@@ -2436,10 +2803,11 @@ CREATE TRIGGER source_message_is_never_changed BEFORE UPDATE ON source_message
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
 
 CREATE TRIGGER source_message_is_never_removed BEFORE DELETE ON source_message
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
 
-CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message BEGIN
+CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NEW.taken_in_at AS TEXT) WHERE OLD.taken_in_at IS NOT NEW.taken_in_at;
@@ -2455,6 +2823,159 @@ CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message B
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
     END;
+
+CREATE TRIGGER vault_copy_delete_is_history AFTER DELETE ON vault_copy
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'bytes', CAST(OLD.bytes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.bytes IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+    END;
+
+CREATE TRIGGER vault_copy_insert_is_history AFTER INSERT ON vault_copy
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT) WHERE NULL IS NOT NEW.made_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'bytes', CAST(NULL AS TEXT), CAST(NEW.bytes AS TEXT) WHERE NULL IS NOT NEW.bytes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER vault_copy_update_is_history AFTER UPDATE ON vault_copy
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT) WHERE OLD.made_by IS NOT NEW.made_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'bytes', CAST(OLD.bytes AS TEXT), CAST(NEW.bytes AS TEXT) WHERE OLD.bytes IS NOT NEW.bytes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER vault_drill_delete_is_history AFTER DELETE ON vault_drill
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'done_at', CAST(OLD.done_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'done_by', CAST(OLD.done_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy_made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+    END;
+
+CREATE TRIGGER vault_drill_insert_is_history AFTER INSERT ON vault_drill
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_at', CAST(NULL AS TEXT), CAST(NEW.done_at AS TEXT) WHERE NULL IS NOT NEW.done_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_by', CAST(NULL AS TEXT), CAST(NEW.done_by AS TEXT) WHERE NULL IS NOT NEW.done_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE NULL IS NOT NEW.copy_made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER vault_drill_update_is_history AFTER UPDATE ON vault_drill
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_at', CAST(OLD.done_at AS TEXT), CAST(NEW.done_at AS TEXT) WHERE OLD.done_at IS NOT NEW.done_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_by', CAST(OLD.done_by AS TEXT), CAST(NEW.done_by AS TEXT) WHERE OLD.done_by IS NOT NEW.done_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE OLD.copy_made_at IS NOT NEW.copy_made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER vault_restore_delete_is_history AFTER DELETE ON vault_restore
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'restored_at', CAST(OLD.restored_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.restored_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'restored_by', CAST(OLD.restored_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.restored_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy_made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+    END;
+
+CREATE TRIGGER vault_restore_insert_is_history AFTER INSERT ON vault_restore
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_at', CAST(NULL AS TEXT), CAST(NEW.restored_at AS TEXT) WHERE NULL IS NOT NEW.restored_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_by', CAST(NULL AS TEXT), CAST(NEW.restored_by AS TEXT) WHERE NULL IS NOT NEW.restored_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE NULL IS NOT NEW.copy_made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER vault_restore_update_is_history AFTER UPDATE ON vault_restore
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_at', CAST(OLD.restored_at AS TEXT), CAST(NEW.restored_at AS TEXT) WHERE OLD.restored_at IS NOT NEW.restored_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_by', CAST(OLD.restored_by AS TEXT), CAST(NEW.restored_by AS TEXT) WHERE OLD.restored_by IS NOT NEW.restored_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE OLD.copy_made_at IS NOT NEW.copy_made_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+    END;
+
+CREATE TRIGGER witness_sighting_delete_is_history AFTER DELETE ON witness_sighting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'seen_at', CAST(OLD.seen_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.seen_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER witness_sighting_insert_is_history AFTER INSERT ON witness_sighting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'seen_at', CAST(NULL AS TEXT), CAST(NEW.seen_at AS TEXT) WHERE NULL IS NOT NEW.seen_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER witness_sighting_is_never_changed BEFORE UPDATE ON witness_sighting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'witness_sighting is append-only'); END;
+
+CREATE TRIGGER witness_sighting_is_never_removed BEFORE DELETE ON witness_sighting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'witness_sighting is append-only'); END;
+
+CREATE TRIGGER witness_sighting_update_is_history AFTER UPDATE ON witness_sighting
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'seen_at', CAST(OLD.seen_at AS TEXT), CAST(NEW.seen_at AS TEXT) WHERE OLD.seen_at IS NOT NEW.seen_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
+CREATE TABLE access_key (
+    subject    TEXT NOT NULL,
+    officer_id TEXT NOT NULL REFERENCES officer (id),
+    box        BLOB NOT NULL,
+    PRIMARY KEY (subject, officer_id)
+  ) STRICT;
+
+CREATE TABLE access_limit (
+  id TEXT PRIMARY KEY,
+  about TEXT NOT NULL CHECK (about IN ('case', 'identity')),
+  case_id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  named TEXT NOT NULL CHECK (json_valid(named)),
+  "by" TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE access_step (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  person_id TEXT,
+  what TEXT NOT NULL CHECK (what IN ('admit', 'lift')),
+  kind TEXT NOT NULL CHECK (kind IN ('asked', 'agreed', 'declined')),
+  officer_id TEXT,
+  request TEXT CHECK ((request IS NULL) = (kind = 'asked')),
+  words TEXT NOT NULL CHECK (words <> ''),
+  "by" TEXT NOT NULL,
+  sole INTEGER NOT NULL CHECK (sole IN (0, 1)),
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE act (
   id TEXT PRIMARY KEY,
@@ -2612,7 +3133,7 @@ CREATE TABLE change (
     new   TEXT,
     salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
     leaf  TEXT -- only where the values are no longer what was hashed
-  ) STRICT;
+  , apart TEXT, sealed BLOB CHECK (sealed IS NULL OR (old IS NULL AND new IS NULL AND leaf IS NOT NULL))) STRICT;
 
 CREATE TABLE check_in (
   id TEXT PRIMARY KEY,
@@ -2645,6 +3166,8 @@ CREATE TABLE claim (
   assessment TEXT NOT NULL CHECK (json_valid(assessment)),
   added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE clock_floor (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL) STRICT;
 
 CREATE TABLE clock_setting (
   id TEXT PRIMARY KEY,
@@ -2789,7 +3312,13 @@ CREATE TABLE disclosure (
   sha256 TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE draft (key TEXT PRIMARY KEY, value TEXT NOT NULL, kept_at TEXT NOT NULL) STRICT;
+CREATE TABLE draft (
+    officer_id TEXT NOT NULL,
+    key        TEXT NOT NULL,
+    sealed     BLOB NOT NULL,
+    kept_at    TEXT NOT NULL,
+    PRIMARY KEY (officer_id, key)
+  ) STRICT;
 
 CREATE TABLE engagement (
   id TEXT PRIMARY KEY,
@@ -2819,11 +3348,20 @@ CREATE TABLE entry (
     hash         TEXT NOT NULL UNIQUE,
     salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
     reason_leaf  TEXT -- only where `reason` is no longer what was hashed
-  ) STRICT;
+  , reason_salt BLOB CHECK (length(reason_salt) = 32), apart TEXT, sealed BLOB) STRICT;
+
+CREATE TABLE entry_moving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 
 CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
 
 CREATE TABLE entry_undoing (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+
+CREATE TABLE escrow (
+        slot TEXT NOT NULL,
+        holder TEXT NOT NULL,
+        box BLOB NOT NULL,
+        PRIMARY KEY (slot, holder)
+      ) STRICT;
 
 CREATE TABLE evidence_source (
   id TEXT PRIMARY KEY,
@@ -3077,7 +3615,7 @@ CREATE TABLE officer (
   holder TEXT NOT NULL UNIQUE,
   added_at TEXT NOT NULL,
   removed_at TEXT
-) STRICT;
+, box_key TEXT) STRICT;
 
 CREATE TABLE officer_key (
   id TEXT PRIMARY KEY,
@@ -3090,8 +3628,8 @@ CREATE TABLE officer_key (
 
 CREATE TABLE officer_secret (
     key_id       TEXT PRIMARY KEY REFERENCES officer_key (id),
-    signing_seed BLOB CHECK (length(signing_seed) = 32),
-    identity     TEXT NOT NULL
+    signing_seed BLOB,
+    identity     BLOB NOT NULL
   ) STRICT;
 
 CREATE TABLE original (
@@ -3219,6 +3757,25 @@ CREATE TABLE recall_decision (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE record_check (
+        one     INTEGER PRIMARY KEY CHECK (one = 1),
+        checked TEXT NOT NULL CHECK (json_valid(checked))
+      ) STRICT;
+
+CREATE TABLE recovery (
+  id TEXT PRIMARY KEY,
+  slot TEXT NOT NULL UNIQUE CHECK (slot <> ''),
+  shares TEXT NOT NULL,
+  needed INTEGER NOT NULL CHECK (needed BETWEEN 2 AND 5),
+  total INTEGER NOT NULL CHECK (total BETWEEN needed AND 7),
+  made_by TEXT NOT NULL CHECK (made_by <> ''),
+  made_at TEXT NOT NULL,
+  rehearsed_at TEXT,
+  used_at TEXT,
+  used_for TEXT,
+  ended_at TEXT
+) STRICT;
+
 CREATE TABLE report_decision (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3289,6 +3846,15 @@ CREATE TABLE scope_test (
   answered_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE sealed_row (
+    tbl     TEXT NOT NULL,
+    row     TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    place   INTEGER NOT NULL, -- where it stands among the rows of its table
+    sealed  BLOB NOT NULL,
+    PRIMARY KEY (tbl, row)
+  ) STRICT;
+
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -3333,6 +3899,46 @@ CREATE TABLE source_message (
   size INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE vault_copy (
+  id TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  label TEXT NOT NULL,
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  head TEXT CHECK (length(head) = 64) NOT NULL
+) STRICT;
+
+CREATE TABLE vault_drill (
+  id TEXT PRIMARY KEY,
+  done_at TEXT NOT NULL,
+  done_by TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('proved', 'damaged', 'differs')),
+  copy_made_at TEXT,
+  entries INTEGER CHECK (entries > 0),
+  head TEXT CHECK (length(head) = 64)
+) STRICT;
+
+CREATE TABLE vault_restore (
+  id TEXT PRIMARY KEY,
+  restored_at TEXT NOT NULL,
+  restored_by TEXT NOT NULL,
+  copy_made_at TEXT NOT NULL,
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  head TEXT CHECK (length(head) = 64) NOT NULL
+) STRICT;
+
+CREATE TABLE witness_sighting (
+  id TEXT PRIMARY KEY,
+  colleague_id TEXT NOT NULL REFERENCES colleague (id),
+  entries INTEGER NOT NULL CHECK (entries > 0),
+  head TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX access_step_of_case ON access_step (case_id);
+
 CREATE INDEX act_of_case ON act (case_id);
 
 CREATE UNIQUE INDEX action_ended_once ON action_entry (action_id) WHERE event ->> 'what' = 'ended';
@@ -3353,6 +3959,8 @@ CREATE INDEX brief_of_case ON brief (case_id);
 
 CREATE INDEX case_mark_of_case ON case_mark (case_id);
 
+CREATE INDEX change_apart ON change (apart) WHERE apart IS NOT NULL;
+
 CREATE INDEX change_of_entry ON change (entry);
 
 CREATE INDEX check_in_of_case ON check_in (case_id);
@@ -3372,6 +3980,8 @@ CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
 
 CREATE INDEX engagement_of_case ON engagement (case_id);
+
+CREATE INDEX entry_apart ON entry (apart) WHERE apart IS NOT NULL;
 
 CREATE INDEX entry_of_case ON entry (case_id, seq);
 
@@ -3448,8 +4058,14 @@ CREATE INDEX risk_of_case ON risk_assessment (case_id);
 
 CREATE INDEX safe_contact_of_case ON safe_contact (case_id);
 
+CREATE INDEX sealed_row_of_case ON sealed_row (case_id, tbl, place);
+
+CREATE INDEX sealed_row_place ON sealed_row (tbl, place);
+
 CREATE INDEX setting_version_about ON setting_version (about);
 
 CREATE INDEX share_of_case ON share (case_id);
 
 CREATE INDEX source_message_of_case ON source_message (case_id);
+
+CREATE INDEX witness_sighting_of ON witness_sighting (colleague_id);

@@ -1,3 +1,4 @@
+import { accessContract } from './access/contract.ts'
 import { actContract } from './act/contract.ts'
 import { actionContract } from './action/contract.ts'
 import { approvalContract } from './approval/contract.ts'
@@ -18,17 +19,22 @@ import { planContract } from './plan/contract.ts'
 import { practiceContract } from './practice/contract.ts'
 import { publicationContract } from './publication/contract.ts'
 import { recordContract } from './record/contract.ts'
+import { recoveryContract, wayContract } from './recovery/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { shareContract } from './share/contract.ts'
 import { vaultContract } from './vault/contract.ts'
+import { rescueContract } from './vault/rescueContract.ts'
 import type { z } from './zod.ts'
 
 /** Everything the page may ask. If it is not here, it cannot be asked (ADR 0001). */
 export const contract = {
   ...vaultContract,
+  ...rescueContract,
+  ...wayContract,
+  ...recoveryContract,
   ...settingsContract,
   ...practiceContract,
   ...importContract,
@@ -54,6 +60,7 @@ export const contract = {
   ...noticeContract,
   ...shareContract,
   ...handoverContract,
+  ...accessContract,
   ...recordContract,
 }
 

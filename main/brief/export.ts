@@ -118,7 +118,7 @@ async function pack(
       { name: 'brief.pdf', bytes: pdf },
       { name: 'brief.docx', bytes: docx.bytes },
     ],
-    signingSeed: ownKeys(vault().db, vault().officerId).signingSeed,
+    signingSeed: ownKeys(vault()).signingSeed,
     lock,
   })
   await mustNotLeak(app, { ready, pdf, docx, manifest: JSON.stringify(sealed.manifest) })

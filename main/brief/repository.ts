@@ -9,6 +9,7 @@ import type { Approval } from '../../shared/gate/model.ts'
 import type { BriefId, CaseId, Instant, PackageId } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { putRow } from '../db/rawRow.ts'
 import { table } from '../db/table.ts'
 
 /** That a brief left, and what it said then, whatever the case says now. Names are kept apart from it. */
@@ -83,11 +84,16 @@ export interface SentPackage {
 }
 
 export function keepPackage(db: WriteDb, sent: SentPackage): void {
-  prepare<SentPackage>(
-    db,
-    `INSERT INTO brief_package (package_id, brief_id, manifest_sha256, public_key, identity)
-     VALUES (@packageId, @briefId, @manifestSha256, @publicKey, @identity)`,
-  ).run(sent)
+  const { packageId, briefId, manifestSha256, publicKey, identity } = sent
+  const caseId = briefs.byId(db, briefId)?.caseId ?? null
+  const row = {
+    package_id: packageId,
+    brief_id: briefId,
+    manifest_sha256: manifestSha256,
+    public_key: publicKey,
+    identity,
+  }
+  putRow(db, 'brief_package', { key: ['package_id'], row, caseId })
 }
 
 /** Every package that left, newest first. */

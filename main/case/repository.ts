@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../shared/case/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { isLimitedCode } from '../access/repository.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
@@ -48,6 +49,11 @@ export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 /** How the codes of invented cases begin, and no others. */
 const practiceCode = 'PRA'
 
+/** Whether a case has this code, read here or not. */
+export const isCodeTaken = (db: ReadDb, code: string): boolean =>
+  prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(code) !== undefined ||
+  isLimitedCode(db, code)
+
 /**
  * A neutral code nobody has yet: six letters or digits drawn at random, none mistaken for another. In a practice vault
  * the first three say so.
@@ -58,7 +64,7 @@ export function freshCode(db: ReadDb, random: (size: number) => Uint8Array): str
     const code = drawn.map(byte => letters[byte % letters.length]).join('')
     const first = isPracticeVault(db) ? practiceCode : code.slice(0, 3)
     const inTwo = `${first}-${code.slice(3)}`
-    const taken = prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(inTwo)
+    const taken = isCodeTaken(db, inTwo)
     const mistaken = code.startsWith(practiceCode)
     if (code.length === 6 && !taken && !mistaken) return inTwo
   }

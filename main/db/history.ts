@@ -1,7 +1,8 @@
 /**
  * The triggers that write every changed field of a table to `change` (ADR 0006).
  *
- * A write outside an open entry aborts: the door alone opens entries.
+ * A write outside an open entry aborts: the door alone opens entries. While rows only move between what everybody of the
+ * vault reads and what named people read, `entry_moving` holds a row, inside that transaction (ADR 0029).
  *
  * @param columns every column but `id`, in the order of the table.
  * @returns SQL for a migration.
@@ -11,7 +12,8 @@ export function historyOf(table: string, columns: readonly string[]): string {
     `INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), '${table}', ${on}.id, ` +
     `'${column.replaceAll('"', '')}', CAST(${old} AS TEXT), CAST(${now} AS TEXT) WHERE ${old} IS NOT ${now};`
   const trigger = (event: string, on: string, values: (column: string) => readonly [string, string]) => `
-    CREATE TRIGGER ${table}_${event.toLowerCase()}_is_history AFTER ${event} ON ${table} BEGIN
+    CREATE TRIGGER ${table}_${event.toLowerCase()}_is_history AFTER ${event} ON ${table}
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       ${columns.map(column => note(on, column, values(column))).join('\n      ')}
     END;`
   return [
@@ -21,12 +23,14 @@ export function historyOf(table: string, columns: readonly string[]): string {
   ].join('\n')
 }
 
-/** Triggers that keep rows of a table as they were written. */
+/** Triggers that keep rows of a table as they were written. They may move (`historyOf`). */
 export function neverChanged(table: string): string {
   return `
     CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
     CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 }
 
@@ -39,6 +43,6 @@ export function addedOnly(table: string): string {
     CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
     CREATE TRIGGER ${table}_is_never_removed BEFORE DELETE ON ${table}
-      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 }

@@ -1,3 +1,5 @@
+import { insertApart, removeApart, updateApart } from './apartRows.ts'
+import type { RawRow } from './apartKeys.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
 
@@ -19,7 +21,7 @@ const outward = (kept: Kept, value: unknown) =>
  * One table whose rows are values of one schema: the statements that write and read whole rows.
  *
  * Column `caseId` of the value is column `case_id` of the table. `id` is the key. Reading keeps the order in which
- * rows were added.
+ * rows were added. Rows of cases for named people are read and written sealed (`apartRows.ts`); for everybody else they are not there.
  */
 export function table<T extends { readonly id: string }>(
   name: string,
@@ -28,9 +30,12 @@ export function table<T extends { readonly id: string }>(
   const keys = Object.keys(columns) as (keyof T & string)[]
   const set = keys.filter(key => key !== 'id').map(key => `${column(key)} = @${key}`)
   const select = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM ${name}`
-  const insertSql = `INSERT INTO ${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
+  const insertSql = `INSERT INTO main.${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
 
+  const updateSql = `UPDATE main.${name} SET ${set.join(', ')} WHERE id = @id`
   const kept = (value: T) => Object.fromEntries(keys.map(key => [key, inward(columns[key], value[key])]))
+  const raw = (row: Row) =>
+    Object.fromEntries(keys.map(key => [column(key).slice(1, -1), row[key] ?? null])) as RawRow
   const read = (row: Row) =>
     Object.fromEntries(keys.map(key => [key, outward(columns[key], row[key])])) as unknown as T
   const one = (row: Row | undefined) => (row ? read(row) : null)
@@ -38,11 +43,17 @@ export function table<T extends { readonly id: string }>(
   return {
     name,
     columns,
-    insert: (db: WriteDb, value: T) => void prepare<Row>(db, insertSql).run(kept(value)),
-    update: (db: WriteDb, value: T) =>
-      void prepare<Row>(db, `UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`).run(kept(value)),
-    remove: (db: WriteDb, id: T['id']) =>
-      void prepare<[string]>(db, `DELETE FROM ${name} WHERE id = ?`).run(id),
+    insert(db: WriteDb, value: T): void {
+      const row = kept(value)
+      if (!insertApart(db, name, { row: () => raw(row) })) prepare<Row>(db, insertSql).run(row)
+    },
+    update(db: WriteDb, value: T): void {
+      const row = kept(value)
+      if (!updateApart(db, name, { id: value.id, row: () => raw(row) })) prepare<Row>(db, updateSql).run(row)
+    },
+    remove(db: WriteDb, id: T['id']): void {
+      if (!removeApart(db, name, id)) prepare<[string]>(db, `DELETE FROM main.${name} WHERE id = ?`).run(id)
+    },
     byId: (db: ReadDb, id: string) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
     ofCase: (db: ReadDb, caseId: string) =>
       prepare<[string], Row>(db, `${select} WHERE case_id = ? ORDER BY rowid`).all(caseId).map(read),

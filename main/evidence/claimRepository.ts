@@ -2,6 +2,7 @@ import type { Claim, EvidenceSource, Information, Proof, Verification } from '..
 import type { CaseId } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { putRow } from '../db/rawRow.ts'
 import { table } from '../db/table.ts'
 
 export const evidenceSources = table<EvidenceSource>('evidence_source', {
@@ -65,16 +66,19 @@ export function nextLabel(db: ReadDb, caseId: CaseId, letter: Letter): string {
     db,
     caseId,
   )
-  const sql = `SELECT highest FROM label_gone WHERE case_id = ? AND letter = ?`
-  const gone = prepare<[CaseId, Letter], { highest: number }>(db, sql).get(caseId, letter)?.highest ?? 0
+  const gone = highestGone(db, caseId, letter)
   return `${letter}${Math.max(gone, ...rows.map(({ label }) => numberOf(label))) + 1}`
 }
 
 /** Remembers that a label of a case was taken off it. */
 export function retireLabel(db: WriteDb, caseId: CaseId, label: string): void {
-  prepare<[CaseId, string, number]>(
-    db,
-    `INSERT INTO label_gone (case_id, letter, highest) VALUES (?, ?, ?)
-     ON CONFLICT (case_id, letter) DO UPDATE SET highest = max(highest, excluded.highest)`,
-  ).run(caseId, label.slice(0, 1), numberOf(label))
+  const letter = label.slice(0, 1)
+  const highest = Math.max(highestGone(db, caseId, letter), numberOf(label))
+  putRow(db, 'label_gone', { key: ['case_id', 'letter'], row: { case_id: caseId, letter, highest }, caseId })
+}
+
+/** The highest number that was taken off a case; 0 when none was. */
+function highestGone(db: ReadDb, caseId: CaseId, letter: string): number {
+  const sql = `SELECT highest FROM label_gone WHERE case_id = ? AND letter = ?`
+  return prepare<[CaseId, string], { highest: number }>(db, sql).get(caseId, letter)?.highest ?? 0
 }

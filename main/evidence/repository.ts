@@ -1,6 +1,7 @@
 import type { Attachment, SourceMessage } from '../../shared/evidence/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { dropRow, putRow } from '../db/rawRow.ts'
 import { table } from '../db/table.ts'
 
 export const messages = table<SourceMessage>('source_message', {
@@ -40,8 +41,12 @@ export function keepOriginal(
   db: WriteDb,
   { id, bytes }: { readonly id: string; readonly bytes: Uint8Array },
 ): void {
-  prepare<[string, Uint8Array]>(db, `INSERT INTO original (id, bytes) VALUES (?, ?)`).run(id, bytes)
+  const caseId = messages.byId(db, id)?.caseId ?? attachments.byId(db, id)?.caseId ?? null
+  putRow(db, 'original', { key: ['id'], row: { id, bytes }, caseId })
 }
+
+/** Takes the bytes of a file off, when the package that brought it is undone. */
+export const dropOriginal = (db: WriteDb, id: string): void => dropRow(db, 'original', { key: 'id', id })
 
 /** The bytes of a kept file, or `null` when it was left out. */
 export function original(db: ReadDb, id: string): Uint8Array | null {

@@ -10,9 +10,9 @@ import { everyOwnKey, keepKeys, newKeys, ownKeys, ownPublicKeys, retireKeys } fr
 import { qrPicture } from './qr.ts'
 
 /** The card of whoever is at the desk. @throws Refused `exchange/no-key` */
-function ownCard({ db, officerId }: QueryContext, said: Input<'key.picture'>): SignedCard {
-  const practice = isPracticeVault(db) ? { practice: true as const } : {}
-  return makeCard({ ...said, ...practice }, ownKeys(db, officerId))
+function ownCard(context: QueryContext, said: Input<'key.picture'>): SignedCard {
+  const practice = isPracticeVault(context.db) ? { practice: true as const } : {}
+  return makeCard({ ...said, ...practice }, ownKeys(context))
 }
 
 export const keyHandlers: HandlersFor<'key'> = {
@@ -37,9 +37,9 @@ export const keyHandlers: HandlersFor<'key'> = {
     const { officerId } = vault()
     if (officerId === null) throw new Refused('vault/locked')
     const keys = await newKeys(app.random)
-    write(({ db, now, newId }) => {
+    write(({ db, now, newId, ownKey }) => {
       retireKeys(db, officerId, now)
-      keepKeys(db, { id: newId(), officerId, keys, at: now })
+      keepKeys(db, { id: newId(), officerId, keys, at: now, ownKey })
     })
     return null
   },

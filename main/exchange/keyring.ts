@@ -2,9 +2,11 @@ import { OfficerKeyId } from '../../shared/model.ts'
 import type { Instant, OfficerId } from '../../shared/model.ts'
 import type { PublicKeys } from '../../shared/exchange/card.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { openBytes, sealBytes, type Lock } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
+import type { QueryContext } from '../handler.ts'
 import { newIdentity } from './identity.ts'
 import { publicKeyOf } from './signature.ts'
 
@@ -43,27 +45,57 @@ export const everyOwnKey = (db: ReadDb): OfficerKeyRow[] => officerKeys.all(db)
 export const ownPublicKeys = (db: ReadDb, officerId: OfficerId | null): OfficerKeyRow | null =>
   everyOwnKey(db).find(key => key.officerId === officerId && key.retiredAt === null) ?? null
 
-/** The keys this person signs with and is written to now. @throws Refused `exchange/no-key` */
-export function ownKeys(db: ReadDb, officerId: OfficerId | null): OwnKeys {
+/** Whoever is at the desk: secrets of anybody else do not open. */
+type AtDesk = Pick<QueryContext, 'db' | 'officerId' | 'ownKey'>
+
+type Half = 'signing_seed' | 'identity'
+
+/** What a secret half is sealed under: only its owner has the key. The caller wipes it. */
+const lockOf = ({ ownKey }: Pick<AtDesk, 'ownKey'>, keyId: string, half: Half) => ({
+  key: ownKey('keys'),
+  bound: `vigil/keys/v1|${keyId}|${half}`,
+})
+
+function sealHalf(bytes: Uint8Array, lock: Lock): Uint8Array {
+  const sealed = sealBytes(bytes, lock)
+  lock.key.fill(0)
+  return sealed
+}
+
+function openHalf(sealed: Uint8Array, lock: Lock): Uint8Array {
+  const bytes = openBytes(sealed, lock)
+  lock.key.fill(0)
+  return bytes
+}
+
+/** The keys whoever is at the desk signs with and is written to now. @throws Refused `exchange/no-key` */
+export function ownKeys(desk: AtDesk): OwnKeys {
+  const { db, officerId } = desk
   const key = ownPublicKeys(db, officerId)
   if (!key) throw new Refused('exchange/no-key')
   const sql = `SELECT signing_seed AS signingSeed, identity FROM officer_secret WHERE key_id = ?`
-  const secret = prepare<[string], Pick<OwnKeys, 'signingSeed' | 'identity'>>(db, sql).get(key.id)
+  const secret = prepare<[string], { signingSeed: Uint8Array; identity: Uint8Array }>(db, sql).get(key.id)
   if (!secret) throw new Refused('exchange/no-key')
   return {
-    signingSeed: new Uint8Array(secret.signingSeed),
+    signingSeed: new Uint8Array(openHalf(secret.signingSeed, lockOf(desk, key.id, 'signing_seed'))),
     publicKey: new Uint8Array(Buffer.from(key.publicKey, 'base64')),
-    identity: secret.identity,
+    identity: identityIn(secret.identity, lockOf(desk, key.id, 'identity')),
     recipient: key.recipient,
   }
 }
 
-/** Every secret age key any person of this vault ever had, newest first, so that what was sent to an older one still opens. */
-export function everyIdentity(db: ReadDb): string[] {
-  const sql = `SELECT identity FROM officer_secret ORDER BY rowid DESC`
-  return prepare<[], { identity: string }>(db, sql)
-    .all()
-    .map(({ identity }) => identity)
+const identityIn = (sealed: Uint8Array, lock: Lock) => Buffer.from(openHalf(sealed, lock)).toString('utf8')
+
+/**
+ * Every secret age key whoever is at the desk ever had, newest first, so that what was sent to an older one still opens. What
+ * was sent to somebody else of the vault opens for them alone.
+ */
+export function everyIdentity(desk: AtDesk): string[] {
+  const sql = `SELECT key_id AS id, identity FROM officer_secret JOIN officer_key ON officer_key.id = key_id
+               WHERE officer_id = ? ORDER BY officer_secret.rowid DESC`
+  return prepare<[string | null], { id: string; identity: Uint8Array }>(desk.db, sql)
+    .all(desk.officerId)
+    .map(({ id, identity }) => identityIn(identity, lockOf(desk, id, 'identity')))
 }
 
 /** New keys for a person: a hybrid age key and an Ed25519 seed. @param random from the app. */
@@ -77,10 +109,12 @@ interface Keeping {
   readonly officerId: OfficerId
   readonly keys: OwnKeys
   readonly at: Instant
+  /** Of the person whose keys they are. */
+  readonly ownKey: QueryContext['ownKey']
 }
 
-/** Keeps new keys of a person who has none, or whose last were retired. */
-export function keepKeys(db: WriteDb, { id, officerId, keys, at }: Keeping): void {
+/** Keeps new keys of a person who has none, or whose last were retired; the secret halves so that only they open them. */
+export function keepKeys(db: WriteDb, { id, officerId, keys, at, ownKey }: Keeping): void {
   const keyId = OfficerKeyId.parse(id)
   const publicKey = Buffer.from(keys.publicKey).toString('base64')
   officerKeys.insert(db, {
@@ -92,7 +126,12 @@ export function keepKeys(db: WriteDb, { id, officerId, keys, at }: Keeping): voi
     retiredAt: null,
   })
   const sql = `INSERT INTO officer_secret (key_id, signing_seed, identity) VALUES (?, ?, ?)`
-  prepare<[string, Uint8Array, string]>(db, sql).run(keyId, keys.signingSeed, keys.identity)
+  const desk = { ownKey }
+  prepare<[string, Uint8Array, Uint8Array]>(db, sql).run(
+    keyId,
+    sealHalf(keys.signingSeed, lockOf(desk, keyId, 'signing_seed')),
+    sealHalf(Buffer.from(keys.identity), lockOf(desk, keyId, 'identity')),
+  )
 }
 
 /** From here on this person signs with nothing: the seed is destroyed, the age key stays for opening what comes late. */

@@ -8,6 +8,7 @@ import type { Entry } from '../../shared/exchange/tar.ts'
 import type { CaseId, ColleagueId, PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { CaseFile } from '../../shared/case/model.ts'
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import { cases } from '../case/repository.ts'
 import { mustBeVerified } from '../exchange/colleagues.ts'
 import { writeJson } from '../exchange/json.ts'
@@ -151,9 +152,12 @@ function packCase(context: QueryContext, { caseId, to, at }: Packing): Packed {
   return { caseId, document, originals: files[0]?.bytes ?? new Uint8Array(), refs, said, secrets }
 }
 
-function wordsOf({ db, key }: QueryContext, caseId: CaseId, unnamed: readonly PersonId[]) {
+function wordsOf(context: QueryContext, caseId: CaseId, unnamed: readonly PersonId[]) {
+  const { db } = context
   return persons.ofCase(db, caseId).flatMap(({ id }) => {
     const sealed = unnamed.includes(id) ? null : sealedWords(db, id)
-    return sealed ? [{ id, words: openWords(sealed, { personId: id, vaultKey: key('identity') }) }] : []
+    return sealed
+      ? [{ id, words: openWords(sealed, { personId: id, vaultKey: wrapKeyOf(context, id) }) }]
+      : []
   })
 }

@@ -7,6 +7,7 @@ import type { Json } from '../../shared/exchange/version.ts'
 import { HandoverId, PersonId } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import { courseOf } from '../case/courseRepository.ts'
 import { cases, mustExist } from '../case/repository.ts'
 import { arrivalOf, keepArrived, onDesk } from '../exchange/arrive.ts'
@@ -74,11 +75,12 @@ function labelIn({ rows }: HandedCase, ref: string): string {
 
 type Words = HandedCase['words'][number]
 
-function hasOtherWords({ db, key }: QueryContext, { ref, words }: Words): boolean {
+function hasOtherWords(context: QueryContext, { ref, words }: Words): boolean {
+  const { db } = context
   const personId = PersonId.safeParse(idOf(db, ref)).data
   const sealed = personId ? sealedWords(db, personId) : null
   if (!personId || !sealed) return false
-  const here = openWords(sealed, { personId, vaultKey: key('identity') })
+  const here = openWords(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })
   return JSON.stringify(here) !== JSON.stringify(words)
 }
 
@@ -152,9 +154,12 @@ function keepState({ db }: CommandContext, { it, caseId }: Planned<HandedCase>):
 
 /** Seals the words of somebody who has none here. Those that are here stay. @throws Refused `exchange/damaged` for a person of another case */
 function keepTheirWords(context: CommandContext, caseId: CaseId, { ref, words }: Words): void {
-  const { db, key, random } = context
+  const { db, random } = context
   const personId = PersonId.parse(ref)
   if (persons.byId(db, personId)?.caseId !== caseId) throw new Refused('exchange/damaged')
   if (sealedWords(db, personId)) return
-  keepWords(db, { personId, ...sealWords(words, { personId, vaultKey: key('identity'), random }) })
+  keepWords(db, {
+    personId,
+    ...sealWords(words, { personId, vaultKey: wrapKeyOf(context, personId), random }),
+  })
 }

@@ -5,17 +5,23 @@ import type { Say } from '../../shared/brief/paper.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { PersonId } from '../../shared/model.ts'
 import type { Identity } from '../../shared/person/model.ts'
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import type { QueryContext } from '../handler.ts'
 import { openIdentity } from '../person/identity.ts'
 import { sealedIdentity } from '../person/repository.ts'
 
-/** Who the persons are, for searching what would leave. Never leaves the vault process. */
+/**
+ * Who the persons are, for searching what would leave. Never leaves the vault process.
+ *
+ * @throws Refused `access/identity-not-named`: what cannot be searched for whoever is at the desk does not leave by them.
+ */
 export function identitiesOf(context: QueryContext, personIds: readonly PersonId[]): Map<PersonId, Identity> {
-  const vaultKey = context.key('identity')
   return new Map(
     personIds.flatMap(personId => {
       const sealed = sealedIdentity(context.db, personId)
-      return sealed ? [[personId, openIdentity(sealed, { personId, vaultKey })] as const] : []
+      return sealed
+        ? [[personId, openIdentity(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })] as const]
+        : []
     }),
   )
 }

@@ -112,7 +112,7 @@ function seal(
       replyTo: null,
     },
     files: [{ name: noticeFile, bytes: writeJson(notice) }],
-    signingSeed: ownKeys(context.db, context.officerId).signingSeed,
+    signingSeed: ownKeys(context).signingSeed,
     lock,
   })
 }

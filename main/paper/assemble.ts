@@ -1,3 +1,4 @@
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import { createHash } from 'node:crypto'
 import { withSentences } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
@@ -140,9 +141,9 @@ export function secretsOf(context: QueryContext, { content, paper }: Assembled):
   ]
 }
 
-function wordSecrets({ db, key }: QueryContext, personId: Person['id']): Secret[] {
-  const sealed = sealedWords(db, personId)
+function wordSecrets(context: QueryContext, personId: Person['id']): Secret[] {
+  const sealed = sealedWords(context.db, personId)
   if (!sealed) return []
-  const words = openWords(sealed, { personId, vaultKey: key('identity') })
+  const words = openWords(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })
   return Object.values(words).flatMap(text => secret(`words:${personId}`, withSentences(text)))
 }

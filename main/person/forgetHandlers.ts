@@ -6,7 +6,7 @@ import { cases, changed } from '../case/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { destroyWords, sealedWords } from '../plan/repository.ts'
-import { draftOf, dropDraft } from '../vault/repository.ts'
+import { dropDraftsOf, isDrafted } from '../vault/repository.ts'
 import { destroyKey, forgettings, personOf, persons, sealedIdentity } from './repository.ts'
 
 type Operation = 'person.askForget' | 'person.answerForget' | 'person.forgetsWaiting'
@@ -29,7 +29,7 @@ const draftsOf = ({ id }: Person) => [`identity:${id}`, `plan:words:${id}`]
 const destroyableOf = (db: ReadDb, person: Person): Destroyed[] => [
   ...(sealedIdentity(db, person.id) ? ['identity' as const] : []),
   ...(sealedWords(db, person.id) ? ['words' as const] : []),
-  ...(draftsOf(person).some(key => draftOf(db, key) !== null) ? ['drafts' as const] : []),
+  ...(draftsOf(person).some(key => isDrafted(db, key)) ? ['drafts' as const] : []),
 ]
 
 /**
@@ -40,7 +40,7 @@ function destroy({ db }: CommandContext, person: Person): Destroyed[] {
   const gone = destroyableOf(db, person)
   destroyKey(db, person.id)
   destroyWords(db, person.id)
-  for (const key of draftsOf(person)) dropDraft(db, key)
+  for (const key of draftsOf(person)) dropDraftsOf(db, key)
   persons.update(db, { ...person, hasIdentity: false })
   return gone
 }

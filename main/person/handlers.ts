@@ -1,3 +1,4 @@
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import { consentsInOrder } from '../exchange/merge/known.ts'
 import { minimalRecord, refusalForIdentity } from '../../shared/case/minimal.ts'
 import type { MinimalRecord } from '../../shared/case/minimal.ts'
@@ -78,14 +79,14 @@ export const personHandlers: HandlersFor<'person'> = {
 
   'person.identify': (context, { personId, identity, basis }) => {
     const person = personOf(context.db, personId)
-    const { key, random } = context
+    const { random } = context
     const kept = minimalRecord(keptOf(context, person), personId)
     const refusal = refusalForIdentity(kept, { basis, duties: context.duties })
     if (refusal) throw new Refused(refusal)
     if (!kept.more) writeBasis(context, { person, basis, kept })
     keepIdentity(context.db, {
       personId,
-      ...sealIdentity(identity, { personId, vaultKey: key('identity'), random }),
+      ...sealIdentity(identity, { personId, vaultKey: wrapKeyOf(context, personId), random }),
     })
     persons.update(context.db, { ...person, hasIdentity: true })
     changed(context, person.caseId)
@@ -102,12 +103,13 @@ export const personHandlers: HandlersFor<'person'> = {
     return null
   },
 
-  'person.reveal': ({ db, key, about, because }, { personId, reason }) => {
+  'person.reveal': (context, { personId, reason }) => {
+    const { db, about, because } = context
     const { caseId } = personOf(db, personId)
     const sealed = sealedIdentity(db, personId)
     if (!sealed) throw new Refused('person/no-identity')
     about(caseId, personId)
     because(reason)
-    return openIdentity(sealed, { personId, vaultKey: key('identity') })
+    return openIdentity(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })
   },
 }

@@ -5,6 +5,7 @@ import type { CaseId, PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { dropRow, putRow } from '../db/rawRow.ts'
 import { table } from '../db/table.ts'
 
 export const persons = table<Person>('person', {
@@ -88,18 +89,18 @@ export function keepIdentity(
     wrapped,
   }: { readonly personId: PersonId; readonly sealed: string; readonly wrapped: Uint8Array },
 ): void {
-  prepare<[PersonId, string]>(
-    db,
-    `INSERT INTO identity (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed`,
-  ).run(personId, sealed)
-  prepare<[PersonId, Uint8Array]>(
-    db,
-    `INSERT INTO identity_key (person_id, wrapped) VALUES (?, ?)
-     ON CONFLICT (person_id) DO UPDATE SET wrapped = excluded.wrapped`,
-  ).run(personId, wrapped)
+  const caseId = persons.byId(db, personId)?.caseId ?? null
+  putRow(db, 'identity', { key: ['id'], row: { id: personId, sealed }, caseId })
+  putRow(db, 'identity_key', { key: ['person_id'], row: { person_id: personId, wrapped }, caseId })
 }
 
 /** Destroys the key of an identity. What was sealed under it cannot be read again. */
 export function destroyKey(db: WriteDb, personId: PersonId): void {
-  prepare<[PersonId]>(db, `DELETE FROM identity_key WHERE person_id = ?`).run(personId)
+  dropRow(db, 'identity_key', { key: 'person_id', id: personId })
+}
+
+/** Takes the identity off with its key, when the package that brought its person is undone. */
+export function dropIdentity(db: WriteDb, personId: PersonId): void {
+  destroyKey(db, personId)
+  dropRow(db, 'identity', { key: 'id', id: personId })
 }

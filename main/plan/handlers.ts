@@ -6,6 +6,7 @@ import { isProtective } from '../../shared/plan/measure.ts'
 import type { CheckInPlan } from '../../shared/plan/model.ts'
 import { refusalForMove, stateAfter } from '../../shared/plan/rules.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { wrapKeyOf } from '../access/wrapKey.ts'
 import { changed } from '../case/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { HandlersFor } from '../handler.ts'
@@ -95,20 +96,21 @@ export const planHandlers: HandlersFor<'plan'> = {
 
   'plan.keepWords': (context, { personId, words }) => {
     const person = personOf(context.db, personId)
-    const { key, random } = context
-    const sealed = sealWords(words, { personId, vaultKey: key('identity'), random })
+    const { random } = context
+    const sealed = sealWords(words, { personId, vaultKey: wrapKeyOf(context, personId), random })
     keepWords(context.db, { personId, ...sealed })
     changed(context, person.caseId)
     return null
   },
 
-  'plan.revealWords': ({ db, key, about, because }, { personId, reason }) => {
+  'plan.revealWords': (context, { personId, reason }) => {
+    const { db, about, because } = context
     const { caseId } = personOf(db, personId)
     const sealed = sealedWords(db, personId)
     if (!sealed) throw new Refused('plan/no-words')
     about(caseId, personId)
     because(reason)
-    return openWords(sealed, { personId, vaultKey: key('identity') })
+    return openWords(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })
   },
 
   'plan.forgetWords': (context, { personId, reason }) => {

@@ -2,6 +2,7 @@ import type { CaseId, PersonId } from '../../shared/model.ts'
 import type { CheckIn, CheckInPlan, Plan, Protection, SafeContact } from '../../shared/plan/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { dropRow, putRow } from '../db/rawRow.ts'
 import { table } from '../db/table.ts'
 import type { Sealed } from '../vault/ownKey.ts'
 
@@ -87,26 +88,21 @@ export function keepWords(
   db: WriteDb,
   { personId, sealed, wrapped }: Sealed & { readonly personId: PersonId },
 ): void {
-  prepare<[PersonId, string]>(
-    db,
-    `INSERT INTO protection_words (id, sealed) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed`,
-  ).run(personId, sealed)
-  prepare<[PersonId, Uint8Array]>(
-    db,
-    `INSERT INTO protection_key (person_id, wrapped) VALUES (?, ?)
-     ON CONFLICT (person_id) DO UPDATE SET wrapped = excluded.wrapped`,
-  ).run(personId, wrapped)
+  const sql = `SELECT case_id AS caseId FROM person WHERE id = ?`
+  const caseId = prepare<[PersonId], { caseId: string }>(db, sql).get(personId)?.caseId ?? null
+  putRow(db, 'protection_words', { key: ['id'], row: { id: personId, sealed }, caseId })
+  putRow(db, 'protection_key', { key: ['person_id'], row: { person_id: personId, wrapped }, caseId })
 }
 
 /** Destroys the key of the words. What was sealed under it cannot be read again. */
 export function destroyWords(db: WriteDb, personId: PersonId): void {
-  prepare<[PersonId]>(db, `DELETE FROM protection_key WHERE person_id = ?`).run(personId)
+  dropRow(db, 'protection_key', { key: 'person_id', id: personId })
 }
 
 /** Takes the words off with their key, when the package that brought their person is undone. */
 export function dropWords(db: WriteDb, personId: PersonId): void {
   destroyWords(db, personId)
-  prepare<[PersonId]>(db, `DELETE FROM protection_words WHERE id = ?`).run(personId)
+  dropRow(db, 'protection_words', { key: 'id', id: personId })
 }
 
 /** Everything of a case that protects its persons. */

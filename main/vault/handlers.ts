@@ -26,7 +26,8 @@ import { draftOf, dropDraft, keepDraft, putSetting, setting, type DraftPlace } f
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, standingOf, type OfficerRow } from './people.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
-import { destroyKeys, finishErasing, isErasing, removeRest } from './erase.ts'
+import { finishErasing } from './erase.ts'
+import { eraseHandlers } from './eraseHandlers.ts'
 import { offerPassphrase, strength } from './passphrase.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import type { Keys } from './openKeys.ts'
@@ -178,6 +179,7 @@ function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly p
 
 export const vaultHandlers: HandlersFor<'vault'> = {
   ...copiesHandlers({ close: closeVault }),
+  ...eraseHandlers({ close: closeVault, stateOf }),
   ...peopleHandlers,
 
   'vault.state': async ({ app }) => {
@@ -291,14 +293,4 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   'vault.copied': () => null,
   'vault.lock': ({ app }) => (closeVault(app), null),
   'vault.panic': ({ app }) => (closeVault(app), null),
-
-  'vault.erasure': ({ app }) => ({ begun: isErasing(app.desk.folder) }),
-  'vault.erase': async ({ app }) => {
-    const { folder } = app.desk
-    if (vaultState(folder) === 'none') throw new Refused('vault/missing')
-    await destroyKeys(folder)
-    closeVault(app)
-    await removeRest(folder)
-    return stateOf(app)
-  },
 }

@@ -12,6 +12,8 @@ export interface OfficerRow {
   readonly duties: readonly Duty[]
   /** Whose ways in these are, in `keys.vk`. */
   readonly holder: string
+  /** What others of this vault lock for them, in base64; `null` until they open a vault from before once. */
+  readonly boxKey: string | null
   readonly addedAt: Instant
   readonly removedAt: Instant | null
 }
@@ -21,6 +23,7 @@ export const officers = table<OfficerRow>('officer', {
   role: 'plain',
   duties: 'json',
   holder: 'plain',
+  boxKey: 'plain',
   addedAt: 'plain',
   removedAt: 'plain',
 })

@@ -2,16 +2,20 @@ import { OfficerId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { Duty } from '../../shared/vault/model.ts'
 import { isRoleTaken, unheld } from '../../shared/vault/rules.ts'
+import { boxKey } from '../access/keys.ts'
+import { leaveLimits, mustLeaveNobodyOut } from '../access/leaving.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { dropKeys, keepKeys, newKeys, retireKeys, type OwnKeys } from '../exchange/keyring.ts'
 import type { CommandContext, HandlersFor, QueryContext, TaskContext } from '../handler.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
 import { officers, people, vaultPeople, type OfficerRow } from './people.ts'
+import type { Adding } from './changeSlots.ts'
+import { dropEscrowOf, keepEscrow } from '../recovery/repository.ts'
 import type { Holder } from './slot.ts'
 import type { OpenVault } from './vaultFile.ts'
 
 /** Keys and people are the records officer's. @throws Refused `vault/not-your-duty` */
-function mustKeepKeys({ duties }: Pick<QueryContext, 'duties'>): void {
+export function mustKeepKeys({ duties }: Pick<QueryContext, 'duties'>): void {
   if (!duties.includes('records_officer')) throw new Refused('vault/not-your-duty')
 }
 
@@ -37,7 +41,7 @@ interface Newcomer {
   readonly id: OfficerId
   readonly role: string
   readonly duties: readonly Duty[]
-  readonly holder: string
+  readonly holder: Holder
   readonly keys: OwnKeys
 }
 
@@ -47,10 +51,11 @@ function mustBeFree(db: ReadDb, role: string): void {
 }
 
 /** Named before the key is written: a slot nobody is named for would let in somebody unknown. */
-function name({ db, now, newId }: CommandContext, { keys, ...newcomer }: Newcomer): void {
+function name({ db, now, newId }: CommandContext, { keys, holder, ...newcomer }: Newcomer): void {
   mustBeFree(db, newcomer.role)
-  officers.insert(db, { ...newcomer, addedAt: now, removedAt: null })
-  keepKeys(db, { id: newId(), officerId: newcomer.id, keys, at: now })
+  const own = { holder: holder.holder, boxKey: boxKey(holder) }
+  officers.insert(db, { ...newcomer, ...own, addedAt: now, removedAt: null })
+  keepKeys(db, { id: newId(), officerId: newcomer.id, keys, at: now, ownKey: holder.ownKey })
 }
 
 /** Takes back the naming of somebody whose slot could not be written. */
@@ -62,6 +67,7 @@ function unname(db: WriteDb, id: OfficerId): void {
 function markRemoved({ db, now }: CommandContext, officerId: OfficerId): void {
   officers.update(db, { ...mustBeThere(db, officerId), removedAt: now })
   retireKeys(db, officerId, now)
+  leaveLimits(db, officerId)
 }
 
 type Shown = 'vault.people' | 'vault.addPerson' | 'vault.setDuties' | 'vault.removePerson'
@@ -79,8 +85,11 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
       mustBeFree(context.db, role)
       await mustBeStrong(passphrase, [role, ...people(context.db).map(one => one.role)])
       const keys = await newKeys(app.random)
-      const before = ({ holder }: Holder) => {
-        task.write(writing => name(writing, { id, role, duties, holder, keys }))
+      const before: Adding['before'] = ({ escrow, ...holder }) => {
+        task.write(writing => {
+          name(writing, { id, role, duties, holder, keys })
+          if (escrow) keepEscrow(writing.db, escrow)
+        })
         named = true
       }
       await vaultOf(task).addSlot({ passphrase, kdf: app.kdf, before })
@@ -108,9 +117,11 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
     const officer = mustBeThere(context.db, officerId)
     if (officerId === task.app.desk.officerId) throw new Refused('vault/cannot-remove-yourself')
     mustStayHeld(people(context.db).filter(one => one.id !== officerId))
+    mustLeaveNobodyOut(context.db, officerId)
     await vaultOf(task).removeHolder(officer.holder)
     task.write(writing => {
       markRemoved(writing, officerId)
+      dropEscrowOf(writing.db, officer.holder)
       writing.because(reason)
     })
     return null

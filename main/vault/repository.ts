@@ -1,7 +1,9 @@
-import type { Instant } from '../../shared/model.ts'
+import type { Instant, OfficerId } from '../../shared/model.ts'
+import { openBytes, sealBytes } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
+import type { Holder } from './slot.ts'
 
 /** Settings of this vault, with their history. */
 interface Settings {
@@ -27,26 +29,57 @@ export function putSetting<K extends keyof Settings>(db: WriteDb, name: K, value
   else rows.insert(db, { id: name, value })
 }
 
+/** Whose draft it is, and which: what one person typed opens for nobody else. */
+export interface DraftPlace {
+  readonly officerId: OfficerId
+  readonly key: string
+  readonly ownKey: Holder['ownKey']
+}
+
+/** A draft is sealed under a key of its own person. The caller wipes it. */
+const lockOf = ({ officerId, key, ownKey }: DraftPlace) => ({
+  key: ownKey('draft'),
+  bound: `vigil/draft/v1|${officerId}|${key}`,
+})
+
 /** Keeps what was typed, in place of what was kept before under the same key. Not part of the record. */
 export function keepDraft(
   db: WriteDb,
-  { key, value, now }: { readonly key: string; readonly value: string; readonly now: Instant },
+  place: DraftPlace,
+  { value, now }: { readonly value: string; readonly now: Instant },
 ): void {
-  prepare<[string, string, string]>(
+  const lock = lockOf(place)
+  prepare<[string, string, Uint8Array, string]>(
     db,
-    `INSERT INTO draft (key, value, kept_at) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value, kept_at = excluded.kept_at`,
-  ).run(key, value, now)
+    `INSERT INTO draft (officer_id, key, sealed, kept_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (officer_id, key) DO UPDATE SET sealed = excluded.sealed, kept_at = excluded.kept_at`,
+  ).run(place.officerId, place.key, sealBytes(Buffer.from(value), lock), now)
+  lock.key.fill(0)
 }
 
-/** What was typed under a key, or `null`. */
-export function draftOf(db: ReadDb, key: string): string | null {
-  return (
-    prepare<[string], { value: string }>(db, `SELECT value FROM draft WHERE key = ?`).get(key)?.value ?? null
-  )
+/** What was typed under a key by one person, or `null`. */
+export function draftOf(db: ReadDb, place: DraftPlace): string | null {
+  const kept = prepare<[string, string], { sealed: Uint8Array }>(
+    db,
+    `SELECT sealed FROM draft WHERE officer_id = ? AND key = ?`,
+  ).get(place.officerId, place.key)
+  if (!kept) return null
+  const lock = lockOf(place)
+  const value = Buffer.from(openBytes(kept.sealed, lock)).toString('utf8')
+  lock.key.fill(0)
+  return value
 }
 
-/** Forgets what was typed under a key: it was recorded, or given up. */
-export function dropDraft(db: WriteDb, key: string): void {
+/** Forgets what one person typed under a key: it was recorded, or given up. */
+export function dropDraft(db: WriteDb, { officerId, key }: Pick<DraftPlace, 'officerId' | 'key'>): void {
+  prepare<[string, string]>(db, `DELETE FROM draft WHERE officer_id = ? AND key = ?`).run(officerId, key)
+}
+
+/** Whether anybody typed something under a key that was not recorded. */
+export const isDrafted = (db: ReadDb, key: string): boolean =>
+  prepare<[string]>(db, `SELECT 1 FROM draft WHERE key = ?`).get(key) !== undefined
+
+/** Forgets what anybody typed under a key. */
+export function dropDraftsOf(db: WriteDb, key: string): void {
   prepare<[string]>(db, `DELETE FROM draft WHERE key = ?`).run(key)
 }

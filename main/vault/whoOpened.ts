@@ -2,16 +2,18 @@ import { OfficerId } from '../../shared/model.ts'
 import type { Instant } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { Duty } from '../../shared/vault/model.ts'
+import { boxKey } from '../access/keys.ts'
+import { leaveLimits } from '../access/leaving.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
 import { retireKeys } from '../exchange/keyring.ts'
 import { openEntry, sealEntry } from '../record/entry.ts'
 import { officers, people, type OfficerRow } from './people.ts'
 import { setting } from './repository.ts'
+import type { Holder } from './slot.ts'
 
 /** What opening a vault tells of who opened it. */
-interface Opened {
-  readonly holder: string
+interface Opened extends Holder {
   readonly holders: readonly string[]
   readonly at: Instant
   readonly newId: () => string
@@ -22,10 +24,11 @@ interface Opened {
 /** The officer a vault begins with: alone, and so with every duty. */
 export function firstOfficer(
   role: string,
-  { holder, at, newId }: Omit<Opened, 'holders' | 'salt'>,
+  { holder, ownKey, at, newId }: Omit<Opened, 'holders' | 'salt'>,
 ): OfficerRow {
+  const own = { holder, boxKey: boxKey({ ownKey }) }
   const id = OfficerId.parse(newId())
-  return { id, role, duties: [...Duty.options], holder, addedAt: at, removedAt: null }
+  return { id, role, duties: [...Duty.options], ...own, addedAt: at, removedAt: null }
 }
 
 /**
@@ -68,4 +71,5 @@ function settlePeople(
 function leave(db: WriteDb, officer: OfficerRow, removedAt: Instant): void {
   officers.update(db, { ...officer, removedAt })
   retireKeys(db, officer.id, removedAt)
+  leaveLimits(db, officer.id)
 }

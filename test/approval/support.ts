@@ -149,7 +149,7 @@ export async function throughFile(app: Apart, question: Question, decision: File
 export function keysOf({ app }: Office) {
   const { vault, officerId } = app.app.desk
   if (!vault) throw new Error('locked')
-  return ownKeys(forReading(vault.db), officerId)
+  return ownKeys({ db: forReading(vault.db), officerId, ownKey: name => vault.ownKey(name) })
 }
 
 /** What the other office read in a question, without answering it. */

@@ -31,6 +31,7 @@ export function vaultOf({ app }: TestApp): QueryContext {
     duties: [],
     sole: true,
     key: (name: string) => vault.subkey(name),
+    ownKey: (name: string) => vault.ownKey(name),
   }
   return context
 }
@@ -55,7 +56,7 @@ export function packed(from: TestApp, caseId: CaseId, without: readonly string[]
       origin: originOf(context),
       entries: entriesOf(db),
       head: chainHead(db),
-      senderKey: Buffer.from(ownKeys(db, context.officerId).publicKey).toString('base64'),
+      senderKey: Buffer.from(ownKeys(context).publicKey).toString('base64'),
       sentAt: context.now,
       to: ['0'.repeat(64)],
       about: null,

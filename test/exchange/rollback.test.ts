@@ -25,8 +25,7 @@ const takes = (arrived: Arrived) => {
   return there.app.call('exchange.takeInCase', { decisions: [] })
 }
 const signedBy = ({ app }: Office, arrived: Arrived, manifest: Partial<Arrived['manifest']>): Arrived => {
-  const { db, officerId } = vaultOf(app)
-  const senderKey = Buffer.from(ownKeys(db, officerId).publicKey).toString('base64')
+  const senderKey = Buffer.from(ownKeys(vaultOf(app)).publicKey).toString('base64')
   return { ...arrived, manifest: { ...arrived.manifest, senderKey, ...manifest } }
 }
 

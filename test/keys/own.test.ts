@@ -9,7 +9,13 @@ import { refusalOf } from '../exchange/support.ts'
 import { freshFolder, passphrase, testApp, type TestApp } from '../support.ts'
 
 const db = ({ app }: TestApp) => forReading(app.desk.vault!.db)
-const own = (app: TestApp) => ownKeys(db(app), app.app.desk.officerId)
+/** Whoever is at the desk. */
+const desk = (app: TestApp) => ({
+  db: db(app),
+  officerId: app.app.desk.officerId,
+  ownKey: (name: string) => app.app.desk.vault!.ownKey(name),
+})
+const own = (app: TestApp) => ownKeys(desk(app))
 const second = () => new TextEncoder().encode('seven walnut lanterns drift above quiet harbours')
 const text = (words: string) => new TextEncoder().encode(words)
 
@@ -48,7 +54,7 @@ describe('the keys of a person of the vault', () => {
     expect(after.publicKey).not.toEqual(before.publicKey)
     expect(await app.get('key.own', {})).toMatchObject({ retired: 1 })
     expect((await app.get('key.own', {})).words).not.toEqual(words)
-    const { content } = await decrypt(sent, { identities: everyIdentity(db(app)) })
+    const { content } = await decrypt(sent, { identities: everyIdentity(desk(app)) })
     expect(Buffer.from(content).toString()).toBe('late')
     expect(officerOfRecipient(db(app), before.recipient)).toBe(app.app.desk.officerId)
     expect(officerOfRecipient(db(app), 'age1nobody')).toBeNull()
@@ -67,14 +73,23 @@ describe('the keys of a person of the vault', () => {
     expect(left).toBe(0)
   })
 
-  it('of somebody who left sign nothing more and still open what comes late', async () => {
+  it('of somebody who left sign nothing more, and what comes late for them opens for nobody else', async () => {
     const app = await withTwo()
     const other = (await app.get('vault.people', {})).find(({ isYou }) => !isYou)!
-    const { recipient } = ownKeys(db(app), other.id)
+    const { recipient } = everyOwnKey(db(app)).find(({ officerId }) => officerId === other.id)!
     await app.get('vault.removePerson', { officerId: other.id, reason: 'Left the office' })
-    expect(await refusalOf(() => ownKeys(db(app), other.id))).toBe('exchange/no-key')
+    expect(await refusalOf(() => ownKeys({ ...desk(app), officerId: other.id }))).toBe('exchange/no-key')
     const sent = await encryptTo({ recipients: [recipient] }, text('late'))
-    expect((await decrypt(sent, { identities: everyIdentity(db(app)) })).openedAs.length).toBe(2)
+    expect(await refusalOf(() => decrypt(sent, { identities: everyIdentity(desk(app)) }))).toBe(
+      'exchange/not-for-you',
+    )
+  })
+
+  it('open for nobody else of the vault, who has the whole database', async () => {
+    const app = await withTwo()
+    const other = (await app.get('vault.people', {})).find(({ isYou }) => !isYou)!
+    expect(() => ownKeys({ ...desk(app), officerId: other.id })).toThrow()
+    expect(() => everyIdentity({ ...desk(app), officerId: other.id })).toThrow()
   })
 
   it('are not kept when somebody could not be added', async () => {
@@ -87,7 +102,7 @@ describe('the keys of a person of the vault', () => {
     })
     expect(reply).toMatchObject({ ok: false, code: 'vault/passphrase-taken' })
     expect(everyOwnKey(db(app)).length).toBe(before)
-    expect(everyIdentity(db(app)).length).toBe(before)
+    expect(everyIdentity(desk(app)).length).toBe(1)
   })
 
   it('are taken back when the disk was full before their passphrase could be kept', async () => {
@@ -95,7 +110,7 @@ describe('the keys of a person of the vault', () => {
     const before = everyOwnKey(db(app))
     const vault = app.app.desk.vault!
     const addSlot: typeof vault.addSlot = ({ before: name }) => {
-      name({ holder: '0'.repeat(16), ownKey: () => new Uint8Array(32) })
+      name({ holder: '0'.repeat(16), ownKey: () => new Uint8Array(32), escrow: null })
       return Promise.reject(new Refused('file/disk-full'))
     }
     app.app.desk.vault = { ...vault, addSlot }
@@ -106,7 +121,7 @@ describe('the keys of a person of the vault', () => {
     }
     expect(await app.call('vault.addPerson', person)).toMatchObject({ ok: false, code: 'file/disk-full' })
     expect(everyOwnKey(db(app))).toEqual(before)
-    expect(everyIdentity(db(app)).length).toBe(before.length)
+    expect(everyIdentity(desk(app)).length).toBe(1)
   })
 
   it('can be made by somebody of a vault from before there were any', async () => {

@@ -22,6 +22,7 @@ export function taskOf({ app }: TestApp): TaskContext {
     duties: Duty.options,
     sole: true,
     key: (name: string) => vault.subkey(name),
+    ownKey: (name: string) => vault.ownKey(name),
   })
   const reading = (): QueryContext => ({ ...whole(), db: forReading(vault.db) })
   const write = <T>(work: (context: CommandContext) => T): T => {

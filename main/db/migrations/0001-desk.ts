@@ -22,6 +22,7 @@ const record = `
   ${neverChanged('entry')}
   CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
   CREATE TABLE entry_undoing (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+  CREATE TABLE entry_moving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
   CREATE TABLE change (
     id    INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL,

@@ -7,6 +7,7 @@ import type { Outgoing } from '../../../shared/gate/model.ts'
 import { PersonId } from '../../../shared/model.ts'
 import type { CaseId, ColleagueId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
+import { wrapKeyOf } from '../../access/wrapKey.ts'
 import { mustExist } from '../../case/repository.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import { original } from '../../evidence/repository.ts'
@@ -233,10 +234,10 @@ function withoutDangling(db: ReadDb, caseId: CaseId, going: readonly Going[]): G
   }
 }
 
-function identityOf({ db, key }: Pick<QueryContext, 'db' | 'key'>, id: string): Json | null {
+function identityOf(context: Parameters<typeof wrapKeyOf>[0], id: string): Json | null {
   const personId = PersonId.parse(id)
-  const sealed = sealedIdentity(db, personId)
-  return sealed ? openIdentity(sealed, { personId, vaultKey: key('identity') }) : null
+  const sealed = sealedIdentity(context.db, personId)
+  return sealed ? openIdentity(sealed, { personId, vaultKey: wrapKeyOf(context, personId) }) : null
 }
 
 /** The bytes that came with the e-mails that go, one after the other. */

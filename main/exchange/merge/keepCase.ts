@@ -4,8 +4,8 @@ import type { Json } from '../../../shared/exchange/version.ts'
 import { CaseId, PersonId } from '../../../shared/model.ts'
 import { Identity } from '../../../shared/person/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
-import { freshCode } from '../../case/repository.ts'
-import { prepare } from '../../db/handles.ts'
+import { wrapKeyOf } from '../../access/wrapKey.ts'
+import { freshCode, isCodeTaken } from '../../case/repository.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import { keepOriginal, original } from '../../evidence/repository.ts'
 import type { CommandContext } from '../../handler.ts'
@@ -46,7 +46,7 @@ const ownOf = ({ now }: CommandContext, row: Row): Row =>
 /** A case that was not here: under the code both offices say when it is free, owned by whoever takes it in. */
 function newCase(context: CommandContext, row: Row, { code }: ToldCase): Row {
   const { db, now, today, actor } = context
-  const taken = prepare<[string]>(db, `SELECT 1 FROM case_file WHERE code = ?`).get(code)
+  const taken = isCodeTaken(db, code)
   return {
     ...row,
     code: taken ? freshCode(db, size => context.random(size)) : code,
@@ -65,14 +65,14 @@ function yearAfter(today: string): string {
 
 /** Seals who a person is anew. @throws Refused `exchange/damaged` */
 export function keepPerson(context: CommandContext, id: string, value: Json): void {
-  const { db, key, random } = context
+  const { db, random } = context
   const personId = PersonId.parse(id)
   const person = persons.byId(db, personId)
   const identity = Identity.safeParse(value)
   if (!person || !identity.success) throw new Refused('exchange/damaged')
   keepIdentity(db, {
     personId,
-    ...sealIdentity(identity.data, { personId, vaultKey: key('identity'), random }),
+    ...sealIdentity(identity.data, { personId, vaultKey: wrapKeyOf(context, personId), random }),
   })
   persons.update(db, { ...person, hasIdentity: true })
 }

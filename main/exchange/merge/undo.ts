@@ -7,7 +7,8 @@ import { consents } from '../../consent/repository.ts'
 import { prepare } from '../../db/handles.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import type { CommandContext } from '../../handler.ts'
-import { destroyKey } from '../../person/repository.ts'
+import { dropOriginal } from '../../evidence/repository.ts'
+import { dropIdentity } from '../../person/repository.ts'
 import { dropWords } from '../../plan/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
 import { moveLabels } from './moveLabels.ts'
@@ -111,20 +112,14 @@ function takeOut(db: WriteDb, leaving: readonly Leaving[]): void {
   prepare<[]>(db, `INSERT INTO entry_undoing (one) VALUES (1)`).run()
   for (const { table, id } of leaving.toReversed()) {
     if (table === 'consent_decision') dropKnown(db, id)
-    if (table === 'source_message' || table === 'attachment')
-      prepare<[string]>(db, `DELETE FROM original WHERE id = ?`).run(id)
+    if (table === 'source_message' || table === 'attachment') dropOriginal(db, id)
     if (table === 'person') {
-      forgetIdentity(db, id)
+      dropIdentity(db, PersonId.parse(id))
       dropWords(db, PersonId.parse(id))
     }
     sharedTable(table).remove(db, id)
   }
   prepare<[]>(db, `DELETE FROM entry_undoing`).run()
-}
-
-function forgetIdentity(db: WriteDb, id: string): void {
-  destroyKey(db, PersonId.parse(id))
-  prepare<[string]>(db, `DELETE FROM identity WHERE id = ?`).run(id)
 }
 
 /** Fields go back to what they were, unless somebody wrote to them here since; rows that were taken off come back. */

@@ -1,0 +1,99 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { ReadDb } from './handles.ts'
+
+/*
+ * Cases for named people (ADR 0029), as one connection knows them: of each either its key, or that whoever is at the desk
+ * is not named. A vault without such a case has nothing here, and pays nothing.
+ */
+const known = new WeakMap<object, Map<string, Uint8Array | null>>()
+
+const none: ReadonlyMap<string, Uint8Array | null> = new Map()
+
+/** Every case for named people, with its key where whoever is at the desk has it. */
+export const apartCases = (db: ReadDb): ReadonlyMap<string, Uint8Array | null> => known.get(db) ?? none
+
+/** From here on this connection knows these, and no others. Keys it knew are wiped. */
+export function knowApart(db: ReadDb, cases: ReadonlyMap<string, Uint8Array | null>): void {
+  for (const key of apartCases(db).values()) key?.fill(0)
+  if (cases.size === 0) known.delete(db)
+  else known.set(db, new Map(cases))
+}
+
+/** The key of a case; `null` when it is for others; `undefined` when it is for everybody of the vault. */
+export const caseKey = (db: ReadDb, caseId: string | null): Uint8Array | null | undefined =>
+  caseId === null ? undefined : known.get(db)?.get(caseId)
+
+/** A key, and what a sealed value stands for: it opens for nothing else. */
+export interface Lock {
+  readonly key: Uint8Array
+  readonly bound: string
+}
+
+/** AES-256-GCM: 12 bytes of nonce, the ciphertext, 16 bytes of tag. */
+export function sealBytes(bytes: Uint8Array, { key, bound }: Lock): Uint8Array {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+}
+
+/** @throws Error when it was sealed for something else, under another key, or altered. */
+export function openBytes(sealed: Uint8Array, { key, bound }: Lock): Uint8Array {
+  const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()])
+}
+
+type Value = string | number | null | Uint8Array
+
+/** One row as the database has it: columns by name. */
+export type RawRow = Readonly<Record<string, Value>>
+
+const written = (value: Value) =>
+  value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value
+
+const readBack = (value: Exclude<Value, Uint8Array> | { readonly bytes: string }): Value =>
+  typeof value === 'object' && value !== null ? Buffer.from(value.bytes, 'base64') : value
+
+/** A row, sealed whole. */
+export const sealRow = (row: RawRow, lock: Lock): Uint8Array =>
+  sealBytes(
+    Buffer.from(
+      JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, written(value)]))),
+    ),
+    lock,
+  )
+
+/** The row in it. @throws Error as `openBytes` */
+export function openRow(sealed: Uint8Array, lock: Lock): RawRow {
+  const read = JSON.parse(Buffer.from(openBytes(sealed, lock)).toString('utf8')) as Record<string, never>
+  return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, readBack(value)]))
+}
+
+/** What a row of a table is bound to. */
+export const rowBound = (table: string, row: string): string => `vigil/row/v1|${table}|${row}`
+
+/** What one change of the record, or the reason of one entry, says. `salt` in hex. */
+export interface Said {
+  readonly old: string | null
+  readonly new: string | null
+  readonly salt: string
+}
+
+/** What the values of one change are bound to. */
+export const changeBound = (change: {
+  readonly entry: number
+  readonly tbl: string
+  readonly row: string
+  readonly col: string
+}): string => `vigil/change/v1|${change.entry}|${change.tbl}|${change.row}|${change.col}`
+
+/** What the reason of one entry is bound to. */
+export const reasonBound = (seq: number): string => `vigil/reason/v1|${seq}`
+
+export const sealSaid = (said: Said, lock: Lock): Uint8Array =>
+  sealBytes(Buffer.from(JSON.stringify(said)), lock)
+
+/** @throws Error as `openBytes` */
+export const openSaid = (sealed: Uint8Array, lock: Lock): Said =>
+  JSON.parse(Buffer.from(openBytes(sealed, lock)).toString('utf8')) as Said

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+/** One change, as far as its leaf covers it. */
+export interface LeafChange {
+  readonly tbl: string
+  readonly row: string
+  readonly col: string
+  readonly old: string | null
+  readonly new: string | null
+}
+
+const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+/** The salt of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
+export const saltAt = (salt: Uint8Array | null, at: number): Uint8Array =>
+  createHash('sha256')
+    .update(salt ?? new Uint8Array())
+    .update(`:${at}`)
+    .digest()
+
+/** The leaf of one change: SHA-256, in hex, over its salt and its fields as a JSON array. */
+export const leafOf = ({ tbl, row, col, old, new: now }: LeafChange, salt: Uint8Array): string =>
+  sha256(JSON.stringify([hex(salt), tbl, row, col, old, now]))
+
+/** What the hash of an entry covers in place of its reason. @param salt of the reason alone. */
+export const reasonLeaf = (reason: string, salt: Uint8Array): string =>
+  sha256(JSON.stringify([hex(salt), reason]))
+
+/** Where the salt of the reason stands among those of an entry. */
+export const reasonPlace = -1
