@@ -6,12 +6,13 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { Refused } from '../shared/refusal.ts'
 import { announce, exposeBridge, origin, servePage } from './host/chromium/bridge.ts'
 import { reloadAfresh } from './host/chromium/reloadAfresh.ts'
+import { chromiumClipboard } from './host/chromium/clipboard.ts'
 import { findChromium } from './host/chromium/findChromium.ts'
 import { chromiumFlags, preferences } from './host/chromium/flags.ts'
 import { forkProgram } from './host/chromium/forkProgram.ts'
 import { printWithLp } from './host/chromium/lp.ts'
 import { printWith } from './host/chromium/print.ts'
-import { zenityDialogs, type Dialogs } from './host/chromium/zenity.ts'
+import { dismissZenity, zenityDialogs, type Dialogs } from './host/chromium/zenity.ts'
 import { claimVault } from './host/claimVault.ts'
 import { cleanEnvironment } from './host/cleanEnvironment.ts'
 import { systemClock } from './host/clock.ts'
@@ -20,6 +21,7 @@ import type { Host } from './host/host.ts'
 import { pageFiles, type PageFile } from './host/page.ts'
 import { sentence } from './host/sentence.ts'
 import { watchForSleep } from './host/watchForSleep.ts'
+import { watchLogind } from './host/watchLogind.ts'
 import { createRelay, type Relay } from './relay.ts'
 
 /** How the Chromium shell is started; everything has the value a person at the desk wants. */
@@ -77,6 +79,12 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     startProcess: program => forkProgram(built.programs, program),
     reload: () => reloadAfresh(page).catch(() => shut(context)),
     announce: event => announce(page, event),
+    // The page hides itself on hearing of a panic, and its own keys are how it hears.
+    hide: () => {},
+    dismissDialogs: dismissZenity,
+    // Chromium's window cannot be kept out of pictures of the screen, and the page hears its keys itself.
+    behave: () => {},
+    clipboard: chromiumClipboard(page),
   }
   const relay = createRelay({ host, clock: systemClock, folder })
   const ended = afterClosing(context, { relay, tidy: () => (release(), window.remove()) })
@@ -108,8 +116,10 @@ async function afterClosing(
   { relay, tidy }: { readonly relay: Relay; tidy(): void },
 ): Promise<void> {
   const stopWatching = watchForSleep(() => void relay.lock('suspend'))
+  const stopListening = process.platform === 'linux' ? watchLogind(event => relay.lock(event)) : () => {}
   await new Promise<void>(resolve => context.once('close', () => resolve()))
   stopWatching()
+  stopListening()
   await relay.lock('window-closed')
   tidy()
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { answerPage } from './host/electron/answerPage.ts'
 import { beforeReady, tidyEnvironment } from './host/electron/beforeReady.ts'
 import { startsStrangely, strangeStart } from './host/electron/commandLine.ts'
+import { electronClipboard } from './host/electron/clipboard.ts'
 import { createDialogs } from './host/electron/dialogs.ts'
 import { forkUtility } from './host/electron/forkUtility.ts'
 import { guardContents } from './host/electron/guardContents.ts'
 import { appUrl, guardSession, nowhere } from './host/electron/guardSession.ts'
 import { lockWithDesktop } from './host/electron/lockWithDesktop.ts'
+import { hearPanic } from './host/electron/panicKeys.ts'
 import { createPrinter } from './host/electron/printer.ts'
 import { serve } from './host/electron/serve.ts'
 import { windowOptions } from './host/electron/windowOptions.ts'
@@ -17,6 +19,7 @@ import type { Host } from './host/host.ts'
 import { fileAt, pageFiles } from './host/page.ts'
 import { sentence } from './host/sentence.ts'
 import { createRelay, type Relay } from './relay.ts'
+import type { PanicKeys } from '../shared/vault/model.ts'
 
 type Window = electron.BrowserWindow
 
@@ -49,20 +52,36 @@ async function openVigil(): Promise<void> {
 
   const window = new BrowserWindow(windowOptions(join(import.meta.dirname, '../preload/preload.cjs')))
   const printer = createPrinter(electron, files)
-  const relay = createRelay({ host: createHost(window, printer), clock: systemClock, folder: vault })
+  const onPanicKeys = hearPanic(window.webContents, () => void relay.lock('panic'))
+  const host = createHost(window, { printer, onPanicKeys })
+  const relay: Relay = createRelay({ host, clock: systemClock, folder: vault })
   answerPage(electron, { contents: window.webContents, relay })
   lockWithDesktop(electron, relay)
   tieToWindow(window, relay)
   await window.loadURL(appUrl)
 }
 
-function createHost(window: Window, printer: Pick<Host, 'printToPdf' | 'printOnPaper'>): Host {
+interface Parts {
+  readonly printer: Pick<Host, 'printToPdf' | 'printOnPaper'>
+  /** Says which keys mean panic. */
+  readonly onPanicKeys: (keys: PanicKeys) => void
+}
+
+function createHost(window: Window, { printer, onPanicKeys }: Parts): Host {
   return {
     ...createDialogs(electron, window),
     ...printer,
+    clipboard: electronClipboard(electron),
     startProcess: program => forkUtility(electron, { programs: import.meta.dirname, program }),
     reload: () => reloadAfresh(window),
     announce: event => window.webContents.send('vigil', event),
+    hide: () => window.hide(),
+    // They belong to the system and cannot be closed from here; what they answer later is not heard.
+    dismissDialogs: () => {},
+    behave: ({ panic, capture }) => {
+      onPanicKeys(panic)
+      window.setContentProtection(capture === 'refused')
+    },
   }
 }
 
@@ -70,6 +89,7 @@ function createHost(window: Window, printer: Pick<Host, 'printToPdf' | 'printOnP
 async function reloadAfresh(window: Window): Promise<void> {
   window.webContents.forcefullyCrashRenderer()
   await window.loadURL(appUrl).catch(() => app.exit(1))
+  if (!window.isDestroyed()) window.show()
 }
 
 function tieToWindow(window: Window, relay: Relay): void {

@@ -6,8 +6,8 @@ contextBridge.exposeInMainWorld(
   'vigil',
   Object.freeze({
     call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('vigil', name, input),
-    on: (listener: (event: 'locking' | 'closing') => void): void => {
-      ipcRenderer.on('vigil', (_event, name: 'locking' | 'closing') => listener(name))
+    on: (listener: (event: 'locking' | 'closing' | 'panic') => void): void => {
+      ipcRenderer.on('vigil', (_event, name: 'locking' | 'closing' | 'panic') => listener(name))
     },
   }),
 )

@@ -1,6 +1,8 @@
 import { z } from '../shared/zod.ts'
 import type { RefusalCode, RefusalFacts, Reply } from '../shared/refusal.ts'
+import { Preferences } from '../shared/vault/model.ts'
 import type { Ask, JobFailed } from './ask.ts'
+import type { Behaviour } from './host/host.ts'
 
 /**
  * What a shell and the vault process say to each other (ADR 0003). Messages are structured clones: `Uint8Array`
@@ -24,6 +26,8 @@ export type FromVault =
   | { readonly kind: 'state'; readonly unlocked: boolean }
   /** How long nobody may be there before the vault locks: 1 to 15 minutes. */
   | { readonly kind: 'settings'; readonly idleMinutes: number }
+  /** At the start and after every change: which keys mean panic, and whether pictures of the window may be taken. */
+  | ({ readonly kind: 'behaviour' } & Behaviour)
 
 /** How an ask ended: with a value, with a refusal, or with a throw-away job that did not answer. */
 export type Answer =
@@ -57,6 +61,11 @@ export const FromVault = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('state'), unlocked: z.boolean() }),
   z.strictObject({ kind: z.literal('settings'), idleMinutes: z.int().min(1).max(15) }),
+  z.strictObject({
+    kind: z.literal('behaviour'),
+    panic: Preferences.shape.panic.unwrap(),
+    capture: Preferences.shape.capture.unwrap(),
+  }),
 ])
 
 function isReply(value: unknown): boolean {

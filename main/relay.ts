@@ -1,7 +1,8 @@
 import type { Reply } from '../shared/refusal.ts'
 import { answerAsk } from './host/answerAsk.ts'
 import { within, type Clock } from './host/clock.ts'
-import type { Host, LockReason } from './host/host.ts'
+import type { Host, HostEvent, LockReason } from './host/host.ts'
+import { createCopiedText } from './host/clipboard.ts'
 import { createIdle } from './host/idle.ts'
 import { isLargerThan } from './host/isLargerThan.ts'
 import { createJobs } from './host/jobs.ts'
@@ -41,13 +42,21 @@ interface RelayOptions {
 const no = (code: 'unknown-operation' | 'vault/locked' | 'fault') => ({ ok: false, code }) as const
 const yes: Reply<null> = { ok: true, value: null }
 
+/** What the page hears where it is not just `locking`. */
+const events: Readonly<Partial<Record<LockReason, HostEvent>>> = {
+  'window-closed': 'closing',
+  panic: 'panic',
+}
+
 /** Starts a vault process at once and keeps one running. */
 export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptions): Relay {
   const jobs = createJobs(host, clock)
+  const copied = createCopiedText(clock, host.clipboard)
   const idle = createIdle(clock, { minutes: idleMinutes, onIdle: () => void lock('idle') })
   let locking: Promise<void> | null = null
   let ending = false
   let deaths = 0
+  let handOver = () => {}
   let line: Line | null = open()
 
   function open(): Line | null {
@@ -71,6 +80,7 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
   function hear(from: Line, notice: Notice): void {
     if (notice.kind === 'state') idle.watch(notice.unlocked)
     else if (notice.kind === 'settings') idle.allow(notice.idleMinutes)
+    else if (notice.kind === 'behaviour') host.behave({ panic: notice.panic, capture: notice.capture })
     else
       void answerAsk({ host, jobs }, notice).then(answer =>
         from.send({ kind: 'answer', id: notice.id, answer }),
@@ -80,10 +90,23 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
   async function call(name: unknown, input: unknown): Promise<Reply<unknown>> {
     if (typeof name !== 'string') return no('unknown-operation')
     if (isLargerThan(input, limitMb * 2 ** 20)) return { ok: false, code: 'too-large', facts: { limitMb } }
-    if (name === 'vault.active') idle.touch()
-    if (name === 'vault.lock') void lock('asked')
-    if (name === 'vault.active' || name === 'vault.lock') return yes
-    return line ? line.call(name, input) : no(deaths >= silentDeaths ? 'fault' : 'vault/locked')
+    const own = Object.hasOwn(ours, name) ? ours[name] : undefined
+    if (own) return (own(), yes)
+    const reply = await (line
+      ? line.call(name, input)
+      : no(deaths >= silentDeaths ? 'fault' : 'vault/locked'))
+    // What still held the keys ends with them.
+    if (name === 'vault.erase' && reply.ok) void lock('erased')
+    return reply
+  }
+
+  /** What the page tells the shell itself. */
+  const ours: Readonly<Record<string, () => void>> = {
+    'vault.active': () => idle.touch(),
+    'vault.lock': () => void lock('asked'),
+    'vault.panic': () => void lock('panic'),
+    'vault.handedOver': () => handOver(),
+    'vault.copied': () => copied.copied(),
   }
 
   async function lock(reason: LockReason): Promise<void> {
@@ -94,20 +117,26 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
   }
 
   async function lockOnce(reason: LockReason): Promise<void> {
+    if (reason === 'panic') host.hide()
     idle.watch(false)
+    host.dismissDialogs()
     const closing = line
     if (reason !== 'process-ended') deaths = 0
-    if (closing && reason !== 'process-ended') {
-      const drafts = closing.settled()
-      host.announce(reason === 'window-closed' ? 'closing' : 'locking')
-      await within(clock, { milliseconds: patience.drafts, first: drafts, otherwise: undefined })
-    }
+    if (closing && reason !== 'process-ended') await handedOver(reason)
     line = null
     jobs.killAll()
+    const cleared = copied.clear()
     await closing?.end(clock, patience.close)
-    if (ending) return
+    if (ending) return cleared
     line = open()
     await host.reload()
+  }
+
+  /** Tells the page, and waits until it has handed over what was typed, but not long. */
+  function handedOver(reason: LockReason): Promise<void> {
+    const first = new Promise<void>(resolve => (handOver = resolve))
+    host.announce(events[reason] ?? 'locking')
+    return within(clock, { milliseconds: patience.drafts, first, otherwise: undefined })
   }
 
   return { call, lock, untouchedFor: idle.untouchedFor }

@@ -10,6 +10,7 @@ import { answer } from './door.ts'
 import type { FromVault, ToVault } from './protocol.ts'
 import { openChannel } from './channel.ts'
 import { closeVault } from './vault/handlers.ts'
+import { readPreferences } from './vault/preferences.ts'
 import { newThrottle } from './vault/throttle.ts'
 
 /** The vault process: keys and database live here and nowhere else. Locking is ending it (ADR 0003). */
@@ -31,6 +32,7 @@ const start = (folder: string): App => ({
     line.send({ kind: 'settings', idleMinutes })
     line.send({ kind: 'state', unlocked })
   },
+  tellBehaviour: ({ panic, capture }) => line.send({ kind: 'behaviour', panic, capture }),
   logFault: (operation, error) => process.stderr.write(`fault ${operation} ${nameOf(error)}\n`),
 })
 
@@ -49,11 +51,16 @@ function nameOf(error: unknown): string {
 }
 
 line.onMessage(message => {
-  if (message.kind === 'start') app ??= start(message.folder)
+  if (message.kind === 'start') begin(message.folder)
   else if (message.kind === 'answer') shell.answered(message.id, message.answer)
   else if (message.kind === 'close') close()
   else void reply(message)
 })
+
+function begin(folder: string): void {
+  app ??= start(folder)
+  app.tellBehaviour(readPreferences(app.preferencesFile))
+}
 
 async function reply({ id, name, input }: Extract<ToVault, { kind: 'call' }>): Promise<void> {
   if (app) line.send({ kind: 'reply', id, reply: await answer(app, name, input) })

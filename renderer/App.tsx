@@ -3,9 +3,9 @@ import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Desk } from './Desk.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
-import { keepAllDrafts } from './form.ts'
 import { call } from './api.ts'
-import { lock } from './lock.ts'
+import { panicOf, type Escapes } from '../shared/vault/panic.ts'
+import { heedLock, lock, panic } from './lock.ts'
 import { toasts, useSession } from './session.ts'
 import { TextProvider, useText } from './text.tsx'
 import { ToastRegion, UiProvider } from './ui/index.ts'
@@ -17,6 +17,7 @@ export function App() {
     void refresh()
     watchForLock()
     watchForActivity()
+    watchForCopying()
   }, [refresh])
   return (
     <TextProvider language={preferences.language} editions={editions}>
@@ -46,14 +47,31 @@ function Window() {
   )
 }
 
-/** F9 locks, from everywhere. */
+/** F9 locks and the panic keys hide everything, from everywhere: before any field or dialog hears of the key. */
 function watchForLock() {
-  window.vigil.on(event => {
-    if (event === 'locking' || event === 'closing') keepAllDrafts()
-  })
-  window.addEventListener('keydown', event => {
-    if (event.key === 'F9') lock()
-  })
+  let escapes: Escapes = []
+  window.vigil.on(heedLock)
+  const hear = (event: KeyboardEvent) => {
+    const heard = panicOf(keyOf(event), escapes, useSession.getState().preferences.panic)
+    escapes = heard.escapes
+    if (heard.panic) panic()
+    else if (event.key === 'F9') lock()
+  }
+  window.addEventListener('keydown', hear, { capture: true })
+}
+
+const keyOf = ({ code, ctrlKey, altKey, metaKey, repeat, timeStamp }: KeyboardEvent) => ({
+  code,
+  control: ctrlKey,
+  otherModifier: altKey || metaKey,
+  isRepeat: repeat,
+  at: timeStamp,
+})
+
+/** What is copied is cleared again in time; the shell looks after that. */
+function watchForCopying() {
+  for (const kind of ['copy', 'cut'])
+    document.addEventListener(kind, () => void call('vault.copied', {}), { capture: true })
 }
 
 /** Tells the shell at most every ten seconds that somebody is there. */

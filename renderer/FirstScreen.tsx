@@ -4,6 +4,7 @@ import { ReadBrief } from './exchange/ReadBrief.tsx'
 import { useText } from './text.tsx'
 import { PlainFrame } from './ui/index.ts'
 import { CreateVault } from './vault/CreateVault.tsx'
+import { DamagePage } from './vault/DamagePage.tsx'
 import { EraseLocked } from './vault/ErasePage.tsx'
 import { LookFoot } from './vault/LookFoot.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
@@ -25,6 +26,7 @@ export function FirstScreen({ state }: { readonly state: 'none' | 'locked' }) {
         <Route path="/read" component={ReadBrief} />
         <Route path="/read/key" component={MakeKey} />
         <Route path="/restore" component={RestorePage} />
+        <Route path="/damage" component={DamagePage} />
         {state === 'locked' && <Route path="/recover" component={RecoverPage} />}
         <Route path="/">{state === 'locked' ? <Unlock /> : <Welcome />}</Route>
         <Route>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from './kept.ts'
 import { Line } from '../shared/model.ts'
 import { useText } from './text.tsx'
 import { ConfirmDialog, TextButton, TextField } from './ui/index.ts'
@@ -20,8 +21,8 @@ interface RemoveProps {
 export function RemoveWithReason(props: RemoveProps) {
   const { label, consequence, keepLabel, onRemove, question, danger = true } = props
   const text = useText()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [open, setOpen] = useKept(`remove ${label}`, false)
+  const [reason, setReason] = useKept(`remove.reason ${label}`, '')
   const [error, setError] = useState<string | null>(null)
   const confirm = () => {
     const given = Line.safeParse(reason)

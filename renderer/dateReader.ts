@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from './kept.ts'
 import { readDate } from '../shared/date.ts'
 import { Day, type PartialDate } from '../shared/model.ts'
 import { useText, type Text } from './text.tsx'
@@ -72,7 +72,7 @@ function wordsOf(text: Text, { precision, from, to }: PartialDate): string {
  */
 export function useDaySlot(value: string | null, set: (day: string | null) => void): DateSlot {
   const text = useText()
-  const [typed, setTyped] = useState({ said: '', day: '' })
+  const [typed, setTyped] = useKept('date', { said: '', day: '' })
   const asDay = Day.safeParse(value ?? '')
   const shown =
     typed.day === (value ?? '') ? typed.said : asDay.success ? text.day(asDay.data) : (value ?? '')

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
+import { keepScreen, useKept } from './kept.ts'
 import { useText } from './text.tsx'
 
 /** What a form holds while it is filled in: every field, or `null` where nothing was chosen yet. */
@@ -33,8 +34,13 @@ interface FormOptions<T> {
   /** Name of the form: the first part of its text keys. `<name>.<field>.missing` is the sentence of an empty field. */
   readonly name: string
   readonly initial: Typed<T>
-  /** Under which key what was typed is kept through a lock; `null` keeps nothing. */
+  /**
+   * Under which key what was typed is kept until it is recorded or given up, also when the page is left; `null` keeps it
+   * through a lock alone.
+   */
   readonly draft: string | null
+  /** Holds what was revealed: kept nowhere, and lost when the vault locks. */
+  readonly secret?: boolean
 }
 
 /**
@@ -43,8 +49,10 @@ interface FormOptions<T> {
  */
 export function useForm<S extends z.ZodType>(schema: S, options: FormOptions<z.input<S>>): Form<z.input<S>> {
   type T = z.input<S>
-  const { initial, draft } = options
-  const [value, setValue] = useState<Typed<T>>(initial)
+  const { initial, secret = false } = options
+  const draft = secret ? null : options.draft
+  const passing = draft === null && !secret ? `form ${options.name}` : null
+  const [value, setValue] = useKept<Typed<T>>(passing, initial)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { restored, changed, drop } = useDraft(draft, setValue)
   const sentenceFor = useSentences(options.name)
@@ -56,7 +64,7 @@ export function useForm<S extends z.ZodType>(schema: S, options: FormOptions<z.i
         changed(after)
         return after
       }),
-    [changed],
+    [changed, setValue],
   )
   const submit = async (record: (value: T) => Promise<boolean>) => {
     const parsed = schema.safeParse(value)
@@ -103,10 +111,11 @@ function useDraft<V>(key: string | null, restore: (value: V) => void) {
   const pending = useRef<{ timer: number; value: V } | null>(null)
 
   const flush = useCallback(() => {
-    if (key === null || pending.current === null) return
+    if (key === null || pending.current === null) return undefined
     window.clearTimeout(pending.current.timer)
-    void call('vault.keepDraft', { key, value: JSON.stringify(pending.current.value) })
+    const kept = call('vault.keepDraft', { key, value: JSON.stringify(pending.current.value) })
     pending.current = null
+    return kept
   }, [key])
 
   useEffect(() => {
@@ -118,7 +127,7 @@ function useDraft<V>(key: string | null, restore: (value: V) => void) {
     })
     beforeLock.add(flush)
     return () => {
-      flush()
+      void flush()
       beforeLock.delete(flush)
     }
     // `restore` is a state setter and never changes.
@@ -129,7 +138,7 @@ function useDraft<V>(key: string | null, restore: (value: V) => void) {
     (value: V) => {
       if (key === null) return
       if (pending.current) window.clearTimeout(pending.current.timer)
-      pending.current = { timer: window.setTimeout(flush, 300), value }
+      pending.current = { timer: window.setTimeout(() => void flush(), 300), value }
     },
     [key, flush],
   )
@@ -142,7 +151,14 @@ function useDraft<V>(key: string | null, restore: (value: V) => void) {
   return { restored, changed, drop }
 }
 
-const beforeLock = new Set<() => void>()
+const beforeLock = new Set<() => Promise<unknown> | undefined>()
+let handingOver: Promise<unknown> = Promise.resolve()
 
-/** Hands over everything that was typed and not yet kept. Called when the shell says that the vault is about to lock. */
-export const keepAllDrafts = () => beforeLock.forEach(flush => flush())
+/**
+ * Hands over everything that was typed and not yet kept, and where on the page somebody was. Called when the vault is about
+ * to lock; resolves when the vault has all of it.
+ */
+export function keepAllDrafts(): Promise<unknown> {
+  handingOver = Promise.all([handingOver, keepScreen(true), ...[...beforeLock].map(flush => flush())])
+  return handingOver
+}

@@ -3,6 +3,29 @@ import { keepAllDrafts } from './form.ts'
 
 /** Locks at once. What was typed is handed over first; nothing can keep the lock from happening. */
 export function lock(): void {
-  keepAllDrafts()
+  void keepAllDrafts()
   void call('vault.lock', {})
+}
+
+/** Takes everything off the screen, then locks. Nothing is asked. */
+export function panic(): void {
+  void hideAndKeep()
+  void call('vault.panic', {})
+}
+
+/** The shell is about to lock: hands over what was typed, and says when that is done, so that it need not wait. */
+export function heedLock(event: 'locking' | 'closing' | 'panic'): void {
+  const kept = event === 'panic' ? hideAndKeep() : keepAllDrafts()
+  void kept.finally(() => void call('vault.handedOver', {}))
+}
+
+let hiding: Promise<unknown> | null = null
+
+/** Nothing is painted any more, as long as this page lives. What a hidden page no longer knows is read before, in the same breath. */
+function hideAndKeep(): Promise<unknown> {
+  try {
+    return (hiding ??= keepAllDrafts())
+  } finally {
+    document.documentElement.style.display = 'none'
+  }
 }

@@ -4,6 +4,7 @@ import type { Preferences, VaultState } from '../shared/vault/model.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
 import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
+import { leftOnScreen, takeUp } from './kept.ts'
 import { createToasts } from './ui/index.ts'
 
 interface Session {
@@ -18,13 +19,17 @@ interface Session {
 }
 
 /** Where the vault stands and how the window looks. Memory only. */
-export const useSession = create<Session>()(set => ({
+export const useSession = create<Session>()((set, get) => ({
   vault: null,
-  preferences: { language: 'en', theme: 'system' },
+  preferences: { language: 'en', theme: 'system', panic: 'both', capture: 'refused' },
   editions: {},
   async refresh() {
     const [state, preferences] = await Promise.all([call('vault.state', {}), call('vault.preferences', {})])
+    const isOpening = state.ok && state.value.state === 'open' && get().vault?.state !== 'open'
+    const left = isOpening ? await leftOnScreen() : null
     if (state.ok) set({ vault: state.value, editions: await editionsOf(state.value) })
+    // Together with the state: the first screen would lead away from any address but its own.
+    if (left) takeUp(left)
     if (preferences.ok) set({ preferences: preferences.value })
   },
   async prefer(preferences) {

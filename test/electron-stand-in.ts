@@ -105,6 +105,18 @@ export const dialog = recorder('dialog', {
   showOpenDialog: async () => ({ filePaths: ['/home/somebody/letter.eml'] }),
   showSaveDialog: async () => ({ canceled: false, filePath: '/home/somebody/brief.pdf' }),
 })
+/** What is on the clipboard. */
+export const copied = { text: '' }
+export const clipboard = recorder('clipboard', {
+  readText: async () => copied.text,
+  clear: () => void (copied.text = ''),
+  write: async () => {},
+  selection: recorder('clipboard.selection'),
+})
+/** Called with `new`: remembers what it was made of. */
+export function ClipboardItem(formats: unknown): unknown {
+  return { formats }
+}
 export const ipcMain = recorder('ipcMain')
 export const ipcRenderer = recorder('ipcRenderer')
 export const contextBridge = recorder('contextBridge')

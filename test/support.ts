@@ -120,6 +120,7 @@ export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFol
     readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
+    tellBehaviour: () => undefined,
     logFault: (operation, error) => faults.push(`${operation} ${String(error)}`),
   }
   const call = async <N extends Name>(name: N, input: Sent<N>): Promise<Reply<Output<N>>> => {

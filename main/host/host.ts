@@ -1,3 +1,5 @@
+import type { Preferences } from '../../shared/vault/model.ts'
+
 /**
  * The few things Vigil wants from a desktop shell (ADR 0004). `electron.ts` and `chromium.ts` are the two shells.
  */
@@ -27,13 +29,34 @@ export interface Host {
   reload(): Promise<void>
   /** Tells the page that the vault is about to lock, so that it can hand over what was typed. */
   announce(event: HostEvent): void
+  /** Takes the window off the screen at once, whatever the page does, where the shell can; `reload` shows it again. */
+  hide(): void
+  /** Closes file dialogs that are open, where the shell can. */
+  dismissDialogs(): void
+  /** How the window behaves from now on. Said by the vault process when it starts, and after every change. */
+  behave(behaviour: Behaviour): void
+  readonly clipboard: SystemClipboard
 }
 
+/** The system's clipboard, as far as a shell reaches it. */
+export interface SystemClipboard {
+  /** The text that is on it; empty when there is none. It is compared and not kept. */
+  read(): Promise<string>
+  /** Leaves nothing on it. */
+  clear(): Promise<void>
+  /** Marks the text as one that clipboard histories should not keep, where the system knows such a mark. */
+  conceal(text: string): Promise<void>
+}
+
+/** What the person chose for the window. */
+export type Behaviour = Pick<Preferences, 'panic' | 'capture'>
+
 /** Events the shell sends to the page. As few as possible. */
-export type HostEvent = 'locking' | 'closing'
+export type HostEvent = 'locking' | 'closing' | 'panic'
 
 /** Why the vault is being locked. */
-export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'process-ended'
+export type LockReason =
+  'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'process-ended' | 'panic' | 'erased'
 
 export interface FileAsk {
   readonly title: string
@@ -52,8 +75,14 @@ export interface PaperAsk {
   readonly pdf: Uint8Array
 }
 
-/** Throw-away processes (`job-…`) get at most so much memory, in MiB. */
+/** The heap of a throw-away process (`job-…`) at most, in MiB. Bytes lie outside it. */
 export const jobMemoryMb = 512
+
+/** The memory of a throw-away process at most, everything counted, in MiB; above it the process is ended. */
+export const jobResidentMb = 1536
+
+/** The memory a throw-away process may ask the system for where that can be limited, in MiB. Some is never used. */
+export const jobDataMb = 2560
 
 export type Program = 'vault-process' | `job-${string}`
 
@@ -64,12 +93,6 @@ export interface Child {
   onExit(listener: () => void): void
   /** Ends the process at once (SIGKILL); nothing of it survives. */
   kill(): void
-}
-/** The memory of a throw-away process at most, everything counted, in MiB; above it the process is ended. */
-export const jobResidentMb = 1536
-
-/** The memory a throw-away process may ask the system for where that can be limited, in MiB. Some is never used. */
-export const jobDataMb = 2560
-
   /** How much memory the process takes now, in MiB; `null` where the system does not tell, or when it is gone. */
   residentMb(): number | null
+}

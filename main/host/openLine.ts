@@ -9,8 +9,6 @@ export interface Line {
   readonly hasSpoken: () => boolean
   call(name: string, input: unknown): Promise<Reply<unknown>>
   send(message: ToVault): void
-  /** Resolves as soon as at least one call came after this and none is unanswered. */
-  settled(): Promise<void>
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>
   /** Asks the process to close, waits at most so long, kills it. Calls without an answer get `vault/locked`. */
@@ -28,7 +26,6 @@ export function openLine(
   { folder, hear }: { readonly folder: string; hear(notice: Notice): void },
 ): Line {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
-  const quiet: (() => void)[] = []
   let next = 0
   let spoken = false
   let over = false
@@ -39,7 +36,6 @@ export function openLine(
   const settle = (id: number, reply: Reply<unknown>) => {
     waiting.get(id)?.(reply)
     waiting.delete(id)
-    if (waiting.size === 0) quiet.splice(0).forEach(resolve => resolve())
   }
   const hangUp = () => {
     over = true
@@ -60,7 +56,6 @@ export function openLine(
     hasSpoken: () => spoken,
     send,
     gone,
-    settled: () => new Promise(resolve => quiet.push(resolve)),
     call: (name, input) =>
       new Promise(resolve => {
         if (over) return resolve(locked)

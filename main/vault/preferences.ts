@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Preferences } from '../../shared/vault/model.ts'
 
-const usual: Preferences = { language: 'en', theme: 'system' }
+const usual: Preferences = { language: 'en', theme: 'system', panic: 'both', capture: 'refused' }
 
 /** How the window looks. Anything unreadable is as good as nothing. */
 export function readPreferences(file: string | null): Preferences {
@@ -14,7 +14,7 @@ export function readPreferences(file: string | null): Preferences {
   }
 }
 
-/** Keeps how the window looks: a language and a theme, and nothing else. A folder that cannot be written is no reason to stop. */
+/** Keeps how the window looks: language, theme, panic keys, capture, and nothing else. A folder that cannot be written is no reason to stop. */
 export function writePreferences(file: string | null, wanted: Preferences): Preferences {
   if (file === null) return wanted
   try {

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from '../../shared/zod.ts'
 import { canonicalJson, readCanonicalJson } from './canonicalJson.ts'
 import { mayRun, type Kdf } from './kdf.ts'
-import { hkdf, isPassphraseSlot, Slot } from './slot.ts'
+import { hkdf, isTypedSlot, Slot } from './slot.ts'
 
 /** What this version reads. A block that asks for more is left alone. */
 export const reader = 1
@@ -15,7 +15,8 @@ export const copyBytes = 8192
  * Numbers are big-endian, `length` is that of the JSON. The HMAC is over everything before it, as read. The SHA-256 needs
  * no key: it tells a copy that rotted from a passphrase that was mistyped, and proves nothing else.
  */
-const magic = Buffer.from('VIGILVK1')
+/** What a copy begins with. */
+export const magic = Buffer.from('VIGILVK1')
 const jsonAt = 20
 const macBytes = 32
 const sumAt = copyBytes - 32
@@ -120,6 +121,6 @@ export function readCopy(bytes: Uint8Array, also?: Kdf): Copy {
   const value = readCanonicalJson(copy.subarray(jsonAt, end))
   if (Newer.safeParse(value).success) return { state: 'newer', ...framed }
   const block = SlotBlock.safeParse(value).data
-  if (!block?.slots.filter(isPassphraseSlot).every(slot => mayRun(slot.kdf, also))) return bad
+  if (!block?.slots.filter(isTypedSlot).every(slot => mayRun(slot.kdf, also))) return bad
   return { state: 'fine', block, ...framed }
 }

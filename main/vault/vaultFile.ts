@@ -6,13 +6,14 @@ import { Refused } from '../../shared/refusal.ts'
 import { openDatabase, refusalForDatabase, type Database } from '../db/open.ts'
 import { refusalForWrite, systemCode } from '../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../file/writeDurably.ts'
+import { isErased } from './erase.ts'
 import { tuneKdf, type Kdf } from './kdf.ts'
 import { keysPath, readKeysFile, repairsOf, writeSteps } from './keysFile.ts'
-import { openKeys, type Keys } from './openKeys.ts'
+import { isWrongTry, openKeys, openKeysByShares, slotsShown, type Keys } from './openKeys.ts'
 import { databasePath, openVault, sealClosed, subkeyOf, type OpenVault } from './openVault.ts'
 import { openWithoutVigil } from './openWithoutVigil.ts'
 import { normalise } from './passphrase.ts'
-import { makeSlot, ownKeyOf, wipe, type Holder } from './slot.ts'
+import { makeSlot, ownKeyOf, wipe, type Holder, type Slot } from './slot.ts'
 import { reader, writeCopy, type SlotBlock } from './slotBlock.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -33,6 +34,8 @@ interface Entering {
   readonly onProgress?: ((stage: Stage) => void) | undefined
   /** For tests: a cost below the floor, written by creation and accepted by opening. */
   readonly kdf?: Kdf | undefined
+  /** Told when the keys are right and the database is not whole, see `Opening`. */
+  readonly onDamaged?: ((keys: Keys) => void) | undefined
 }
 
 interface Creating extends Entering {
@@ -46,10 +49,19 @@ interface Creating extends Entering {
 /** `throttle` belongs to whoever keeps trying: one for as long as the program runs. */
 interface Unlocking extends Entering {
   readonly throttle?: Throttle | undefined
+  /** The 32 bytes of a key file; the caller wipes them. */
+  readonly keyFile?: Uint8Array | null | undefined
 }
 
-/** Whether a vault, or what is left of one, stands in this folder. */
+/** With shares in place of a passphrase. The caller wipes `recoveryKey`. */
+interface ByShares extends Omit<Unlocking, 'passphrase' | 'keyFile'> {
+  /** 32 bytes. */
+  readonly recoveryKey: Uint8Array
+}
+
+/** Whether a vault, or what is left of one, stands in this folder. What was erased is none, whatever is left of it. */
 export function vaultState(folder: string): 'none' | 'there' {
+  if (isErased(folder)) return 'none'
   return existsSync(keysPath(folder)) || existsSync(databasePath(folder)) ? 'there' : 'none'
 }
 
@@ -153,50 +165,84 @@ async function keysFileOf(folder: string): Promise<Uint8Array> {
   return readKeysFile(folder)
 }
 
-/** Asks the throttle before, and tells it after. */
-async function keysFor(file: Uint8Array, { passphrase, kdf, throttle }: Unlocking): Promise<Keys> {
-  const clean = normalise(passphrase)
+/** Tells the throttle whether what was tried opens. */
+async function throttled<T>(throttle: Throttle | undefined, work: () => Promise<T>): Promise<T> {
   try {
-    const keys = await openKeys(file, { passphrase: clean, also: kdf })
+    const keys = await work()
     throttle?.opened()
     return keys
   } catch (error) {
-    if (error instanceof Refused && error.code === 'vault/wrong-passphrase') throttle?.failed()
+    if (error instanceof Refused && isWrongTry(error.code)) throttle?.failed()
     throw error
+  }
+}
+
+async function keysFor(file: Uint8Array, { passphrase, keyFile, kdf }: Unlocking): Promise<Keys> {
+  const clean = normalise(passphrase)
+  try {
+    return await openKeys(file, { passphrase: clean, keyFile, also: kdf })
   } finally {
     clean.fill(0)
   }
 }
 
-/** Only now that nobody else has the vault open; unless the keys were changed since they were read. */
+/** The ways in there are, as the keys say without being opened: enough to know what to ask for. */
+export async function waysShown(folder: string, kdf?: Kdf): Promise<readonly Slot[]> {
+  if (!existsSync(keysPath(folder))) return []
+  return slotsShown(await readKeysFile(folder), kdf)
+}
+
+/**
+ * Only now that nobody else has the vault open; unless the keys were changed since they were read.
+ *
+ * @returns whether there was anything to repair.
+ */
 async function repairKeys(
   folder: string,
   { file, goodAt }: { file: Uint8Array; goodAt: number },
-): Promise<void> {
+): Promise<boolean> {
   const steps = repairsOf(file, goodAt)
-  if (steps.length === 0) return
+  if (steps.length === 0) return false
   if (Buffer.compare(await readKeysFile(folder), file) !== 0) throw new Refused('vault/in-use')
   await writeSteps(folder, steps)
+  return true
 }
 
 /**
  * Opens a vault for this process alone. A damaged or older copy of the keys is written anew from the good one.
  *
  * @param throttle refuses with `vault/try-later` after three wrong passphrases.
- * @throws Refused `vault/missing`, `vault/wrong-passphrase`, `vault/damaged`, `vault/newer-than-app`, `vault/in-use`,
- *   `vault/try-later`, `vault/unusable-passphrase`, `vault/not-enough-memory`, `file/…`.
+ * @throws Refused `vault/missing`, `vault/wrong-passphrase`, `keyfile/needed`, `keyfile/one-is-wrong`, `vault/damaged`,
+ *   `vault/newer-than-app`, `vault/in-use`, `vault/try-later`, `vault/unusable-passphrase`, `vault/not-enough-memory`,
+ *   `file/…`.
  */
-export async function unlockVault(unlocking: Unlocking): Promise<OpenVault> {
+export const unlockVault = (unlocking: Unlocking): Promise<OpenVault> =>
+  openWith(unlocking, file => keysFor(file, unlocking))
+
+/**
+ * Opens a vault with its shares, as nobody of it: for giving somebody a new way in, and for nothing else.
+ *
+ * @throws Refused as `unlockVault`, with `recovery/none` or `recovery/not-this-vault` when they do not open it.
+ */
+export const unlockByShares = (entering: ByShares): Promise<OpenVault> =>
+  openWith(entering, file =>
+    openKeysByShares(file, { recoveryKey: entering.recoveryKey, also: entering.kdf }),
+  )
+
+async function openWith(
+  unlocking: Omit<Unlocking, 'passphrase'>,
+  keysIn: (file: Uint8Array) => Promise<Keys>,
+): Promise<OpenVault> {
   const { folder, onProgress, throttle } = unlocking
   throttle?.check()
   onProgress?.('reading')
   const file = await keysFileOf(folder)
   onProgress?.('deriving')
-  const keys = await keysFor(file, unlocking)
+  const keys = await throttled(throttle, () => keysIn(file))
   const vault = await openVault(keys, { ...unlocking, onStage: onProgress })
   try {
-    await repairKeys(folder, { file, goodAt: keys.goodAt })
-    return vault
+    const isRepaired = await repairKeys(folder, { file, goodAt: keys.goodAt })
+    return isRepaired ? { ...vault, warnings: [...vault.warnings, 'keys-repaired'] } : vault
   } catch (error) {
     vault.close()
     throw error

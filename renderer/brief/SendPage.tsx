@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { FileForm } from '../../shared/brief/contract.ts'
 import { asBytes } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
@@ -40,7 +41,7 @@ type How = 'passphrase' | 'keys'
 
 function SealForm({ brief }: Pick<StepPageProps, 'brief'>) {
   const text = useText()
-  const [how, setHow] = useState<How>('passphrase')
+  const [how, setHow] = useKept<How>('send.how', 'passphrase')
   const { refusal } = useCase()
   const { state, write } = useWriting(brief.id)
   return (
@@ -102,9 +103,9 @@ interface WithPassphraseProps {
 function WithPassphrase({ state, onWrite }: WithPassphraseProps) {
   const text = useText()
   const passphrase = useOfferedPassphrase()
-  const [isNoted, setNoted] = useState(false)
+  const [isNoted, setNoted] = useKept('send.noted', false)
   const [isMissing, setMissing] = useState(false)
-  const [as, setAs] = useState<FileForm>('age')
+  const [as, setAs] = useKept<FileForm>('send.as', 'age')
   const submit = () => {
     setMissing(!isNoted)
     if (isNoted && passphrase.words !== '') onWrite(passphrase.words, as)

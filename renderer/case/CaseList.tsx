@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useKept } from '../kept.ts'
 import { CaseState, type CaseLine } from '../../shared/case/model.ts'
 import { call } from '../api.ts'
 import type { Refusal } from '../openCase.ts'
@@ -80,9 +81,9 @@ function NoCases() {
 
 function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
   const text = useText()
-  const [filters, setFilters] = useState<readonly CaseFilter[]>([])
-  const [code, setCode] = useState('')
-  const [sort, setSort] = useState<Sort>({ column: 'changed', ascending: false })
+  const [filters, setFilters] = useKept<readonly CaseFilter[]>('list.filters', [])
+  const [code, setCode] = useKept('list.code', '')
+  const [sort, setSort] = useKept<Sort>('list.sort', { column: 'changed', ascending: false })
   const rows = chosenFrom(lines, { filters, code, sort })
   const all = () => {
     setFilters([])

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Page, RadioGroup } from '../ui/index.ts'
 import styles from './case.module.css'
@@ -12,7 +13,7 @@ export type Safe = (typeof answers)[number]
 /** The first question of all. */
 export function SafeStep({ onAnswer }: { readonly onAnswer: (safe: Safe) => void }) {
   const text = useText()
-  const [safe, setSafe] = useState<Safe | null>(null)
+  const [safe, setSafe] = useKept<Safe | null>('safe', null)
   const [attempt, setAttempt] = useState(0)
   const error = attempt > 0 && safe === null ? text('caseStart.safe.missing') : null
   const submit = () => {

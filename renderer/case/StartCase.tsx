@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import { Intake } from '../../shared/case/model.ts'
 import { Day } from '../../shared/model.ts'
 import { call } from '../api.ts'
@@ -20,8 +21,8 @@ const steps = ['safe', 'source', 'least'] as const
 /** Takes in an allegation: first whether it is safe to write it down, then where it is from, then the least. */
 export function StartCase() {
   const text = useText()
-  const [step, setStep] = useState<(typeof steps)[number] | 'unsafe'>('safe')
-  const [safe, setSafe] = useState<Intake['safeToWrite'] | null>(null)
+  const [step, setStep] = useKept<(typeof steps)[number] | 'unsafe'>('start.step', 'safe')
+  const [safe, setSafe] = useKept<Intake['safeToWrite'] | null>('start.safe', null)
   const file = useEmailFile()
   const start = useStart()
   const { form } = start

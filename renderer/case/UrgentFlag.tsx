@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { Line } from '../../shared/model.ts'
 import { useCase } from '../openCase.ts'
@@ -8,8 +9,8 @@ import { Button, ConfirmDialog, Section, TextField } from '../ui/index.ts'
 /** Marks a case as urgent or takes the mark off: it shortens the clocks and moves nothing. */
 export function UrgentFlag({ view }: { readonly view: CaseView }) {
   const text = useText()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [open, setOpen] = useKept('urgent.open', false)
+  const [reason, setReason] = useKept('urgent.reason', '')
   const [missing, setMissing] = useState(false)
   const run = useCase(state => state.run)
   const urgent = view.course.urgent === null

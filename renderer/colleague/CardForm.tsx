@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { Output } from '../../shared/contract.ts'
 import { call } from '../api.ts'
 import { useAsking } from '../asking.ts'
@@ -12,8 +13,8 @@ type Picture = Output<'key.picture'>
 /** What the card says, the card as a code, and writing it to a file. */
 export function CardForm() {
   const text = useText()
-  const [role, setRole] = useState('')
-  const [office, setOffice] = useState('')
+  const [role, setRole] = useKept('card.role', '')
+  const [office, setOffice] = useKept('card.office', '')
   const { picture, refusal } = usePicture(role, office)
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { ColleagueView } from '../../shared/exchange/colleagueContract.ts'
 import { useAnswer } from '../asking.ts'
 import { ColleagueStanding } from '../ColleagueStanding.tsx'
@@ -139,7 +139,7 @@ function History({ events }: { readonly events: ColleagueView['events'] }) {
 /** What may come later: a new card, or an end. */
 function Later({ colleague, again }: ShownProps) {
   const text = useText()
-  const [retiring, setRetiring] = useState(false)
+  const [retiring, setRetiring] = useKept('colleague.retiring', false)
   return (
     <Section title={text('colleague.later')}>
       <Row gap={24}>

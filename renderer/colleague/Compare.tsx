@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { ColleagueView } from '../../shared/exchange/colleagueContract.ts'
 import { useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
@@ -29,7 +30,7 @@ type How = ColleagueView['events'][number]['how'] & string
 /** Comparing the keys: by reading the words to one another, or by a picture of the code on the colleague's own screen. */
 export function Compare({ colleague, onDone }: Props) {
   const text = useText()
-  const [how, setHow] = useState<How>('words')
+  const [how, setHow] = useKept<How>('compare.how', 'words')
   const { ticked, tick, missing, attempt, asking, compare } = useComparing(colleague, { how, onDone })
   const choose = (next: How) => {
     setHow(next)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { OwnCard } from '../../shared/exchange/colleagueContract.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
@@ -87,7 +87,7 @@ function NoKeys({ again }: { readonly again: () => void }) {
 function Renewing({ own: { madeAt, retired }, again }: OwnProps) {
   const text = useText()
   const { busy, refusal, ask, forgive } = useAsking()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useKept('card.open', false)
   const renew = async () => {
     const reply = await ask('key.renew', {})
     if (!reply.ok) return

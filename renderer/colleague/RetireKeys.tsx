@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { ColleagueView } from '../../shared/exchange/colleagueContract.ts'
 import { Line } from '../../shared/model.ts'
 import { useAsking } from '../asking.ts'
@@ -18,7 +19,7 @@ interface Props {
 export function RetireKeys({ colleague, onDone, onClose }: Props) {
   const text = useText()
   const asking = useAsking()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('retire.reason', '')
   const [missing, setMissing] = useState(false)
   const name = colleagueName(text, colleague)
   const retire = async () => {

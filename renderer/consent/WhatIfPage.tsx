@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { Hypothetical, type LineIf, type WhatIf } from '../../shared/consent/whatIf.ts'
 import type { Person } from '../../shared/person/model.ts'
@@ -60,8 +61,8 @@ const nothing = () => undefined
 
 /** The answer that is imagined: kept nowhere but on this page. */
 function useHypothesis(view: CaseView) {
-  const [row, setRow] = useState<RowTyped>(() => beginningRow(view.today))
-  const [decision, setDecision] = useState<Hypothetical['decision']>('given')
+  const [row, setRow] = useKept<RowTyped>('whatIf.row', () => beginningRow(view.today))
+  const [decision, setDecision] = useKept<Hypothetical['decision']>('whatIf.decision', 'given')
   const form = {
     value: row,
     set: <K extends keyof RowTyped>(field: K, now: RowTyped[K] | null) =>

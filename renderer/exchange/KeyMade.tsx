@@ -1,3 +1,4 @@
+import { call } from '../api.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, focusField, Link, Page, Row, Section, show, Stack, TextArea } from '../ui/index.ts'
@@ -46,6 +47,7 @@ export function KeyMade({ recipient }: { readonly recipient: string }) {
 async function copied(value: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(value)
+    void call('vault.copied', {})
     return true
   } catch {
     return false

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { KeyKind } from '../../shared/exchange/card.ts'
 import { useAsking } from '../asking.ts'
 import { NewPassphrase } from '../NewPassphrase.tsx'
@@ -18,7 +19,7 @@ function KeyForm({ onMade }: { readonly onMade: (recipient: string) => void }) {
   const text = useText()
   const { busy, refusal, ask } = useAsking()
   const passphrase = useNewPassphrase([])
-  const [kind, setKind] = useState<KeyKind>('hybrid')
+  const [kind, setKind] = useKept<KeyKind>('key.kind', 'hybrid')
   const [attempt, setAttempt] = useState(0)
   const make = async () => {
     if (busy) return

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { HandoverCase, HandoverDraft } from '../../shared/handover/model.ts'
 import { Line } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
@@ -28,16 +29,16 @@ interface Props {
 /** Every case, and whether it goes: marked ones are left out with a reason, or let go again. */
 export function Cases({ cases, draft, onChange }: Props) {
   const text = useText()
-  const [code, setCode] = useState('')
-  const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set())
+  const [code, setCode] = useKept('handover.filter', '')
+  const [ids, setIds] = useKept<readonly CaseId[]>('handover.marked', [])
+  const marked: ReadonlySet<CaseId> = new Set(ids)
   const why = new Map(draft.leftOut.map(one => [one.caseId, one.why]))
   const shown = cases.filter(one => one.code.includes(code.trim().toUpperCase()))
-  const mark = (id: CaseId, on: boolean) =>
-    setMarked(new Set(on ? [...marked, id] : [...marked].filter(one => one !== id)))
+  const mark = (id: CaseId, on: boolean) => setIds(on ? [...ids, id] : ids.filter(one => one !== id))
   const rest = draft.leftOut.filter(({ caseId }) => !marked.has(caseId))
   const put = (leftOut: HandoverDraft['leftOut']) => {
     onChange({ ...draft, leftOut })
-    setMarked(new Set())
+    setIds([])
   }
   return (
     <Section title={text('caseload.cases')} lead={text('caseload.cases.lead')}>
@@ -76,7 +77,7 @@ interface LeaveOutProps {
 
 function LeaveOut({ isMarked, onLeave, onBack }: LeaveOutProps) {
   const text = useText()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('handover.reason', '')
   const [isMissing, setMissing] = useState(false)
   const leave = () => {
     const said = Line.safeParse(reason)

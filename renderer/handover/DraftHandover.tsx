@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { HandoverDraft, HandoverView } from '../../shared/handover/model.ts'
 import { missingIn } from '../../shared/handover/rules.ts'
 import { useAsking } from '../asking.ts'
@@ -17,7 +18,7 @@ interface Props {
 /** A handover that is prepared: the checklist, the cases that go, and writing the file. */
 export function DraftHandover({ view, onSent }: Props) {
   const text = useText()
-  const [draft, setDraft] = useState<HandoverDraft>(view.draft)
+  const [draft, setDraft] = useKept<HandoverDraft>('handover.draft', view.draft)
   const left = new Set<string>(draft.leftOut.map(({ caseId }) => caseId))
   const going = view.cases.filter(({ id }) => !left.has(id))
   const leaking = going.filter(({ leaks }) => leaks).length

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import type { ColleagueId } from '../../shared/model.ts'
 import { useAsking } from '../asking.ts'
 import { ColleagueChoice } from '../ColleagueChoice.tsx'
@@ -12,7 +13,7 @@ export function NewHandover() {
   const text = useText()
   const [, navigate] = useLocation()
   const { busy, refusal, ask } = useAsking()
-  const [chosen, setChosen] = useState<ColleagueId | null>(null)
+  const [chosen, setChosen] = useKept<ColleagueId | null>('handover.colleague', null)
   const [isMissing, setMissing] = useState(false)
   const begin = async () => {
     setMissing(chosen === null)

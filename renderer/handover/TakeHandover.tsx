@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { Output } from '../../shared/contract.ts'
 import type { MergeDecision } from '../../shared/exchange/preview.ts'
 import type { HandoverPreview } from '../../shared/handover/model.ts'
@@ -84,7 +85,7 @@ function Preview({ preview, onTaken }: PreviewProps) {
   const text = useText()
   const { busy, refusal, ask } = useAsking()
   const [decisions, setDecisions] = useState<readonly MergeDecision[]>([])
-  const [statement, setStatement] = useState('')
+  const [statement, setStatement] = useKept('handover.statement', '')
   const [isMissing, setMissing] = useState(false)
   const identities = preview.cases.flatMap(one =>
     one.identities.map(change => ({ ...change, code: one.code })),

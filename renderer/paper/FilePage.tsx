@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { asBytes } from '../api.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useLeave } from '../FormPage.tsx'
@@ -38,7 +39,7 @@ function Write({ view, paper }: PaperProps) {
   const { refusal, run } = useCase()
   const passphrase = useOfferedPassphrase()
   const [state, setState] = useState<State>('idle')
-  const [isNoted, setNoted] = useState(false)
+  const [isNoted, setNoted] = useKept('file.noted', false)
   const [isMissing, setMissing] = useState(false)
   const write = async () => {
     setMissing(!isNoted)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useLeave } from '../FormPage.tsx'
 import { useCase } from '../openCase.ts'
@@ -38,7 +39,7 @@ function Print({ view, paper }: PaperProps) {
   const leave = useLeave()
   const { refusal, run } = useCase()
   const [state, setState] = useState<State>('idle')
-  const [isRead, setRead] = useState(false)
+  const [isRead, setRead] = useKept('print.read', false)
   const [isMissing, setMissing] = useState(false)
   const print = async () => {
     setMissing(!isRead)

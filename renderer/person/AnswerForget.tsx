@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { Note } from '../../shared/model.ts'
 import { ForgetCondition, mayAnswerForget, type Forgetting } from '../../shared/person/forget.ts'
@@ -107,7 +107,7 @@ interface YourAnswerProps extends AnswerForgetProps {
 function YourAnswer(props: YourAnswerProps) {
   const { person, view, isOwn, agree } = props
   const text = useText()
-  const [sure, setSure] = useState(false)
+  const [sure, setSure] = useKept('forget.sure', false)
   const { form, decline, destroy } = useAnswering(props)
   const toSure = () => {
     setSure(true)

@@ -35,6 +35,8 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
     name: 'identity',
     initial: { ...initial, basis: '' },
     draft: `identity:${person.id}`,
+    // What was revealed is not kept a second time.
+    secret: Object.values(initial).some(value => value !== ''),
   })
   const save = useSave({ view, person })
   const field = (name: keyof Identity | 'basis') => ({

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { RevealReason, type Identity, type Person } from '../../shared/person/model.ts'
 import { useCase } from '../openCase.ts'
 import { RevealedLines } from '../RevealedLines.tsx'
@@ -53,7 +54,7 @@ function useReveal(person: Person) {
   const text = useText()
   const run = useCase(state => state.run)
   const [shown, setShown] = useState<Identity | null>(null)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reveal.reason', '')
   const [error, setError] = useState<string | null>(null)
   const reveal = () => {
     const given = RevealReason.safeParse(reason)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { CheckInResult, type CheckIn, type CheckInPlan } from '../../shared/plan/model.ts'
 import { useDo } from '../FormPage.tsx'
 import { useCase } from '../openCase.ts'
@@ -91,7 +91,7 @@ function RecordResult({
   const text = useText()
   const done = useDo()
   const refusal = useCase(state => state.refusal)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKept('checkIn.note', '')
   const record = async (result: CheckInResult) => {
     const saved = await done('plan.recordCheckIn', { personId: person.id, result, note })
     if (!saved) return

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { Person } from '../../shared/person/model.ts'
 import { WordsReason, type Words } from '../../shared/plan/model.ts'
 import { useCase } from '../openCase.ts'
@@ -58,7 +59,7 @@ function useReveal(person: Person) {
   const text = useText()
   const run = useCase(state => state.run)
   const [shown, setShown] = useState<Words | null>(null)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reveal.reason', '')
   const [error, setError] = useState<string | null>(null)
   const reveal = () => {
     const given = WordsReason.safeParse(reason)

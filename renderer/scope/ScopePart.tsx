@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { ScopeAnswers } from '../../shared/scope/model.ts'
 import { noScopeAnswers, scopeResult } from '../../shared/scope/rules.ts'
+import { useKept } from '../kept.ts'
 import { CasePage } from '../CasePage.tsx'
 import { FormTop, useDo, useLeave } from '../FormPage.tsx'
 import { useForm, type Typed } from '../form.ts'
@@ -68,7 +68,7 @@ export function ScopePart({ view }: PartProps) {
 
 /** Whose turn it is: the question that was asked for, else the first without an answer; `null` at the end. */
 function useTurn(answers: ScopeAnswers) {
-  const [turn, setTurn] = useState<{ readonly to: QuestionId | null; readonly moved: boolean }>({
+  const [turn, setTurn] = useKept<{ readonly to: QuestionId | null; readonly moved: boolean }>('scope.turn', {
     to: null,
     moved: false,
   })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { ColleagueId } from '../../shared/model.ts'
 import { useAnswer } from '../asking.ts'
@@ -54,7 +55,7 @@ function useBeginning(view: CaseView) {
   const [, navigate] = useLocation()
   const { run } = useCase()
   const { value: colleagues } = useAnswer('colleague.list', {})
-  const [picked, setPicked] = useState<ColleagueId | null>(null)
+  const [picked, setPicked] = useKept<ColleagueId | null>('share.colleague', null)
   const [isMissing, setMissing] = useState(false)
   const can = (colleagues ?? []).filter(({ standing, kind }) => standing === 'verified' && kind === 'hybrid')
   const [only, ...others] = can

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { CaseMerge } from '../../shared/exchange/preview.ts'
 import { Line } from '../../shared/model.ts'
@@ -72,7 +73,7 @@ function Undo({ view, merge, onDone }: OneProps) {
   const { run } = useCase()
   const leave = useLeave()
   const [, navigate] = useLocation()
-  const [why, setWhy] = useState('')
+  const [why, setWhy] = useKept('undo.why', '')
   const [isMissing, setMissing] = useState(false)
   const undo = async () => {
     const said = Line.safeParse(why)

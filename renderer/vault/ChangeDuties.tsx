@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import type { Asking } from '../asking.ts'
 import { useText } from '../text.tsx'
@@ -16,7 +17,7 @@ interface Props {
 /** Changes what somebody is there for. */
 export function ChangeDuties({ person, asking, onDone, onClose }: Props) {
   const text = useText()
-  const [duties, setDuties] = useState(person.duties)
+  const [duties, setDuties] = useKept(`duties ${person.id}`, person.duties)
   const [attempted, setAttempted] = useState(false)
   const none = duties.length === 0
   const save = async () => {

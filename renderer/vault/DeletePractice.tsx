@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { useAsking } from '../asking.ts'
 import { toasts } from '../session.ts'
 import { useText } from '../text.tsx'
@@ -8,7 +8,7 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 /** Deletes the practice vault after one question. */
 export function DeletePractice({ onDeleted }: { readonly onDeleted: () => void }) {
   const text = useText()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKept('practice.delete', false)
   const { busy, refusal, ask } = useAsking()
   const remove = async () => {
     const reply = await ask('practice.delete', {})

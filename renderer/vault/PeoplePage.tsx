@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { useKept } from '../kept.ts'
 import { mayReadCases } from '../../shared/vault/rules.ts'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
@@ -28,7 +28,7 @@ function People() {
   const list = useAnswer('vault.people', {})
   const refresh = useSession(state => state.refresh)
   const asking = useAsking()
-  const [doing, setDoing] = useState<Doing>(null)
+  const [doing, setDoing] = useKept<Doing>('people.doing', null)
   const [, navigate] = useLocation()
   const mayChange = useSession(({ vault }) => vault?.duties.includes('records_officer') ?? false)
   const done = async (message: string) => {

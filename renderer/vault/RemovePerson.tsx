@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { Line } from '../../shared/model.ts'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import type { Asking } from '../asking.ts'
@@ -16,7 +17,7 @@ interface Props {
 /** Takes somebody's way into the vault, after saying what that does not take. */
 export function RemovePerson({ person, asking, onDone, onClose }: Props) {
   const text = useText()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('people.remove.reason', '')
   const [missing, setMissing] = useState(false)
   const { role, id: officerId } = person
   const remove = async () => {

@@ -43,10 +43,17 @@ export const Strength = z.object({
 })
 export type Strength = z.infer<typeof Strength>
 
-/** How the window looks. Kept outside the vault because the first screen needs it; says nothing of any case. */
+/** What hides and locks at once: Control and the key under Escape, Escape three times quickly, or either. */
+export const PanicKeys = z.enum(['both', 'keys', 'escape'])
+export type PanicKeys = z.infer<typeof PanicKeys>
+
+/** How the window looks and what its keys do. Kept outside the vault because the first screen needs it; says nothing of any case. */
 export const Preferences = z.strictObject({
   language: z.enum(['en', 'ar']),
   theme: z.enum(['system', 'light', 'dark']),
+  panic: PanicKeys.default('both'),
+  /** Whether other programs may take pictures of the window, as far as the system lets Vigil decide. */
+  capture: z.enum(['refused', 'allowed']).default('refused'),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -61,6 +61,7 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
     readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
+    tellBehaviour: () => undefined,
     logFault: (operation, error) => void faults.push(`${operation}: ${String(error)}`),
   }
   const call = async <N extends Name>(name: N, input: Sent<N>): Promise<Reply<Output<N>>> =>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { patience } from '../../main/relay.ts'
 import { systemClock, type Clock } from '../../main/host/clock.ts'
 import type { Child, Host } from '../../main/host/host.ts'
 import { handClock, runs, type HandClock, testShell, type TestShell } from './support.ts'
@@ -58,7 +59,13 @@ describe('locking', () => {
     const before = await pidOf(vigil)
     await vigil.relay.lock('asked')
     expect(runs(before)).toBe(false)
-    expect(vigil.done).toEqual(['start vault-process', 'announce locking', 'start vault-process', 'reload'])
+    expect(vigil.done).toEqual([
+      'start vault-process',
+      'dismiss',
+      'announce locking',
+      'start vault-process',
+      'reload',
+    ])
     expect(await pidOf(vigil)).not.toBe(before)
   })
 
@@ -74,11 +81,60 @@ describe('locking', () => {
   it('waits for what was typed: a call made on hearing of the lock is still answered', async () => {
     const kept: Promise<unknown>[] = []
     const vigil = shell(handClock(), {
-      announce: () => void kept.push(vigil.call('echo', 'half a sentence')),
+      announce: () => {
+        kept.push(vigil.call('echo', 'half a sentence'))
+        void kept[0]?.then(() => vigil.call('vault.handedOver'))
+      },
     })
     await vigil.call('echo')
     await vigil.relay.lock('asked')
     expect(await kept[0]).toEqual({ ok: true, value: 'half a sentence' })
+  })
+
+  it('waits no longer than it must for a page that never says it is done', async () => {
+    const clock = handClock()
+    const vigil = shell(clock)
+    const before = await pidOf(vigil)
+    const locked = vigil.relay.lock('asked')
+    clock.pass(patience.drafts)
+    await locked
+    expect(runs(before)).toBe(false)
+  })
+
+  it('takes the window off the screen first in a panic, closes dialogs, and asks nothing', async () => {
+    const vigil = shell()
+    const before = await pidOf(vigil)
+    expect(await vigil.call('vault.panic')).toEqual({ ok: true, value: null })
+    await vi.waitFor(() => expect(vigil.done).toContain('reload'))
+    expect(vigil.done).toEqual([
+      'start vault-process',
+      'hide',
+      'dismiss',
+      'announce panic',
+      'start vault-process',
+      'reload',
+    ])
+    expect(runs(before)).toBe(false)
+  })
+
+  it('ends the process that held the keys as soon as they were destroyed', async () => {
+    const vigil = shell()
+    const before = await pidOf(vigil)
+    expect(await vigil.call('vault.erase')).toEqual({ ok: true, value: null })
+    await vi.waitFor(() => expect(vigil.done).toContain('reload'))
+    expect(runs(before)).toBe(false)
+  })
+
+  it('stays open when the keys could not be destroyed', async () => {
+    const vigil = shell()
+    const before = await pidOf(vigil)
+    expect(await vigil.call('vault.erase', 'not-erased')).toMatchObject({ ok: false })
+    expect(await pidOf(vigil)).toBe(before)
+  })
+
+  it('asks nothing of the shell in the name of what every object has', async () => {
+    expect(await valueOf(shell().call('echo', 'x'))).toBe('x')
+    expect(await shell().call('constructor')).toEqual({ ok: false, code: 'unknown-operation' })
   })
 
   it('answers the page before it locks on the page’s own wish', async () => {
@@ -127,6 +183,7 @@ describe('a vault process that ends by itself', () => {
       onMessage() {},
       onExit: listener => void setTimeout(listener, 5),
       kill() {},
+      residentMb: () => null,
     })
     const vigil = shell(systemClock, { startProcess: () => (starts++, stillborn()) })
     await vi.waitFor(async () => expect(await vigil.call('echo')).toEqual({ ok: false, code: 'fault' }))
@@ -183,7 +240,6 @@ describe('nobody there', () => {
     const { vigil, locked } = await idleShell()
     vigil.relay.untouchedFor(299)
     expect(locked()).toBe(false)
-      residentMb: () => null,
     vigil.relay.untouchedFor(300)
     expect(locked()).toBe(true)
   })

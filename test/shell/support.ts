@@ -56,6 +56,10 @@ export function testShell(clock: Clock | HandClock, changed: Partial<Host> = {})
     },
     reload: async () => void done.push('reload'),
     announce: event => void done.push(`announce ${event}`),
+    hide: () => void done.push('hide'),
+    dismissDialogs: () => void done.push('dismiss'),
+    behave: ({ panic, capture }) => void done.push(`behave ${panic} ${capture}`),
+    clipboard: { read: async () => '', clear: async () => {}, conceal: async () => {} },
     ...changed,
   }
   const relay = createRelay({ host, clock, folder: '/the/vault' })

@@ -1,6 +1,11 @@
-import { execFile } from 'node:child_process'
+import { execFile, type ChildProcess } from 'node:child_process'
 import { Refused } from '../../../shared/refusal.ts'
 import type { Host } from '../host.ts'
+
+const shown = new Set<ChildProcess>()
+
+/** Closes every dialog that is open: a locked vault leaves no list of files on the screen. */
+export const dismissZenity = (): void => shown.forEach(dialog => dialog.kill('SIGKILL'))
 
 /** The part of a shell that asks for files. */
 export type Dialogs = Pick<Host, 'chooseFile' | 'chooseDestination' | 'chooseFolder'>
@@ -23,11 +28,13 @@ const filters = (extensions: readonly string[]) =>
 /** `zenity` ends with 0 and a path, with 1 when the dialog was closed, with anything else when it could not run. */
 function choose(title: string, rest: readonly string[]): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    execFile('zenity', ['--file-selection', `--title=${title}`, ...rest], (error, output) => {
+    const dialog = execFile('zenity', ['--file-selection', `--title=${title}`, ...rest], (error, output) => {
+      shown.delete(dialog)
       const path = output.replace(/\n$/, '')
       if (!error && path !== '') resolve(path)
       else if (error?.code === 1 && output === '') resolve(null)
       else reject(new Refused('file/no-dialog'))
     })
+    shown.add(dialog)
   })
 }

@@ -1,3 +1,4 @@
+import { watchLogind } from '../watchLogind.ts'
 import type { Relay } from '../../relay.ts'
 import type { Electron } from './electron.ts'
 
@@ -14,5 +15,11 @@ export function lockWithDesktop(
   powerMonitor.on('lock-screen', () => void relay.lock('screen-lock'))
   powerMonitor.on('user-did-resign-active', () => void relay.lock('screen-lock'))
   powerMonitor.on('shutdown', () => void relay.lock('window-closed').finally(() => app.quit()))
+  // Electron hears nothing of a locked screen on Linux.
+  if (process.platform === 'linux')
+    app.once(
+      'quit',
+      watchLogind(event => relay.lock(event)),
+    )
   setInterval(() => relay.untouchedFor(powerMonitor.getSystemIdleTime()), every).unref()
 }
