@@ -7,12 +7,13 @@ import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Notice, PassphraseField, Progress, show } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
+import { isOfSecret, KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
 
 /** Changes the passphrase of the open vault; the questions show when they are asked for. */
-export function ChangePassphrase() {
+export function ChangePassphrase({ withKeyFile }: { readonly withKeyFile: boolean }) {
   const text = useText()
   const [open, setOpen] = useState(false)
-  if (open) return <ChangeForm onDone={() => setOpen(false)} />
+  if (open) return <ChangeForm withKeyFile={withKeyFile} onDone={() => setOpen(false)} />
   return (
     <div>
       <Button onPress={() => setOpen(true)}>{text('vault.passphrase.change')}</Button>
@@ -20,7 +21,13 @@ export function ChangePassphrase() {
   )
 }
 
-function ChangeForm({ onDone }: { readonly onDone: () => void }) {
+interface FormProps {
+  /** Whether it opens the vault only together with a key file, which stays as it is. */
+  readonly withKeyFile: boolean
+  readonly onDone: () => void
+}
+
+function ChangeForm({ withKeyFile, onDone }: FormProps) {
   const text = useText()
   const change = useChange(onDone)
   return (
@@ -45,6 +52,13 @@ function ChangeForm({ onDone }: { readonly onDone: () => void }) {
         takesFocus
         {...aroundSecret(text)}
       />
+      {withKeyFile && (
+        <KeyFileChoice
+          label={text('keyfile.chooseCurrent')}
+          chosen={change.chosen}
+          onChange={change.setChosen}
+        />
+      )}
       <NewPassphrase passphrase={change.passphrase} />
       <Notice tone="care">{text('vault.limit.copies')}</Notice>
       {change.busy && <Progress label={text('vault.stage.deriving')} />}
@@ -61,7 +75,8 @@ function useChange(onDone: () => void) {
   const passphrase = useNewPassphrase([officer])
   const [old, setOld] = useState('')
   const [attempt, setAttempt] = useState(0)
-  const wrong = refusal?.code === 'vault/wrong-passphrase'
+  const [chosen, setChosen] = useState<ChosenKeyFile | null>(null)
+  const wrong = refusal !== null && refusal.code !== 'vault/unusable-passphrase' && isOfSecret(refusal)
   const missing = attempt > 0 && old === '' ? text('unlock.passphrase.missing') : null
   const oldError = wrong ? text.refusal(refusal) : missing
 
@@ -71,7 +86,11 @@ function useChange(onDone: () => void) {
     setAttempt(attempt + 1)
     const bytes = await passphrase.take()
     if (bytes === null || old === '') return
-    const reply = await ask('vault.changePassphrase', { old: asBytes(old), new: bytes })
+    const reply = await ask('vault.changePassphrase', {
+      old: asBytes(old),
+      new: bytes,
+      keyFile: chosen?.fileId ?? null,
+    })
     if (!reply.ok) return
     show(toasts, { text: text('vault.passphrase.changed'), tone: 'safe' })
     onDone()
@@ -80,5 +99,6 @@ function useChange(onDone: () => void) {
     ...(oldError ? [{ id: 'passphrase-old', message: oldError }] : []),
     ...passphrase.errors.map(({ field, sentence }) => ({ id: field, message: sentence })),
   ]
-  return { busy, refusal: wrong ? null : refusal, passphrase, old, setOld, oldError, attempt, errors, submit }
+  const shown = { old, setOld, oldError, chosen, setChosen, attempt, errors }
+  return { ...shown, busy, refusal: wrong ? null : refusal, passphrase, submit }
 }

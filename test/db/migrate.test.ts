@@ -55,6 +55,7 @@ describe('the schema', () => {
       'officer_secret',
       'draft',
       'label_gone',
+      'escrow',
     ]
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)

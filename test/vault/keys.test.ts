@@ -159,7 +159,7 @@ describe('what was made by a later version', () => {
     const share: Slot = {
       id: '00112233445566aa',
       holder: '00112233445566bb',
-      type: 'recovery',
+      type: 'office',
       created_gen: 1,
       shares: { of: 3, need: 2 },
     }
@@ -170,7 +170,7 @@ describe('what was made by a later version', () => {
 
   it('is called newer, not a wrong passphrase, when there is no slot this version can open', async () => {
     const block = blockOf([
-      { id: '00112233445566aa', holder: '00112233445566bb', type: 'recovery', created_gen: 1 },
+      { id: '00112233445566aa', holder: '00112233445566bb', type: 'office', created_gen: 1 },
     ])
     expect(await codeOf(() => open(both(writeCopy(block, { generation: 1, dataKey }))))).toBe(
       'vault/newer-than-app',

@@ -1,0 +1,65 @@
+import type { Instant } from '../../shared/model.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { table } from '../db/table.ts'
+import type { Escrow } from '../vault/changeSlots.ts'
+
+/** Shares that were made for this vault: when, by whom, and when they were last tried. Never what stands in them. */
+interface RecoveryRow {
+  readonly id: string
+  /** The slot of `keys.vk` they open. */
+  readonly slot: string
+  /** Four signs that stand in every share of the set. */
+  readonly shares: string
+  readonly needed: number
+  readonly total: number
+  /** Role code. */
+  readonly madeBy: string
+  readonly madeAt: Instant
+  readonly rehearsedAt: Instant | null
+  readonly usedAt: Instant | null
+  /** Role code of whoever was let in with them. */
+  readonly usedFor: string | null
+  readonly endedAt: Instant | null
+}
+
+/** Every set of shares there ever was. Which one opens the vault, its slots say. */
+export const recoveries = table<RecoveryRow>('recovery', {
+  id: 'plain',
+  slot: 'plain',
+  shares: 'plain',
+  needed: 'plain',
+  total: 'plain',
+  madeBy: 'plain',
+  madeAt: 'plain',
+  rehearsedAt: 'plain',
+  usedAt: 'plain',
+  usedFor: 'plain',
+  endedAt: 'plain',
+})
+
+/** What is known of the shares of one slot. */
+export const recoveryOf = (db: ReadDb, slot: string): RecoveryRow | null =>
+  recoveries.all(db).find(row => row.slot === slot) ?? null
+
+/** Keeps somebody's own key for whoever comes with the shares; once for one person and one set. */
+export function keepEscrow(db: WriteDb, escrow: Escrow): void {
+  prepare<[Escrow]>(
+    db,
+    `INSERT INTO escrow (slot, holder, box) VALUES (@slot, @holder, @box) ON CONFLICT (slot, holder) DO NOTHING`,
+  ).run(escrow)
+}
+
+/** Whose own keys are kept for the shares of one slot. */
+export const escrowsOf = (db: ReadDb, slot: string): Escrow[] =>
+  prepare<[string], Escrow>(db, `SELECT slot, holder, box FROM escrow WHERE slot = ?`).all(slot)
+
+/** Drops what was kept for shares that open nothing any more. @param slot the one that stays; `null`: none */
+export function dropEscrows(db: WriteDb, slot: string | null): void {
+  prepare<[string | null]>(db, `DELETE FROM escrow WHERE slot IS NOT ?`).run(slot)
+}
+
+/** Drops what was kept of one person. */
+export function dropEscrowOf(db: WriteDb, holder: string): void {
+  prepare<[string]>(db, `DELETE FROM escrow WHERE holder = ?`).run(holder)
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { Refused } from '../../shared/refusal.ts'
+import { readWhole } from '../file/readWhole.ts'
+
+/*
+ * A key file (ADR 0030): three lines of text. What it is and its version; 32 random bytes in hex; the first four bytes
+ * of their SHA-256 in hex. Nothing in it says whose it is or what it opens.
+ */
+const head = 'vigil-keyfile'
+const version = 1
+const mostBytes = 1_024
+
+const sumOf = (key: Uint8Array) => createHash('sha256').update(key).digest('hex').slice(0, 8)
+
+/** The bytes of a key file. @param key 32 random bytes */
+export const writeKeyFile = (key: Uint8Array): Uint8Array =>
+  Buffer.from(`${head} ${version}\n${Buffer.from(key).toString('hex')}\n${sumOf(key)}\n`)
+
+/**
+ * The 32 bytes of a key file. Line ends of any system are accepted, and nothing else beside what `writeKeyFile` writes.
+ *
+ * @throws Refused `keyfile/not-a-key-file`, `keyfile/newer-than-app`, `keyfile/damaged`.
+ */
+export function readKeyFile(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  const found = /^vigil-keyfile (\d{1,4})\r?\n/u.exec(text)
+  if (!found) throw new Refused('keyfile/not-a-key-file')
+  if (Number(found[1]) > version) throw new Refused('keyfile/newer-than-app')
+  const [key, sum] = text.slice(found[0].length).trim().split(/\r?\n/u)
+  const isWhole = /^[0-9a-f]{64}$/u.test(key ?? '')
+  const read = new Uint8Array(Buffer.from(isWhole ? (key ?? '') : '', 'hex'))
+  if (!isWhole || sum !== sumOf(read)) throw new Refused('keyfile/damaged')
+  return read
+}
+
+/**
+ * The key file at a path, wiped from memory by whoever asked.
+ *
+ * @throws Refused `file/gone`, `file/cannot-read`, and as `readKeyFile`; a file too large to be one is none.
+ */
+export async function keyFileAt(path: string): Promise<Uint8Array> {
+  try {
+    return readKeyFile(await readWhole(path, mostBytes))
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'file/too-large')
+      throw new Refused('keyfile/not-a-key-file')
+    throw error
+  }
+}
+
+const real = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}
+
+const isInside = (folder: string, path: string) => !relative(folder, path).startsWith('..')
+
+/**
+ * A key file beside the vault would be taken together with it.
+ *
+ * @throws Refused `keyfile/beside-vault` for a place in the vault's folder or in the folder that holds it.
+ */
+export function mustBeElsewhere(path: string, vaultFolder: string): void {
+  const place = real(dirname(path))
+  const vault = real(vaultFolder)
+  if (isInside(vault, place) || place === dirname(vault)) throw new Refused('keyfile/beside-vault')
+}
