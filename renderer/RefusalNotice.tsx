@@ -1,5 +1,5 @@
 import { useCase, type Refusal } from './openCase.ts'
-import { addressOf } from './placeAddress.ts'
+import { addressOf, isBefore } from './placeAddress.ts'
 import { refusalPlaces } from './refusalPlace.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
@@ -17,7 +17,7 @@ export function RefusalNotice({ refusal, live }: RefusalNoticeProps) {
   const caseId = useCase(state => state.view?.case.id ?? null)
   const place = refusalPlaces[refusal.code]
   const isOpen = useSession(({ vault }) => vault?.state === 'open')
-  const href = isOpen ? addressOf(place, caseId) : null
+  const href = isOpen !== isBefore(place) ? addressOf(place, caseId) : null
   return (
     <Notice
       tone="stop"

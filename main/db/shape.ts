@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- CommonJS: `module.exports` is the class
 import Driver from 'better-sqlite3-multiple-ciphers'
 import { Refused } from '../../shared/refusal.ts'
 import type { Connection } from './handles.ts'

@@ -8,7 +8,17 @@ export const Damage = z.object({
    * `unknown`: nobody can look without the keys. `pages`: some pages are damaged. `order`: every page is whole and they do
    * not fit together. `none`: not one page can be read.
    */
-  database: z.enum(['unknown', 'whole', 'missing', 'empty', 'pages', 'order', 'none', 'unreadable', 'foreign']),
+  database: z.enum([
+    'unknown',
+    'whole',
+    'missing',
+    'empty',
+    'pages',
+    'order',
+    'none',
+    'unreadable',
+    'foreign',
+  ]),
   /** Pages the database has, or should have. */
   pages: z.int(),
   /** Of those, how many are damaged or missing. */

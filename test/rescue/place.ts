@@ -104,7 +104,9 @@ export function statesIn(db: Connection): ReadonlyMap<string, ReadonlySet<string
 }
 
 const columnsOf = (db: Connection, table: string) =>
-  db.prepare<[string], { name: string; type: string }>(`SELECT name, type FROM pragma_table_info(?)`).all(table)
+  db
+    .prepare<[string], { name: string; type: string }>(`SELECT name, type FROM pragma_table_info(?)`)
+    .all(table)
 
 /** Which pages a row needs: its own, and those it goes on to. */
 export type PagesOfRows = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>
@@ -112,7 +114,11 @@ export type PagesOfRows = ReadonlyMap<string, ReadonlyMap<number, readonly numbe
 export async function pagesOfRows(folder: string): Promise<PagesOfRows> {
   const pages = await pagesOf(folder, await keysOf(folder))
   if (!pages) throw new Error('a whole vault has pages')
-  const names = new Set(schemaOf(migrations.length).filter(({ type }) => type === 'table').map(({ name }) => name))
+  const names = new Set(
+    schemaOf(migrations.length)
+      .filter(({ type }) => type === 'table')
+      .map(({ name }) => name),
+  )
   const survey = await surveyOf(pages, { names, breathe: () => Promise.resolve() })
   const found = new Map<string, Map<number, readonly number[]>>()
   for (const leaf of survey.leaves) {

@@ -34,8 +34,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(parent, { recursive: true, force: true }))
 
-/** Tables of the record: the rescue writes an entry of its own, and what no longer verifies moves into it. */
-const isOfRecord = (table: string) => table === 'change' || table === 'entry'
+/** The record and its clock: the rescue writes an entry of its own, and what no longer verifies moves into it. */
+const isOfRecord = (table: string) => ['change', 'entry', 'clock_floor'].includes(table)
 
 type Edit = (bytes: Buffer) => Buffer
 
@@ -55,14 +55,25 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       bytes.copy(bytes, page * pageBytes, other * pageBytes, (other + 1) * pageBytes)
     return bytes
   }),
-  fc.nat().map((n): Edit => bytes => bytes.subarray(0, n % bytes.length)),
-  fc.uint8Array({ minLength: 1, maxLength: 9000 }).map((more): Edit => bytes => Buffer.concat([bytes, more])),
+  fc.nat().map(
+    (n): Edit =>
+      bytes =>
+        bytes.subarray(0, n % bytes.length),
+  ),
+  fc.uint8Array({ minLength: 1, maxLength: 9000 }).map(
+    (more): Edit =>
+      bytes =>
+        Buffer.concat([bytes, more]),
+  ),
 )
 
 let number = 0
 
 /** Rescues a damaged copy; what came of it is looked at and thrown away. */
-async function afterDamage<T>(damage: readonly Edit[], look: (found: Rows, damaged: Buffer) => T): Promise<T | null> {
+async function afterDamage<T>(
+  damage: readonly Edit[],
+  look: (found: Rows, damaged: Buffer) => T,
+): Promise<T | null> {
   number += 1
   const to = join(parent, `damaged-${number}.vigil`)
   const rescued = join(parent, `rescued-${number}.vigil`)
@@ -83,7 +94,9 @@ async function afterDamage<T>(damage: readonly Edit[], look: (found: Rows, damag
 const invented = (found: Rows) =>
   [...found].flatMap(([table, rows]) => {
     const known = new Set([...(before.get(table)?.values() ?? []), ...(states.get(table) ?? [])])
-    return isOfRecord(table) ? [] : [...rows.values()].filter(row => !known.has(row)).map(row => `${table} ${row}`)
+    return isOfRecord(table)
+      ? []
+      : [...rows.values()].filter(row => !known.has(row)).map(row => `${table} ${row}`)
   })
 
 /** Rows all of whose pages are as they were. */
@@ -102,14 +115,15 @@ function rescuable(damaged: Buffer): { table: string; row: string }[] {
 }
 
 /** What stood apart, as the record of the rescue keeps it. */
-const apartIn = (found: Rows) => [...(found.get('change')?.values() ?? [])].filter(row => row.includes('"rescued"')).join('\n')
+const apartIn = (found: Rows) =>
+  [...(found.get('change')?.values() ?? [])].filter(row => row.includes('"rescued"')).join('\n')
 
 describe('a rescue', () => {
   it('of a vault that is whole brings every row, and says so in one more entry', async () => {
     await afterDamage([], found => {
       for (const [table, rows] of before) {
         const there = [...(found.get(table)?.entries() ?? [])].filter(([number]) => rows.has(number))
-        expect([table, there]).toEqual([table, [...rows]])
+        if (table !== 'clock_floor') expect([table, there]).toEqual([table, [...rows]])
         if (!isOfRecord(table)) expect(found.get(table)?.size).toBe(rows.size)
       }
       expect(found.get('entry')?.size).toBe((before.get('entry')?.size ?? 0) + 1)
@@ -124,12 +138,15 @@ describe('a rescue', () => {
           const apart = apartIn(found)
           const there = new Map([...found].map(([table, rows]) => [table, new Set(rows.values())]))
           const missing = rescuable(damaged).filter(
-            ({ table, row }) => !isOfRecord(table) && !there.get(table)?.has(row) && !apart.includes(JSON.parse(row)[0] as string),
+            ({ table, row }) =>
+              !isOfRecord(table) &&
+              !there.get(table)?.has(row) &&
+              !apart.includes(JSON.parse(row)[0] as string),
           )
           expect(missing).toEqual([])
         })
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 240_000)
 })

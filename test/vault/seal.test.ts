@@ -69,7 +69,7 @@ describe('the seal', () => {
     rmSync(join(folder, 'seal.vs'))
     expect(await warningsOf(folder)).toEqual(['no-seal'])
     copyFileSync(join(other, 'seal.vs'), join(folder, 'seal.vs'))
-    expect(await warningsOf(folder)).toEqual(['no-seal'])
+    expect(await warningsOf(folder)).toEqual(['seal-damaged'])
     expect(await warningsOf(folder)).toEqual([])
   })
 

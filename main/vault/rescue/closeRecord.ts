@@ -97,7 +97,7 @@ export function closeRecord(db: Connection, rescued: Rescued, closing: Closing):
   sealEntry(write, entry, {
     at,
     actor,
-    operation: 'vault.rescue',
+    operation: 'rescue.start',
     caseId: null,
     subject: null,
     reason: null,

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CopiedAsIs } from '../../../shared/vault/rescue.ts'
 import { pageBytes } from '../../db/open.ts'
@@ -66,7 +76,8 @@ export function copyAsIs(folder: string, parent: string): CopiedAsIs {
     const copied = files.map(file => copyFile(join(folder, file.name), join(target, file.name)))
     flushFolder(target)
     flushFolder(parent)
-    const sum = (pick: (one: (typeof copied)[number]) => number) => copied.reduce((all, one) => all + pick(one), 0)
+    const sum = (pick: (one: (typeof copied)[number]) => number) =>
+      copied.reduce((all, one) => all + pick(one), 0)
     return { name, files: files.length, bytes: sum(one => one.bytes), unreadable: sum(one => one.unreadable) }
   } catch (error) {
     throw refusalForWrite(error)

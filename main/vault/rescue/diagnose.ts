@@ -61,7 +61,11 @@ export async function pagesOf(folder: string, keys: RescueKeys): Promise<Pages |
   const seal = await trustedSeal(folder, keys)
   const key = subkeyOf(keys, 'db')
   try {
-    return openPages({ path: databasePath(folder), key, salt: seal?.salt ? Buffer.from(seal.salt, 'hex') : null })
+    return openPages({
+      path: databasePath(folder),
+      key,
+      salt: seal?.salt ? Buffer.from(seal.salt, 'hex') : null,
+    })
   } finally {
     key.fill(0)
   }
@@ -105,7 +109,8 @@ async function databaseIn({ folder, keys }: Looking, seal: Seal | null): Promise
   if (!existsSync(path) || !statSync(path).isFile()) return { ...nothing, database: 'missing' }
   try {
     const size = sizeOf(path)
-    if (size === 0) return { ...nothing, database: 'empty', pages: seal?.pages ?? 0, damagedPages: seal?.pages ?? 0 }
+    if (size === 0)
+      return { ...nothing, database: 'empty', pages: seal?.pages ?? 0, damagedPages: seal?.pages ?? 0 }
     const pages = Math.ceil(size / pageBytes)
     if (!keys) return { ...nothing, database: 'unknown', pages }
     return await databaseWith(folder, keys, Math.max(pages, seal?.clean ? seal.pages : 0))

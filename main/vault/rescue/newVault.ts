@@ -27,7 +27,11 @@ interface Making extends Omit<Rescuing, 'head' | 'holder'> {
   readonly keys: Keys
 }
 
-function sealNew(folder: string, { keys, at }: Making, said: { readonly seq: number; readonly head: string }): void {
+function sealNew(
+  folder: string,
+  { keys, at }: Making,
+  said: { readonly seq: number; readonly head: string },
+): void {
   const key = subkeyOf(keys, 'seal-mac')
   const fd = openSync(databasePath(folder), 'r')
   try {

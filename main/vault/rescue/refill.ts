@@ -63,7 +63,11 @@ function isGone(told: readonly Told[], needed: ReadonlySet<string>): boolean {
  * The changes of one row up to where the record has its first hole since the row was made; `null` when it was made in one,
  * or the making itself is not told whole.
  */
-function certain(told: readonly Told[], holes: readonly number[], needed: ReadonlySet<string>): readonly Told[] | null {
+function certain(
+  told: readonly Told[],
+  holes: readonly number[],
+  needed: ReadonlySet<string>,
+): readonly Told[] | null {
   const made = told[0]?.entry ?? 0
   const making = told.filter(({ entry }) => entry === made)
   const isMaking = [...needed].every(col => making.some(change => change.col === col && change.isFirst === 1))
@@ -86,7 +90,11 @@ interface Missing {
 }
 
 /** Puts one row back as the record last tells it for certain. */
-function putBack({ db, holes }: Refilling, shelf: Shelf, { id, after }: Missing): 'rebuilt' | 'older' | 'lost' | 'gone' {
+function putBack(
+  { db, holes }: Refilling,
+  shelf: Shelf,
+  { id, after }: Missing,
+): 'rebuilt' | 'older' | 'lost' | 'gone' {
   const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf
     FROM change WHERE tbl = ? AND row = ? ORDER BY id`
   const told = db.prepare<[string, string], Told>(sql).all(shelf.name, id)
@@ -113,7 +121,10 @@ function insert(
   const names = ['rowid', ...columns.map(({ name }) => `"${name}"`)].join(', ')
   const places = ['?', ...columns.map(cast)].join(', ')
   try {
-    db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(isFree ? after + 1 : null, ...values)
+    db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(
+      isFree ? after + 1 : null,
+      ...values,
+    )
     return true
   } catch (error) {
     if (isConstraint(error)) return false
@@ -129,12 +140,15 @@ export function refill(refilling: Refilling, shelf: Shelf): Refilled {
   const { db } = refilling
   const inOrder = `SELECT row, min(id) AS first FROM change WHERE tbl = ? GROUP BY row ORDER BY first`
   const known = db.prepare<[string], { row: string }>(inOrder).all(shelf.name)
-  const number = db.prepare<[string], { number: number }>(`SELECT rowid AS number FROM "${shelf.name}" WHERE id = ?`)
+  const number = db.prepare<[string], { number: number }>(
+    `SELECT rowid AS number FROM "${shelf.name}" WHERE id = ?`,
+  )
   const ends: string[] = []
   let last = 0
   for (const { row } of known) {
     const isThere = number.get(row) !== undefined
-    if (!isThere && !isSealed(db, shelf.name, row)) ends.push(putBack(refilling, shelf, { id: row, after: last }))
+    if (!isThere && !isSealed(db, shelf.name, row))
+      ends.push(putBack(refilling, shelf, { id: row, after: last }))
     last = number.get(row)?.number ?? last
   }
   const count = (...kinds: readonly string[]) => ends.filter(end => kinds.includes(end)).length

@@ -129,7 +129,9 @@ async function putOrphans(work: Work, orphans: ReadonlyMap<number, number[]>): P
       })
     }
   }
-  return [...left.values()].flat().reduce((sum, leaf) => sum + rowsOn(work, leaf).rows.filter(isOfCase).length, 0)
+  return [...left.values()]
+    .flat()
+    .reduce((sum, leaf) => sum + rowsOn(work, leaf).rows.filter(isOfCase).length, 0)
 }
 
 async function rebuild(work: Work): Promise<void> {
@@ -187,7 +189,10 @@ async function withoutTriggers<T>(db: Connection, work: () => Promise<T>): Promi
 /** What a new vault begins with gives way to what was in the old one, and stands where nothing was found. */
 async function withoutSeeds<T>({ db, shelves }: Work, work: () => Promise<T>): Promise<T> {
   const seeds = [...shelves.values()].flatMap(({ name }) =>
-    db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`).all().map(row => ({ name, row })),
+    db
+      .prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)
+      .all()
+      .map(row => ({ name, row })),
   )
   for (const { name } of seeds) db.exec(`DELETE FROM "${name}"`)
   const value = await work()

@@ -5,4 +5,5 @@ const hasSealed = (db: Connection) =>
 
 /** Whether a row belongs to a case for named people: then it is sealed whole, and stands in no other table (ADR 0029). */
 export const isSealed = (db: Connection, table: string, row: string): boolean =>
-  hasSealed(db) && db.prepare(`SELECT 1 FROM sealed_row WHERE tbl = ? AND row = ?`).get(table, row) !== undefined
+  hasSealed(db) &&
+  db.prepare(`SELECT 1 FROM sealed_row WHERE tbl = ? AND row = ?`).get(table, row) !== undefined

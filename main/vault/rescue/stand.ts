@@ -21,7 +21,10 @@ function refersToSealed(db: Connection, { table, rowid, parent, fkid }: Loose): 
   return typeof row === 'string' && isSealed(db, parent, row)
 }
 
-const text = (db: Connection, { table, rowid }: Pick<Loose, 'table' | 'rowid'>): { readonly id: string; readonly text: string } => {
+const text = (
+  db: Connection,
+  { table, rowid }: Pick<Loose, 'table' | 'rowid'>,
+): { readonly id: string; readonly text: string } => {
   const row =
     db.prepare<[number], Record<string, unknown>>(`SELECT * FROM "${table}" WHERE rowid = ?`).get(rowid) ?? {}
   const values = Object.entries(row).map(([name, value]) => [
