@@ -12,6 +12,10 @@ const none: ReadonlyMap<string, Uint8Array | null> = new Map()
 /** Every case for named people, with its key where whoever is at the desk has it. */
 export const apartCases = (db: ReadDb): ReadonlyMap<string, Uint8Array | null> => known.get(db) ?? none
 
+/** The cases that are for others, as JSON text for a statement. */
+export const hiddenCases = (db: ReadDb): string =>
+  JSON.stringify([...apartCases(db)].flatMap(([caseId, key]) => (key ? [] : [caseId])))
+
 /** From here on this connection knows these, and no others. Keys it knew are wiped. */
 export function knowApart(db: ReadDb, cases: ReadonlyMap<string, Uint8Array | null>): void {
   for (const key of apartCases(db).values()) key?.fill(0)

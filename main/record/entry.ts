@@ -2,7 +2,7 @@ import { hash as digestOf, randomBytes } from 'node:crypto'
 import type { CaseId, Instant } from '../../shared/model.ts'
 import type { Change } from '../../shared/record/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { caseKey, reasonBound, sealSaid } from '../db/apartKeys.ts'
+import { caseKey, hiddenCases, reasonBound, sealSaid } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { leafOf, reasonLeaf, reasonPlace, saltAt } from '../db/leaf.ts'
@@ -105,12 +105,13 @@ export function chainHead(db: ReadDb): string {
 export const entriesOf = (db: ReadDb): number =>
   prepare<[], { entries: number }>(db, `SELECT ifnull(max(seq), 0) AS entries FROM entry`).get()?.entries ?? 0
 
-/** What one entry changed, in the order of changing. */
+/** What one entry changed, in the order of changing, as far as whoever is at the desk reads it. */
 export function changesOf(db: ReadDb, seq: number): Change[] {
-  return prepare<[number], Change>(
+  return prepare<[number, string], Change>(
     db,
-    `SELECT tbl, row, col, old, new FROM change WHERE entry = ? ORDER BY id`,
-  ).all(seq)
+    `SELECT tbl, row, col, old, new FROM change
+     WHERE entry = ? AND (apart IS NULL OR apart NOT IN (SELECT value FROM json_each(?))) ORDER BY id`,
+  ).all(seq, hiddenCases(db))
 }
 
 /** The same, with what the chain needs of them. */

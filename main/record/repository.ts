@@ -2,6 +2,7 @@ import type { ColleagueId, Instant } from '../../shared/model.ts'
 import { clockFlag } from '../../shared/record/clock.ts'
 import { RecordCheck } from '../../shared/record/model.ts'
 import type { Entry, Sighting } from '../../shared/record/model.ts'
+import { hiddenCases } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
@@ -113,14 +114,18 @@ interface Listed {
   readonly before: number | null
 }
 
-/** Up to 100 entries, newest first, of one case or of all; each with what is odd about its time. */
+/** Up to 100 entries, newest first, of one case or of all that whoever is at the desk reads; each with what is odd about its time. */
 export function entriesBefore(db: ReadDb, asked: Listed): Entry[] {
-  const rows = prepare<[Listed], Omit<Entry, 'clock'> & { readonly atBefore: Instant | null }>(
+  const rows = prepare<
+    [Listed & { readonly hidden: string }],
+    Omit<Entry, 'clock'> & { readonly atBefore: Instant | null }
+  >(
     db,
     `SELECT seq, at, actor, operation, case_id AS caseId, reason, changes, hash,
             (SELECT one.at FROM main.entry AS one WHERE one.seq = entry.seq - 1) AS atBefore FROM entry
       WHERE (@caseId IS NULL OR case_id = @caseId) AND (@before IS NULL OR seq < @before)
+        AND (case_id IS NULL OR case_id NOT IN (SELECT value FROM json_each(@hidden)))
       ORDER BY seq DESC LIMIT 100`,
-  ).all(asked)
+  ).all({ ...asked, hidden: hiddenCases(db) })
   return rows.map(({ atBefore, ...entry }) => ({ ...entry, clock: clockFlag(atBefore, entry.at) }))
 }
