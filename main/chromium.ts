@@ -142,6 +142,8 @@ async function openWindow(how: {
     context.on('page', other => void other.close().catch(() => {}))
     page.on('dialog', dialog => void dialog.accept().catch(() => {}))
     page.on('close', () => void shut(context))
+    // A page that died hears no key any more: nobody could lock. The window closes, and closing locks.
+    page.on('crash', () => void shut(context))
     return { context, page, remove: profile.remove }
   } catch (error) {
     profile.remove()

@@ -20,10 +20,7 @@ import type { Reply } from '../../shared/refusal.ts'
 /** A cost of the key derivation that stays out of the way. Only code can ask for it. */
 export const quickKdf: Kdf = { m: 64, t: 1, p: 1 }
 
-const start = 'correct horse battery staple lamp river window'
-
-/** The n-th passphrase of a vault: 0 is the one it was made with. */
-export const passphraseOf = (n: number) => new TextEncoder().encode(`${start} ${n}`)
+export { passphraseOf } from './passphrase.ts'
 
 export interface DeskAsk {
   readonly folder: string

@@ -13,6 +13,13 @@ const abouts: Readonly<Record<string, About>> = {
       'is compared row by row; the others by the last hash of the record and what stands beside it.',
     limits: 'What a dying disk or a power cut does; the operating system survives each of these kills.',
   },
+  shells: {
+    what:
+      'Vigil in a real window, at work through the bridge of its page with keys of the full cost. The vault process, the page, ' +
+      'the window or the whole shell is ended with SIGKILL. After a vault process the same window opens the vault again and ' +
+      'the case says what was acknowledged last; after anything else no process may outlive it, and the next start opens.',
+    limits: 'Electron’s own processes: the window here is an installed Chromium.',
+  },
   power: {
     what:
       'The same office under `strace`. After every call that changed a file, the disk is rebuilt as a power cut could have ' +
@@ -55,6 +62,10 @@ const words: Readonly<Record<string, string>> = {
   acknowledged: 'Operations acknowledged',
   lost: 'Acknowledged and lost, or half done',
   kills: 'Kills',
+  kills_of_vault: 'Kills of the vault process',
+  kills_of_page: 'Kills of the page',
+  kills_of_window: 'Kills of the window’s browser',
+  kills_of_shell: 'Kills of the shell',
   cut_off_and_there: 'Operations cut off and wholly there',
   cut_off_and_not_there: 'Operations cut off and not there at all',
   files_before_record:

@@ -6,6 +6,7 @@ import { runKills } from './kills.ts'
 import type { KillsResult } from './kills.ts'
 import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
+import { runShells } from './shells.ts'
 import { restControl, runRest } from './rest.ts'
 
 /*
@@ -157,7 +158,9 @@ const packages: Part = {
   },
 }
 
+const shells: Part = { name: 'shells', weight: 12, run: runShells }
+
 const rest: Part = { name: 'rest', weight: 10, run: runRest, control: restControl }
 
 /** Every part there is, in the order they run. */
-export const parts: readonly Part[] = [kills, power, faults, packages, rest]
+export const parts: readonly Part[] = [kills, shells, power, faults, packages, rest]
