@@ -25,6 +25,7 @@ import { recordHandlers } from './record/handlers.ts'
 import { recoveryHandlers } from './recovery/handlers.ts'
 import { wayHandlers } from './recovery/wayHandlers.ts'
 import { reportHandlers } from './report/handlers.ts'
+import { retentionHandlers } from './retention/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
@@ -65,4 +66,5 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...handoverHandlers,
   ...accessHandlers,
   ...recordHandlers,
+  ...retentionHandlers,
 }

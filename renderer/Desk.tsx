@@ -50,6 +50,9 @@ import { RecordPage } from './record/RecordPage.tsx'
 import { WitnessPage } from './record/WitnessPage.tsx'
 import { ReportPages } from './report/ReportPages.tsx'
 import { TakeInContribution } from './report/TakeInContribution.tsx'
+import { DisposalsWaiting } from './retention/DisposalsWaiting.tsx'
+import { DisposedPage } from './retention/DisposedPage.tsx'
+import { DisposePage } from './retention/DisposePage.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { SharePart } from './share/SharePart.tsx'
 import { SharesWaiting } from './share/SharesWaiting.tsx'
@@ -136,6 +139,7 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/report/*?" component={ReportPages} />
         <Route path="/take-in/contribution" component={TakeInContribution} />
         <Route path="/record" component={RecordPage} />
+        <Route path="/record/disposed" component={DisposedPage} />
         <Route path="/vault/clocks" component={ClocksPage} />
         <Route path="/vault/copies/*?" component={CopiesPage} />
         <Route path="/vault/erase/*?" component={ErasePages} />
@@ -165,6 +169,7 @@ function OthersWaiting() {
       <OverridesWaiting />
       <FilesWaiting />
       <ForgetsWaiting />
+      <DisposalsWaiting />
       <RecallsWaiting />
     </>
   )
@@ -270,6 +275,7 @@ function Part({ view, place: { part, item, detail } }: { readonly view: CaseView
     return <PublicationPage view={view} item={item} />
   if (part === 'came') return <CamePage view={view} />
   if (part === 'conflicts') return <ConflictsPage view={view} />
+  if (part === 'dispose') return <DisposePage view={view} />
   if (part === 'gates') return <GatesPage view={view} />
   if (part === 'move' && item) return <MovePage view={view} to={item} suggested={detail ?? null} />
   if (!isPart(part)) return <CaseOverview view={view} />

@@ -17,6 +17,7 @@ export type Place =
   | 'keys'
   | 'exchanged'
   | 'witnesses'
+  | 'disposed'
   | 'damage'
 
 /** Places on the way to an open vault; every other one lies behind it. */
@@ -32,6 +33,8 @@ export function addressOf(place: Place, caseId: string | null): string | null {
     case 'handover':
     case 'colleagues':
       return `/${place}`
+    case 'disposed':
+      return '/record/disposed'
     case 'exchanged':
       return '/handover/exchanged'
     case 'keys':

@@ -64,6 +64,16 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'record/being-checked': 'here',
   'record/check-stopped': 'here',
   'record/not-a-code': 'here',
+
+  'retention/not-over': 'case',
+  'retention/already-asked': 'here',
+  'retention/shut': 'here',
+  'retention/answered': 'here',
+  'retention/needs-another': 'people',
+  'retention/not-your-duty': 'people',
+  'retention/say-why': 'here',
+  'retention/disposed': 'disposed',
+  'retention/no-tombstone': 'disposed',
   'vault/not-erased': 'outside',
   'vault/erased-in-part': 'outside',
 

@@ -21,6 +21,7 @@ import { publicationContract } from './publication/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { recoveryContract, wayContract } from './recovery/contract.ts'
 import { reportContract } from './report/contract.ts'
+import { retentionContract } from './retention/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
 import { settingsContract } from './settings/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...handoverContract,
   ...accessContract,
   ...recordContract,
+  ...retentionContract,
 }
 
 export type Contract = typeof contract

@@ -65,6 +65,16 @@ export const refusalCodes = [
   'record/being-checked',
   'record/check-stopped',
   'record/not-a-code',
+  // retention
+  'retention/not-over',
+  'retention/already-asked',
+  'retention/shut',
+  'retention/answered',
+  'retention/needs-another',
+  'retention/not-your-duty',
+  'retention/say-why',
+  'retention/disposed',
+  'retention/no-tombstone',
   'vault/not-erased',
   'vault/erased-in-part',
   // key file

@@ -88,6 +88,7 @@ export const apartTables: readonly ApartTable[] = [
     'consent_decision',
     'consent_talk',
     'disclosure',
+    'disposal',
     'engagement',
     'exchange_answer',
     'exchange_field',

@@ -83,3 +83,13 @@ export const isDrafted = (db: ReadDb, key: string): boolean =>
 export function dropDraftsOf(db: WriteDb, key: string): void {
   prepare<[string]>(db, `DELETE FROM draft WHERE key = ?`).run(key)
 }
+
+/**
+ * Forgets what anybody typed about these rows, and what anybody's screen held when the vault was locked: it cannot be told what
+ * stands there, because it is sealed for each of them.
+ */
+export function dropDraftsAbout(db: WriteDb, ids: ReadonlySet<string>): void {
+  const keys = prepare<[], { key: string }>(db, `SELECT DISTINCT key FROM draft`).all()
+  const isAbout = (key: string) => key === 'desk:kept' || key.split(/[:/ ]/).some(part => ids.has(part))
+  for (const { key } of keys) if (isAbout(key)) dropDraftsOf(db, key)
+}

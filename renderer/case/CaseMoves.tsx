@@ -1,9 +1,10 @@
 import { useLocation } from 'wouter'
 import { openActions } from '../../shared/case/actions.ts'
 import type { CasePart, CaseView } from '../../shared/case/model.ts'
+import { isDisposable } from '../../shared/retention/rules.ts'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
-import { BlockCard, Button, Quiet, Row, Section } from '../ui/index.ts'
+import { BlockCard, Button, Link, Quiet, Row, Section } from '../ui/index.ts'
 import { OpenThings } from './OpenThings.tsx'
 import { moveName, useMayMove, whoOf } from './moveWords.ts'
 
@@ -33,6 +34,11 @@ export function CaseMoves({ view }: ViewProps) {
             </Button>
           ))}
       </Row>
+      {isDisposable(view.case.state) && (
+        <Row>
+          <Link href={placeOf(view, 'dispose')}>{text('retention.open')}</Link>
+        </Row>
+      )}
       {others.map(move => (
         <Quiet key={move.to}>
           {text('case.move.others', { move: moveName(text, view, move.to), who: whoOf(text, view, move) })}

@@ -30,6 +30,7 @@ function EntriesPage({ entries, onOpen }: Props) {
         <CheckRecord />
         <Row>
           <Link href="/vault/witnesses">{text('record.witnesses.open')}</Link>
+          <Link href="/record/disposed">{text('retention.disposedOpen')}</Link>
         </Row>
         <CaseFilter entries={entries} />
         {entries.refusal && <RefusalNotice refusal={entries.refusal} />}

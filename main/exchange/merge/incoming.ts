@@ -8,6 +8,7 @@ import { unknownCodeIn } from '../../../shared/settings/lists.ts'
 import { cases } from '../../case/repository.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import type { QueryContext } from '../../handler.ts'
+import { mustNotBeDisposed } from '../../retention/repository.ts'
 import { currentEditions } from '../../settings/repository.ts'
 import type { Arrived } from '../arrive.ts'
 import { colleagueBySigningKey } from '../colleagues.ts'
@@ -127,6 +128,7 @@ export function planTold<T extends ToldCase>(
   mustBeInTheLists(db, document)
   const it = translated(context, document, newId)
   const caseId = CaseId.parse(it.document.case)
+  mustNotBeDisposed(db, caseId)
   const ours = versionsOf(db, caseId)
   mustBelong({ db, caseId, ours, document: it.document, fresh: new Set(it.fresh.values()) })
   const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })

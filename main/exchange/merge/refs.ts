@@ -47,3 +47,11 @@ export function keepTold(db: WriteDb, colleagueId: ColleagueId, ids: Iterable<st
   const sql = `INSERT OR IGNORE INTO exchange_told (colleague_id, id) VALUES (?, ?)`
   for (const id of ids) prepare<[string, string]>(db, sql).run(colleagueId, id)
 }
+
+/** Rows that are destroyed have no names any more; only `kept` does, so that what tells of it again is known. */
+export function forgetRefs(db: WriteDb, ids: Iterable<string>, kept: string): void {
+  for (const id of ids) {
+    prepare<[string]>(db, `DELETE FROM exchange_told WHERE id = ?`).run(id)
+    if (id !== kept) prepare<[string]>(db, `DELETE FROM exchange_ref WHERE id = ?`).run(id)
+  }
+}

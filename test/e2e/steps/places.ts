@@ -53,12 +53,16 @@ const deskScreens: readonly Screen[] = [
   { name: 'report-received', address: '/report/received' },
   { name: 'take-in-contribution', address: '/take-in/contribution' },
   { name: 'record', address: '/record' },
+  { name: 'disposed', address: '/record/disposed' },
   { name: 'vault', address: '/vault' },
   { name: 'clocks', address: '/vault/clocks' },
   { name: 'locking', address: '/vault/lock' },
   { name: 'before-erasing', address: '/vault/erase' },
   { name: 'erasing', address: '/vault/erase/now' },
   { name: 'people', address: '/vault/people' },
+  { name: 'ways', address: '/vault/ways' },
+  { name: 'make-shares', address: '/vault/ways/shares' },
+  { name: 'rehearse-shares', address: '/vault/ways/rehearse' },
   { name: 'witnesses', address: '/vault/witnesses' },
   { name: 'lists', address: '/vault/lists' },
   { name: 'list', address: '/vault/lists/unEntity' },
@@ -77,6 +81,7 @@ function caseScreens(view: CaseView): Screen[] {
   return [
     within('overview'),
     within('gates', 'gates'),
+    within('dispose', 'dispose'),
     ...view.moves
       .filter(({ blockedBy }) => blockedBy.length === 0)
       .map(({ to }) => within(`move-${to}`, 'move', to)),

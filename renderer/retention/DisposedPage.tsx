@@ -1,0 +1,100 @@
+import type { Tombstone } from '../../shared/retention/model.ts'
+import { useAnswer, useAsking } from '../asking.ts'
+import { toasts } from '../session.ts'
+import { useText } from '../text.tsx'
+import { Badge, Button, Code, EmptyState, Page, Quiet, Row, show, Stack, Table } from '../ui/index.ts'
+import { RefusalNotice } from '../RefusalNotice.tsx'
+
+/** Cases that were destroyed: what remains of them, and the certificate on paper. */
+export function DisposedPage() {
+  const text = useText()
+  const { value: tombstones, refusal } = useAnswer('retention.tombstones', {})
+  return (
+    <Page
+      title={text('retention.disposed')}
+      lead={text('retention.disposedLead')}
+      width="wide"
+      back={{ label: text('record.title'), href: '/record' }}
+    >
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {tombstones && <Tombstones tombstones={tombstones} />}
+    </Page>
+  )
+}
+
+function Tombstones({ tombstones }: { readonly tombstones: readonly Tombstone[] }) {
+  const text = useText()
+  const { busy, refusal, ask } = useAsking()
+  const print = async (caseId: string) => {
+    const reply = await ask('retention.printCertificate', {
+      caseId,
+      language: text.locale.startsWith('ar') ? 'ar' : 'en',
+    })
+    if (reply.ok && reply.value) show(toasts, { text: text('retention.printed'), tone: 'safe' })
+  }
+  return (
+    <Stack gap={16}>
+      {refusal && <RefusalNotice refusal={refusal} live />}
+      <Table
+        caption={text('retention.disposed')}
+        rows={tombstones}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: 'case', header: text('forget.column.case'), cell: ({ code }) => <Code>{code}</Code> },
+          {
+            id: 'ground',
+            header: text('retention.ground'),
+            cell: ({ ground }) => text(`retention.ground.${ground}`),
+            wide: true,
+          },
+          { id: 'two', header: text('retention.two'), cell: one => <Two tombstone={one} /> },
+          { id: 'at', header: text('retention.at'), cell: ({ at }) => text.moment(at) },
+          { id: 'what', header: text('retention.destroyedWhat'), cell: one => <Counts tombstone={one} /> },
+          {
+            id: 'certificate',
+            header: text('retention.certificate'),
+            cell: ({ id, code }) => (
+              <Row>
+                <Button
+                  onPress={() => void print(id)}
+                  disabled={busy}
+                  name={text('retention.printOf', { code })}
+                >
+                  {text('retention.print')}
+                </Button>
+              </Row>
+            ),
+          },
+        ]}
+        empty={
+          <EmptyState title={text('retention.disposedNone')}>{text('retention.disposedNoneHow')}</EmptyState>
+        }
+      />
+    </Stack>
+  )
+}
+
+function Two({ tombstone: { askedBy, agreedBy, sole } }: { readonly tombstone: Tombstone }) {
+  const text = useText()
+  if (sole)
+    return (
+      <>
+        <Code>{askedBy}</Code> <Badge tone="care">{text('retention.alone')}</Badge>
+      </>
+    )
+  return (
+    <>
+      <Code>{askedBy}</Code>, <Code>{agreedBy}</Code>
+    </>
+  )
+}
+
+function Counts({ tombstone: { rows, files, changes, entry } }: { readonly tombstone: Tombstone }) {
+  const text = useText()
+  return (
+    <>
+      {text('retention.counts', { rows, files })}{' '}
+      <Quiet>{text('retention.countsRecord', { changes, entry })}</Quiet>
+    </>
+  )
+}
