@@ -55,11 +55,15 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** Adds figures up by name. */
+/** Figures that are no counts: of these the highest stands. */
+const isHighest = (name: string) => /^(peak|most|longest)_|_(ms|mb)(_|$)/.test(name)
+
+/** Adds figures up by name; of times and sizes (`…_ms`, `peak_…`) the highest is kept. */
 export function added(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const sums: Record<string, number> = {}
   for (const figures of all)
-    for (const [name, value] of Object.entries(figures)) sums[name] = (sums[name] ?? 0) + value
+    for (const [name, value] of Object.entries(figures))
+      sums[name] = isHighest(name) ? Math.max(sums[name] ?? 0, value) : (sums[name] ?? 0) + value
   return sums
 }
 
