@@ -10,14 +10,11 @@ export function Rescued({ rescued }: { readonly rescued: Brought }) {
   const text = useText()
   const sum = (pick: (kind: Kind) => number) => rescued.tables.reduce((all, kind) => all + pick(kind), 0)
   const missing = sum(({ lost, apart }) => lost + apart) + rescued.unplaced
+  const isPart = missing + rescued.uncounted.length > 0
   const rows = rescued.tables.filter(({ rebuilt, lost, apart }) => rebuilt + lost + apart > 0)
   return (
     <Stack gap={16}>
-      <Notice
-        tone={missing > 0 ? 'care' : 'safe'}
-        live
-        title={text(missing > 0 ? 'rescue.part' : 'rescue.all')}
-      >
+      <Notice tone={isPart ? 'care' : 'safe'} live title={text(isPart ? 'rescue.part' : 'rescue.all')}>
         {text('rescue.sum', {
           found: sum(({ found }) => found),
           rebuilt: sum(({ rebuilt }) => rebuilt),
@@ -26,6 +23,9 @@ export function Rescued({ rescued }: { readonly rescued: Brought }) {
       </Notice>
       {rescued.kept < rescued.entries && (
         <Notice>{text('rescue.record', { kept: rescued.kept, entries: rescued.entries })}</Notice>
+      )}
+      {rescued.uncounted.length > 0 && (
+        <Notice tone="care">{text('rescue.uncounted', { kinds: kindNames(text, rescued.uncounted) })}</Notice>
       )}
       {rescued.unplaced > 0 && (
         <Notice tone="care">{text('rescue.unplaced', { count: rescued.unplaced })}</Notice>
@@ -48,6 +48,10 @@ function kindName(text: Text, table: string): string {
   if (text.has(`record.table.${table}`)) return text(`record.table.${table}`)
   return text.has(`rescue.table.${table}`) ? text(`rescue.table.${table}`) : text('rescue.table.inner')
 }
+
+/** Several kinds, each once. */
+const kindNames = (text: Text, tables: readonly string[]) =>
+  [...new Set(tables.map(table => kindName(text, table)))].join(text('rescue.and'))
 
 const columnsIn = (text: Text): readonly Column<Kind>[] => {
   const count = (id: 'found' | 'rebuilt' | 'lost' | 'apart') => ({

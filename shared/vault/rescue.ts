@@ -57,6 +57,8 @@ export const Rescued = z.object({
   kept: z.int(),
   /** Rows on pages that nothing leads to and that could not be told apart; counted only. */
   unplaced: z.int(),
+  /** Tables that lost a page without anything that says what stood there: how many rows are missing nobody can tell. */
+  uncounted: z.array(z.string()),
   /** Tables of which there is anything to say, most lost first. */
   tables: z.array(RescuedTable),
 })

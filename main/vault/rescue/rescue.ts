@@ -157,6 +157,15 @@ const tablesOf = (counts: ReadonlyMap<string, Counts>): RescuedTable[] =>
     .map(([table, count]) => ({ table, ...count }))
     .toSorted((a, b) => b.lost + b.apart - (a.lost + a.apart) || b.found - a.found)
 
+/** Only a history tells of rows that are gone; and it tells of none where it was torn itself. */
+function uncounted({ survey, shelves }: Work): string[] {
+  if (survey.damaged === 0) return []
+  const isHistoryTorn = survey.torn.has('change') || survey.torn.has('entry')
+  return [...shelves.values()]
+    .filter(({ name, hasHistory }) => survey.torn.has(name) && (!hasHistory || isHistoryTorn))
+    .map(({ name }) => name)
+}
+
 /** Role code of whoever rescues, as the rescued vault knows it. */
 function actorIn(db: Connection, holder: string): string {
   const found = db
@@ -172,7 +181,8 @@ async function fill(work: Work): Promise<Rescued> {
   for (const [table, taken] of takeOutLoose(db, apart)) countsOf(counts, table).apart += taken
   await breathe(work, { stage: 'checking', done: 0, all: 1 })
   const pages = survey.pages.count
-  return { pages, damagedPages: survey.damaged, ...keepWhatVerifies(db), unplaced, tables: tablesOf(counts) }
+  const said = { pages, damagedPages: survey.damaged, unplaced, uncounted: uncounted(work) }
+  return { ...said, ...keepWhatVerifies(db), tables: tablesOf(counts) }
 }
 
 /** Triggers would write history of their own and refuse to put old history back; they return with the same words. */
