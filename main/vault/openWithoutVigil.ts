@@ -2,16 +2,21 @@
 export const openWithoutVigil = `OPENING THIS VAULT WITHOUT VIGIL
 =================================
 
-You need the passphrase, a computer you trust, and three well-known things:
+You need a way in: the passphrase; or the passphrase and its key file; or enough recovery
+shares. And a computer you trust, and these well-known things:
   1. Python 3 with the package "cryptography", version 44 or newer
-  2. SQLCipher, version 4 (the command is called sqlcipher)
-  3. a COPY of this folder: never work on the only one
+  2. for recovery shares: the Python package "shamir-mnemonic", version 0.3 or newer
+  3. SQLCipher, version 4 (the command is called sqlcipher)
+  4. a COPY of this folder: never work on the only one
 
 Whoever sees what the program below prints can read everything in this vault.
 Do this where nobody is watching, and not on a computer that is connected.
 
 Step 1. Save the lines between the two dashed lines as key.py beside keys.vk.
-Step 2. Run:  python3 key.py     and type the passphrase.
+Step 2. With a passphrase, run:            python3 key.py           and type it.
+        With a passphrase and a key file:  python3 key.py KEYFILE   and type it.
+        With recovery shares, run:         python3 key.py shares    and type the words
+        of one share a line, then an empty line.
         It prints one line that begins with PRAGMA key.
 Step 3. Run:  sqlcipher case.db  and paste that line. Then:
           .tables                     lists what is there
@@ -42,30 +47,50 @@ def blocks(data):
         found.append((generation, copy[:end], copy[end:end + 32], json.loads(copy[20:end])))
     return sorted(found, key=lambda block: -block[0])
 
-def data_key(slot, vault_id, passphrase):
-    kdf = slot["kdf"]
-    stretched = Argon2id(salt=bytes.fromhex(kdf["salt"]), length=32, iterations=kdf["t"],
-                         lanes=kdf["p"], memory_cost=kdf["m"]).derive(passphrase)
+def data_key(slot, vault_id, secret, key_file):
+    if slot["type"] != "recovery":
+        kdf = slot["kdf"]
+        secret = Argon2id(salt=bytes.fromhex(kdf["salt"]), length=32, iterations=kdf["t"],
+                          lanes=kdf["p"], memory_cost=kdf["m"]).derive(secret)
+    if slot["type"] == "passphrase+keyfile":
+        secret += key_file
     bound = canonical({name: slot[name] for name in slot if name != "wrapped"}) + vault_id
-    key = hkdf(stretched, vault_id, "vigil/kek/v1/passphrase")
+    key = hkdf(secret, vault_id, "vigil/kek/v1/" + slot["type"])
     return AESGCM(key).decrypt(bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"]), bound)[:32]
 
-typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\\n")
-typed = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in typed)
-passphrase = unicodedata.normalize("NFC", typed).encode()
+def typed_passphrase():
+    typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\\n")
+    typed = "".join(" " if unicodedata.category(sign) == "Zs" else sign for sign in typed)
+    return unicodedata.normalize("NFC", typed).encode()
+
+def typed_shares():
+    from shamir_mnemonic import combine_mnemonics
+    return combine_mnemonics(list(iter(lambda: " ".join(sys.stdin.readline().split()), "")))
+
+def read_key_file(name):
+    head, key, check = open(name).read().split("\\n")[:3]
+    key = bytes.fromhex(key)
+    if head != "vigil-keyfile 1" or hashlib.sha256(key).hexdigest()[:8] != check.strip():
+        sys.exit("This is not a key file, or it is damaged.")
+    return key
+
+given = sys.argv[1] if len(sys.argv) > 1 else None
+types = ["recovery"] if given == "shares" else ["passphrase+keyfile", "passphrase"] if given else ["passphrase"]
+key_file = read_key_file(given) if given not in (None, "shares") else b""
+secret = typed_shares() if given == "shares" else typed_passphrase()
 for generation, signed, mac, block in blocks(open("keys.vk", "rb").read()):
     vault_id = bytes.fromhex(block["vault_id"])
-    for slot in block["slots"]:
-        if slot["type"] != "passphrase":
+    for slot in sorted(block["slots"], key=lambda slot: slot["type"] != types[0]):
+        if slot["type"] not in types:
             continue
         try:
-            key = data_key(slot, vault_id, passphrase)
+            key = data_key(slot, vault_id, secret, key_file)
         except InvalidTag:
             continue
         expected = hmac.digest(hkdf(key, vault_id, "vigil/sub/v1/hdr-mac"), signed, "sha256")
         if hmac.compare_digest(mac, expected):
             sys.exit(print("PRAGMA key = \\"x'" + hkdf(key, vault_id, "vigil/sub/v1/db").hex() + "'\\";"))
-sys.exit("This passphrase does not open this vault, or keys.vk is damaged.")
+sys.exit("This does not open this vault, or keys.vk is damaged.")
 -----------------------------------------------------------------------------
 
 WHAT IS WHAT
@@ -77,6 +102,10 @@ keys.vk   Two copies of 8192 bytes. Each: "VIGILVK1", length of the JSON (4 byte
           then AES-256-GCM. Bound to it: the slot's JSON without "wrapped", keys sorted, no spaces,
           followed by the 16 bytes of vault_id. "wrapped" is the 32 bytes of the data key,
           32 bytes that only this person has, and the 16 bytes of the tag.
+          A slot "passphrase+keyfile": the 32 bytes of the key file stand after the 32 of Argon2id before
+          HKDF, and its info ends with the type. A key file is text: "vigil-keyfile 1", the bytes in
+          hex, the first 4 bytes of their SHA-256 in hex. A slot "recovery": HKDF of the 32 bytes that k of
+          n shares give (SLIP-0039, one group, no passphrase), info "vigil/kek/v1/recovery".
           Every other key is HKDF-SHA-256 of the data key (salt: vault_id; info: "vigil/sub/v1/" + its
           name): "db" for the database, "hdr-mac" for keys.vk, "seal-mac" for seal.vs.
 case.db   SQLCipher 4 with its usual settings and the key "db" as a raw key.

@@ -23,7 +23,7 @@ export function ShareStep({ ceremony, onVerified, onLeave }: Props) {
   const [shown, setShown] = useState(true)
   return (
     <Stack gap={16}>
-      <h2>{text('recovery.share.of', { index, n: ceremony.n })}</h2>
+      <h2>{text('recovery.share.of', { index, n: ceremony.n, set: ceremony.set })}</h2>
       {refusal && <RefusalNotice refusal={refusal} live />}
       {share && shown && (
         <Words share={share} onVerified={onVerified} onWritten={() => setShown(false)} onLeave={onLeave} />

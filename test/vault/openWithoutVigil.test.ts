@@ -7,8 +7,10 @@ import { argon2id } from 'hash-wasm'
 import { describe, expect, it } from 'vitest'
 import { PassphraseSlot } from '../../main/vault/slot.ts'
 import { SlotBlock } from '../../main/vault/slotBlock.ts'
-import { changePassphrase } from '../../main/vault/vaultFile.ts'
-import { bytes, cheap, closedVault, wrong } from './place.ts'
+import { writeKeyFile } from '../../main/vault/keyFile.ts'
+import { joinShares, splitKey } from '../../main/vault/shares.ts'
+import { changePassphrase, unlockVault } from '../../main/vault/vaultFile.ts'
+import { bytes, cheap, closedVault, now, wrong } from './place.ts'
 
 /** The spaces and the accent are there to see that the instructions make them normal as Vigil does. */
 const typed = 'sept cha\u0302teaux\u00a0sous la lune'
@@ -73,6 +75,43 @@ describe('the instructions in the vault', () => {
     expect(rowsWith(folder, opened.stdout)).toEqual([{ said: 'kept' }])
     expect(run(wrong).stdout).toBe('')
     return expect(run(wrong).stderr).toContain('does not open')
+  })
+
+  it('hold a program that takes a key file and recovery shares as well', async () => {
+    const folder = await vaultToOpen()
+    const keyFile = new Uint8Array(32).fill(7)
+    const same = { folder, old: bytes(typed), next: bytes(typed), kdf: cheap }
+    await changePassphrase({ ...same, nextKeyFile: keyFile })
+    const recoveryKey = new Uint8Array(32).fill(9)
+    const vault = await unlockVault({ folder, passphrase: bytes(typed), keyFile, now, kdf: cheap })
+    const before = () => undefined
+    await vault.putRecovery({ recoveryKey: recoveryKey.slice(), set: '0001', k: 2, n: 3, before })
+    vault.close()
+    const program = instructions(folder).split(/^-{70,}$/mu)[1]!
+    writeFileSync(join(folder, 'key.py'), program)
+    writeFileSync(join(folder, 'k.txt'), writeKeyFile(keyFile))
+    const has = (name: string) => spawnSync('python3', ['-c', `import ${name}`]).status === 0
+    if (!has('cryptography.hazmat.primitives.kdf.argon2'))
+      return console.log('Python with cryptography 44 is not here: its program was not run')
+    const run = (asked: readonly string[], input: string) =>
+      spawnSync('python3', ['key.py', ...asked], {
+        cwd: folder,
+        encoding: 'utf8',
+        input,
+        env: { ...process.env, PYTHONUTF8: '1', PYTHONPATH: folder },
+      })
+    expect(run([], `${typed}\n`).stderr).toContain('does not open')
+    expect(rowsWith(folder, run(['k.txt'], `${typed}\n`).stdout)).toEqual([{ said: 'kept' }])
+    const words = splitKey(recoveryKey, { k: 2, n: 3 })
+    if (!has('shamir_mnemonic')) {
+      console.log('The Python package shamir-mnemonic is not here: shares were put together by Vigil')
+      const joined = Buffer.from(joinShares(words.slice(1))).toString('hex')
+      const module = `def combine_mnemonics(words):\n    assert len(words) == 2\n    return bytes.fromhex("${joined}")\n`
+      writeFileSync(join(folder, 'shamir_mnemonic.py'), module)
+    }
+    const opened = run(['shares'], `${words.slice(1).join('\n')}\n\n`)
+    expect(opened.stderr).toBe('')
+    return expect(rowsWith(folder, opened.stdout)).toEqual([{ said: 'kept' }])
   })
 
   it('describe the files well enough to open them with other people’s libraries', async () => {

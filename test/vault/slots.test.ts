@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mostSlots } from '../../main/vault/changeSlots.ts'
 import { stepsTo, type Step } from '../../main/vault/keysFile.ts'
-import { openKeys } from '../../main/vault/openKeys.ts'
+import { openKeys, openKeysByShares } from '../../main/vault/openKeys.ts'
 import { changePassphrase } from '../../main/vault/vaultFile.ts'
 import { bytes, change, cheap, closedVault, codeOf, right, unlock, wrong } from './place.ts'
 
@@ -21,8 +21,12 @@ const add = async (folder: string, passphrase = second) => {
 
 const keysIn = (folder: string) => readFileSync(join(folder, 'keys.vk'))
 
-const opens = async (file: Uint8Array, passphrase: string) =>
-  (await codeOf(() => openKeys(file, { passphrase: bytes(passphrase), also: cheap }))) === 'no refusal'
+const opens = async (file: Uint8Array, passphrase: string, keyFile: Uint8Array | null = null) =>
+  (await codeOf(() => openKeys(file, { passphrase: bytes(passphrase), keyFile, also: cheap }))) ===
+  'no refusal'
+
+const opensByShares = async (file: Uint8Array, recoveryKey: Uint8Array) =>
+  (await codeOf(() => openKeysByShares(file, { recoveryKey, also: cheap }))) === 'no refusal'
 
 /** The file as it is when the power goes after so many bytes of one step. */
 function torn(file: Uint8Array, { at, copy }: Step, count: number): Buffer {
@@ -120,6 +124,67 @@ describe('when the power goes', () => {
     expect(await opens(keysIn(folder), second)).toBe(false)
     expect(await opens(before, second)).toBe(true)
   })
+
+  it('while a key file is made, replaced or given up, one of the two ways always opens it', async () => {
+    const folder = await closedVault()
+    const [first, second] = [1, 2].map(fill => new Uint8Array(32).fill(fill))
+    for (const [keyFile, nextKeyFile] of [
+      [null, first],
+      [first, second],
+      [second, null],
+    ] as const) {
+      const before = keysIn(folder)
+      const asked = { folder, old: bytes(right), next: bytes(right), kdf: cheap }
+      await changePassphrase({ ...asked, keyFile, nextKeyFile })
+      await everywhere(before, keysIn(folder), async file => {
+        const ways = [keyFile, nextKeyFile]
+        const open = await Promise.all(ways.map(async each => opens(file, right, each)))
+        expect(open).toContain(true)
+      })
+      expect(await opens(keysIn(folder), right, nextKeyFile)).toBe(true)
+    }
+  }, 60_000)
+
+  it('while shares are made, renewed or revoked, every passphrase opens it, and the old shares or the new', async () => {
+    const folder = await closedVault()
+    const [old, next] = [3, 4].map(fill => new Uint8Array(32).fill(fill))
+    const change = async (work: (vault: Awaited<ReturnType<typeof unlock>>) => Promise<void>) => {
+      const before = keysIn(folder)
+      const vault = await unlock(folder)
+      await work(vault).finally(() => vault.close())
+      return before
+    }
+    const put = (recoveryKey: Uint8Array) =>
+      change(vault => vault.putRecovery({ recoveryKey, set: 'ABCD', k: 2, n: 3, before: nobody }))
+    const none = await put(old!)
+    await everywhere(none, keysIn(folder), async file => expect(await opens(file, right)).toBe(true))
+    const before = await put(next!)
+    await everywhere(before, keysIn(folder), async file => {
+      expect(await opens(file, right)).toBe(true)
+      expect(Number(await opensByShares(file, old!)) + Number(await opensByShares(file, next!))).toBe(1)
+    })
+    const made = await change(vault => vault.removeRecovery())
+    await everywhere(made, keysIn(folder), async file => expect(await opens(file, right)).toBe(true))
+    expect(await opensByShares(keysIn(folder), next!)).toBe(false)
+  }, 60_000)
+
+  it('while somebody gets in again, the shares still open it, and so does everybody else', async () => {
+    const folder = await closedVault()
+    await add(folder)
+    const recoveryKey = new Uint8Array(32).fill(5)
+    const vault = await unlock(folder)
+    await vault.putRecovery({ recoveryKey, set: 'ABCD', k: 2, n: 3, before: nobody })
+    const before = keysIn(folder)
+    const renewing = { holder: vault.holder, personKey: new Uint8Array(32).fill(6), kdf: cheap }
+    await vault.renewHolder({ ...renewing, passphrase: bytes(wrong) })
+    vault.close()
+    await everywhere(before, keysIn(folder), async file => {
+      expect(await opens(file, second)).toBe(true)
+      expect(await opensByShares(file, recoveryKey)).toBe(true)
+      expect(Number(await opens(file, right)) + Number(await opens(file, wrong))).toBe(1)
+    })
+    expect(await opens(keysIn(folder), wrong)).toBe(true)
+  }, 60_000)
 
   it('half-way through removing, the next opening finishes it: the newer copy rules', async () => {
     const folder = await closedVault()

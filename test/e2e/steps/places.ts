@@ -20,6 +20,7 @@ export const firstScreens: readonly Screen[] = [
   { name: 'first', address: '/' },
   { name: 'read', address: '/read' },
   { name: 'make-key', address: '/read/key' },
+  { name: 'restore', address: '/restore' },
 ]
 
 /** Every screen of an open vault and of one of its cases. */
@@ -56,6 +57,8 @@ const deskScreens: readonly Screen[] = [
   { name: 'disposed', address: '/record/disposed' },
   { name: 'vault', address: '/vault' },
   { name: 'clocks', address: '/vault/clocks' },
+  { name: 'copies', address: '/vault/copies' },
+  { name: 'drill', address: '/vault/copies/drill' },
   { name: 'locking', address: '/vault/lock' },
   { name: 'before-erasing', address: '/vault/erase' },
   { name: 'erasing', address: '/vault/erase/now' },
