@@ -17,7 +17,10 @@ export const schemes: readonly Scheme[] = [
 ]
 
 /** The words of one share as somebody typed them. */
-export const TypedShare = z.string().max(1_000)
+export const TypedShare = z
+  .string()
+  .max(1_000)
+  .refine(value => value.isWellFormed() && !value.includes('\0'), 'not-text')
 
 /** One share, read. */
 export const Share = z.object({

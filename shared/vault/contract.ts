@@ -1,4 +1,4 @@
-import { Bytes, FileId, Instant, Line, OfficerId } from '../model.ts'
+import { Bytes, FileId, Instant, Line, OfficerId, text } from '../model.ts'
 import { command, query, task } from '../operation.ts'
 import { TypedShare } from '../recovery/model.ts'
 import { z } from '../zod.ts'
@@ -23,7 +23,7 @@ export const vaultContract = {
   'vault.state': task(nothing, VaultState),
   /** Six words, drawn at random, to be shown once and typed back. */
   'vault.offerPassphrase': task(nothing, z.object({ passphrase: z.string() })),
-  'vault.strength': task(z.strictObject({ passphrase: Bytes, hints: z.array(z.string()).max(10) }), Strength),
+  'vault.strength': task(z.strictObject({ passphrase: Bytes, hints: z.array(text(500)).max(10) }), Strength),
   /** Asks for another folder than the usual place; `null` when the dialog was closed. */
   'vault.choosePlace': task(nothing, VaultState.nullable()),
   'vault.create': task(z.strictObject({ passphrase: Bytes, officer: Officer }), VaultState),

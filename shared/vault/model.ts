@@ -60,7 +60,10 @@ export type Preferences = z.infer<typeof Preferences>
 /** Role code of an officer: no name. */
 export const Officer = Line.max(60)
 
+/** Half a character and NUL do not come back as they were, and no JSON text has them. */
+const wholeText = (value: string) => value.isWellFormed() && !value.includes('\0')
+
 /** What was typed and not yet recorded: any JSON text up to 200,000 characters. */
-export const DraftValue = z.string().max(200_000)
+export const DraftValue = z.string().max(200_000).refine(wholeText, 'not-text')
 /** Which form it belongs to, e.g. `person:new:<case id>`. */
-export const DraftKey = z.string().min(1).max(200)
+export const DraftKey = z.string().min(1).max(200).refine(wholeText, 'not-text')
