@@ -88,7 +88,7 @@ export const entryBetween = (
 export const restoredAt = (db: ReadDb): Instant | null =>
   prepare<[], { at: Instant }>(
     db,
-    `SELECT at FROM main.entry WHERE operation = 'record.declareRestore' ORDER BY seq DESC LIMIT 1`,
+    `SELECT at FROM main.entry WHERE operation IN ('record.declareRestore', 'vault.restored') ORDER BY seq DESC LIMIT 1`,
   ).get()?.at ?? null
 
 /** The latest time in the record since the clock was last confirmed; empty when there is no entry. */

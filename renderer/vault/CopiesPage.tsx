@@ -29,7 +29,7 @@ function Copies() {
       back={{ label: text('vault.title'), href: '/vault' }}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
-      <MakeUsual />
+      <MakeUsual withSetAside />
       {value && <Standing view={value} />}
       <Section title={text('copies.make.title')} lead={text('copies.make.lead')}>
         <MakeCopy onMade={again} />
@@ -40,22 +40,26 @@ function Copies() {
         </Row>
       </Section>
       {value && value.copies.length > 0 && (
-        <Table
-          caption={text('copies.list')}
-          rows={value.copies}
-          rowKey={({ id }) => id}
-          columns={copyColumns(text)}
-          empty={null}
-        />
+        <Section title={text('copies.list')}>
+          <Table
+            caption={text('copies.list')}
+            rows={value.copies}
+            rowKey={({ id }) => id}
+            columns={copyColumns(text)}
+            empty={null}
+          />
+        </Section>
       )}
       {value && value.drills.length > 0 && (
-        <Table
-          caption={text('drill.list')}
-          rows={value.drills}
-          rowKey={({ id }) => id}
-          columns={drillColumns(text)}
-          empty={null}
-        />
+        <Section title={text('drill.list')}>
+          <Table
+            caption={text('drill.list')}
+            rows={value.drills}
+            rowKey={({ id }) => id}
+            columns={drillColumns(text)}
+            empty={null}
+          />
+        </Section>
       )}
       <Section title={text('copies.limits')}>
         <ul className={styles.limits}>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Output } from '../../shared/contract.ts'
 import { asBytes } from '../api.ts'
-import { useAsking } from '../asking.ts'
+import { useAnswer, useAsking } from '../asking.ts'
 import { aroundSecret } from '../NewPassphrase.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { Button, Form, Link, Notice, Page, PassphraseField, Quiet } from '../ui/index.ts'
 import { ChosenCopy, type Chosen } from './ChosenCopy.tsx'
 import { CopyProgress } from './CopyProgress.tsx'
+import { KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
 
 type Proved = Output<'vault.drill'>
 
@@ -44,6 +45,9 @@ export function DrillPage() {
           error={drill.tried && drill.typed === '' ? text('unlock.passphrase.missing') : null}
           {...aroundSecret(text)}
         />
+        {drill.needsKeyFile && (
+          <KeyFileChoice label={text('keyfile.choose')} chosen={drill.keyFile} onChange={drill.setKeyFile} />
+        )}
         <CopyProgress running={drill.busy} />
         {drill.refusal && <RefusalNotice refusal={drill.refusal} live />}
       </Form>
@@ -72,6 +76,8 @@ function useDrill() {
   const { busy, refusal, ask } = useAsking()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [typed, setTyped] = useState('')
+  const [keyFile, setKeyFile] = useState<ChosenKeyFile | null>(null)
+  const needsKeyFile = useAnswer('way.asked', {}).value?.keyFile ?? false
   const [tried, setTried] = useState(false)
   const [proved, setProved] = useState<Proved | null>(null)
   const choose = async () => {
@@ -83,11 +89,16 @@ function useDrill() {
     setTried(true)
     setProved(null)
     if (chosen === null || typed === '') return
-    const reply = await ask('vault.drill', { fileId: chosen.fileId, passphrase: asBytes(typed) })
+    const reply = await ask('vault.drill', {
+      fileId: chosen.fileId,
+      passphrase: asBytes(typed),
+      keyFile: keyFile?.fileId ?? null,
+    })
     if (!reply.ok) return
     setTried(false)
     setTyped('')
     setProved(reply.value)
   }
-  return { busy, refusal, chosen, choose, typed, setTyped, tried, proved, submit }
+  const secret = { typed, setTyped, keyFile, setKeyFile, needsKeyFile }
+  return { busy, refusal, chosen, choose, ...secret, tried, proved, submit }
 }

@@ -6,13 +6,14 @@ import { useText } from '../text.tsx'
 import { Button, Code, ConfirmDialog, Notice, Stack } from '../ui/index.ts'
 
 /** A vault that was restored beside the one of this machine can take its place. Also: what was set aside for one. */
-export function MakeUsual() {
+export function MakeUsual({ withSetAside = false }: { readonly withSetAside?: boolean }) {
   const { value } = useAnswer('vault.foundHere', {})
-  if (value === null) return null
+  const setAside = withSetAside ? (value?.setAside ?? []) : []
+  if (!value?.mayBeUsual && setAside.length === 0) return null
   return (
     <Stack gap={12}>
-      {value.mayBeUsual && <TakePlace />}
-      {value.setAside.length > 0 && <SetAside names={value.setAside} />}
+      {value?.mayBeUsual && <TakePlace />}
+      {setAside.length > 0 && <SetAside names={setAside} />}
     </Stack>
   )
 }

@@ -12,7 +12,7 @@ describe('rehearsing to open a copy', () => {
     desk.moveTo('2026-03-09T12:00:00.000Z')
     expect(await drill(desk, path)).toMatchObject({
       ok: true,
-      value: { copyMadeAt: '2026-03-02T12:00:00.000Z', entries: 2, cases: 1, since: 2 },
+      value: { copyMadeAt: '2026-03-02T12:00:00.000Z', entries: 2, cases: 1, since: 1 },
     })
     const { drills, standing } = await desk.get('vault.copies', {})
     expect(drills[0]).toMatchObject({ result: 'proved', doneBy: 'FP-1', entries: 2 })

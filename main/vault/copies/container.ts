@@ -44,9 +44,11 @@ export const bodyAt = fixedBytes + keysBytes + boxBytes + sumBytes
 
 export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-/** Pages and padding: the size on the stick says little of the size of the vault. At least 1 MiB. */
+const leastBodyBytes = 2 * chunkBytes
+
+/** Pages and padding: the size on the stick says little of the size of the vault. At least 2 MiB. */
 export const bodyBytesFor = (databaseBytes: number): number =>
-  Math.ceil(paddedSize(Math.max(databaseBytes, chunkBytes)) / pageBytes) * pageBytes
+  Math.ceil(paddedSize(Math.max(databaseBytes, leastBodyBytes)) / pageBytes) * pageBytes
 
 /** How many sums the list of a body has. */
 export const chunksOf = (bodyBytes: number): number => Math.ceil(bodyBytes / chunkBytes)

@@ -12,7 +12,6 @@ import { chooseFile } from '../../file/chosen.ts'
 import { refusalForWrite } from '../../file/refusalFor.ts'
 import { flushFolder } from '../../file/writeDurably.ts'
 import type { HandlersFor, TaskContext } from '../../handler.ts'
-import { entriesOf } from '../../record/entry.ts'
 import { chosenKeyFile } from '../chosenKeyFile.ts'
 import type { OpenVault } from '../openVault.ts'
 import { isWrongTry } from '../openKeys.ts'
@@ -23,7 +22,7 @@ import type { Manifest } from './manifest.ts'
 import { besides, checkingFolder, freeBeside } from './place.ts'
 import { unpackCopy } from './readCopy.ts'
 import { replaceVault } from './replace.ts'
-import { begunAt, copies, drills, restores } from './repository.ts'
+import { begunAt, copies, drills, entriesSince, restores } from './repository.ts'
 import { restoringStage } from './restoring.ts'
 import { cutShort, goBack } from './upgrade.ts'
 import { newCopying, type Copying } from './watch.ts'
@@ -200,7 +199,7 @@ export const copiesHandlers = (hooks: {
       const manifest = await drillOnce(task, { path, passphrase, keyFile: chosen ?? undefined })
       keepDrill(task, 'proved', manifest)
       const { entries, rows } = manifest.facts
-      const since = entriesOf(task.vault().db) - entries - 1
+      const since = entriesSince(task.vault().db, entries)
       return { copyMadeAt: manifest.made_at as Instant, entries, since, cases: rows['case_file'] ?? 0 }
     } catch (error) {
       const result = error instanceof Refused ? resultOf(error.code) : null

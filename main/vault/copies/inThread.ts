@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refused, type RefusalCode } from '../../../shared/refusal.ts'
 import type { Kdf } from '../kdf.ts'
@@ -30,7 +31,8 @@ export type ThreadAnswer =
 function program(): string {
   const here = import.meta.dirname
   if (import.meta.filename.endsWith('.ts')) return join(here, 'thread.ts')
-  return join(basename(here) === 'chunks' ? dirname(here) : here, 'read-copy.js')
+  const beside = join(here, 'read-copy.js')
+  return existsSync(beside) ? beside : join(dirname(here), 'read-copy.js')
 }
 
 /**

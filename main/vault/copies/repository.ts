@@ -32,6 +32,13 @@ export const restores = table<VaultRestore>('vault_restore', {
   head: 'plain',
 })
 
+/** How many entries were made after one, without those that say that a copy was made or tried. */
+export const entriesSince = (db: ReadDb, seq: number): number =>
+  prepare<[number], { since: number }>(
+    db,
+    `SELECT count(*) AS since FROM entry WHERE seq > ? AND operation NOT IN ('vault.makeCopy', 'vault.drill')`,
+  ).get(seq)?.since ?? 0
+
 /** When the record of this vault begins. */
 export const begunAt = (db: ReadDb): Instant | null =>
   prepare<[], { at: Instant }>(db, `SELECT at FROM entry ORDER BY seq LIMIT 1`).get()?.at ?? null

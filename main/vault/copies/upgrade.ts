@@ -1,10 +1,11 @@
-import { constants, existsSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { existsSync, rmSync } from 'node:fs'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refused } from '../../../shared/refusal.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations/index.ts'
+import { readWhole } from '../../file/readWhole.ts'
 import { refusalForWrite, systemCode } from '../../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../../file/writeDurably.ts'
 import type { OpenVault } from '../openVault.ts'
@@ -50,11 +51,8 @@ async function copyPages(pages: Pages, path: string): Promise<void> {
   }
 }
 
-async function copyAside(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_EXCL)
-  const file = await open(to, 'r+')
-  await file.sync().finally(() => file.close())
-}
+/** Nothing beside the database is larger. */
+const mostBytes = 1_048_576
 
 /** Every other file of a vault. `seal.vs` says of the copy what it says of the vault: open since, not closed. */
 const others = ['keys.vk', 'seal.vs', 'OPEN-WITHOUT-VIGIL.txt']
@@ -68,7 +66,8 @@ async function keepBefore(folder: string, vault: OpenVault, version: number): Pr
     await mkdir(partial, { mode: 0o700 })
     await copyPages(vault.pages, join(partial, 'case.db'))
     for (const name of others)
-      if (existsSync(join(folder, name))) await copyAside(join(folder, name), join(partial, name))
+      if (existsSync(join(folder, name)))
+        await writeDurably(join(partial, name), await readWhole(join(folder, name), mostBytes))
     flushFolder(partial)
     await rm(place, { recursive: true, force: true })
     await rename(partial, place)

@@ -21,7 +21,7 @@ export interface CopySource {
 }
 
 /** After so many rounds the last one is done without letting anybody write in between. */
-const freeRounds = 4
+const freeRounds = 12
 
 /** Every round of a copy ends with sums; what was written meanwhile shows as a different sum. */
 interface Rounds {
@@ -79,7 +79,8 @@ interface Moment {
 
 /**
  * Writes the pages as they are at one moment, while others go on writing to the vault: rounds until nothing was written
- * during one, and in the end one that nobody can write during (about a second for each gigabyte).
+ * during one. When somebody writes during each of them, the last is one that nobody can write during: a second or a few for
+ * each gigabyte.
  */
 async function untilOneMoment(rounds: Rounds, source: CopySource): Promise<Moment> {
   const { pages } = rounds
