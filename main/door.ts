@@ -32,11 +32,21 @@ export async function answer(app: App, name: unknown, input: unknown): Promise<R
   try {
     return { ok: true, value: await run(app, name, parsed.data) }
   } catch (error) {
-    const expected = error instanceof Refused ? error : refusalForDatabase(error)
+    const expected = error instanceof Refused ? error : meeting(app, refusalForDatabase(error))
     if (expected) return refusing(expected)
     app.logFault(name, error)
     return no('fault')
   }
+}
+
+/**
+ * A damaged page that was met while the vault is open: it is not sealed as whole, so that the next opening reads it from end
+ * to end and names what is damaged.
+ */
+function meeting({ desk }: App, refused: Refused | null): Refused | null {
+  if (refused?.code !== 'vault/damaged' || !desk.vault) return refused
+  desk.vault.distrust()
+  return new Refused('vault/damage-met')
 }
 
 const refusing = ({ code, facts }: Refused): Reply<never> =>
@@ -128,6 +138,7 @@ function task(app: App, name: Name): TaskContext {
 function write<T>(app: App, operation: Name, work: (context: CommandContext) => T): T {
   const vault = openVault(app)
   if (app.desk.lookFirst) throw new Refused('record/look-first')
+  vault.mustBeInPlace()
   const db = forWriting(vault.db)
   const at = app.clock()
   const actor = app.desk.officer ?? ''

@@ -40,6 +40,8 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'vault/database-gone': 'damage',
   'vault/pages-damaged': 'damage',
   'vault/on-network': 'outside',
+  'vault/gone-away': 'outside',
+  'vault/damage-met': 'outside',
   'vault/nothing-to-rescue': 'outside',
   'vault/rescue-stopped': 'here',
   'vault/rescue-inside': 'here',

@@ -41,6 +41,8 @@ export const refusalCodes = [
   'vault/database-gone',
   'vault/pages-damaged',
   'vault/on-network',
+  'vault/gone-away',
+  'vault/damage-met',
   'vault/nothing-to-rescue',
   'vault/rescue-stopped',
   'vault/rescue-inside',

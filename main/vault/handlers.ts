@@ -33,6 +33,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import type { Keys } from './openKeys.ts'
 import { dropDamaged, holdKeys, lookAtDamage, noteForeign } from './rescue/damaged.ts'
 import type { Holder } from './slot.ts'
+import { mustBeHere, riskOf, thisMachine } from './standsWhere.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
 import { firstOfficer, whoOpened } from './whoOpened.ts'
@@ -45,11 +46,15 @@ export function stateOf({ desk }: App): VaultState {
     place: desk.elsewhere ? basename(desk.folder) : null,
     officer: desk.officer,
     ...standing(desk),
-    warnings: [...(desk.vault?.warnings ?? [])],
+    warnings: [...(desk.vault?.warnings ?? []), ...placeWarnings(desk)],
     idleMinutes: desk.idleMinutes,
     practice: isAtPractice(desk),
   }
 }
+
+/** A folder that is kept the same elsewhere sends copies of the vault there. */
+const placeWarnings = ({ vault, folder }: App['desk']) =>
+  vault && riskOf(folder, thisMachine()) === 'cloud' ? ['in-cloud'] : []
 
 /** What whoever is at the desk may decide, and how many people there are. */
 function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
@@ -146,6 +151,7 @@ async function settle(app: App, vault: OpenVault): Promise<VaultState> {
 async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenVault>): Promise<OpenVault> {
   if (app.desk.vault) throw new Refused('vault/in-use')
   try {
+    mustBeHere(app.desk.folder)
     const vault = await open()
     dropDamaged(app)
     return vault
@@ -174,6 +180,7 @@ export function closeVault(app: App): void {
 function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly place: DraftPlace } {
   const { vault, officerId } = desk
   if (!vault || officerId === null) throw new Refused('vault/locked')
+  vault.mustBeInPlace()
   return { db: forWriting(vault.db), place: { officerId, key, ownKey: name => vault.ownKey(name) } }
 }
 

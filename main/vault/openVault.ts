@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
 import { checkDatabase, openDatabase, pageBytes, type Database } from '../db/open.ts'
@@ -65,6 +65,10 @@ export interface OpenVault extends Holder {
   readonly pages: Pages
   /** 32 bytes for one purpose, always the same for the same name. The caller wipes them. */
   subkey(name: string): Uint8Array
+  /** Before anything is written: a folder that was taken away takes what is written with it. @throws Refused `vault/gone-away` */
+  mustBeInPlace(): void
+  /** From now on it is not sealed as whole: the next opening reads every page of it. */
+  distrust(): void
   /** Writes the seal, closes the database, wipes the key. Never throws; a second call does nothing. */
   close(now?: string): void
 }
@@ -166,6 +170,13 @@ function sealAsClosed({ db, fd, keys, opening, sealKey, seq }: Session, now: str
   writeSeal(opening.folder, sealOf(pageTags(fd, sealKey), said), sealKey)
 }
 
+/** Whether the file that is open is the one that stands there. @throws Refused `vault/gone-away` */
+function mustBeSame(fd: number, path: string): void {
+  const open = fstatSync(fd, { bigint: true })
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (found?.ino !== open.ino || found.dev !== open.dev) throw new Refused('vault/gone-away')
+}
+
 /** A session that cannot be sealed stays "not closed", which the next opening says. */
 function trySealing(session: Session, now: string): void {
   try {
@@ -181,6 +192,7 @@ function openVaultOf(
 ): OpenVault {
   const { keys, db, opening, sealKey } = session
   let isOpen = true
+  let isTrusted = true
   const mustBeOpen = () => {
     if (!isOpen) throw new Error('the vault is closed')
   }
@@ -222,10 +234,12 @@ function openVaultOf(
       mustBeOpen()
       return ownKeyOf(keys, name)
     },
+    mustBeInPlace: () => mustBeSame(session.fd, databasePath(folder)),
+    distrust: () => void (isTrusted = false),
     close(now = opening.now) {
       if (!isOpen) return
       isOpen = false
-      trySealing(session, now)
+      if (isTrusted) trySealing(session, now)
       wipe(keys)
       sealKey.fill(0)
       release(session)

@@ -264,7 +264,7 @@ describe('a vault', () => {
       Math.floor(readFileSync(join(vaultFolder, 'case.db')).length / 2),
     )
     await tryToUnlock(vigil.page, passphrase)
-    await says('refusal.vault/damaged')
+    await says('refusal.vault/pages-damaged')
   })
 
   it('that has gone is said to be missing', async () => {

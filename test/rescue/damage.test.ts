@@ -108,6 +108,22 @@ describe('damage', () => {
   })
 })
 
+describe('damage that is met while the vault is open', () => {
+  it('is said, and named at the next opening, which reads everything', async () => {
+    const { unlock, call, get, app, folder } = deskBefore('case.db', bytes => bytes)
+    await unlock()
+    const path = join(folder, 'case.db')
+    const file = readFileSync(path)
+    writeFileSync(path, Buffer.concat([file.subarray(0, pageBytes), Buffer.alloc(file.length - pageBytes)]), {
+      flag: 'r+',
+    })
+    app.desk.vault?.db.pragma('shrink_memory')
+    expect(await call('case.list', {})).toEqual({ ok: false, code: 'vault/damage-met' })
+    await get('vault.lock', {})
+    expect(await unlock()).toMatchObject({ ok: false, code: 'vault/pages-damaged' })
+  })
+})
+
 describe('a vault that was handed over', () => {
   it('with a trigger that is not ours is not used', async () => {
     const { unlock, get, folder, call } = deskBefore('case.db', bytes => bytes)
