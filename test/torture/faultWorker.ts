@@ -13,8 +13,16 @@ import { stateOf } from './state.ts'
 
 /*
  * Works on a disk that fails: each operation with its first write or flush failing, then its second, until none is left
- * to fail. Started with `fault.c` preloaded: `node faultWorker.js FOLDER TRIAL…`. Says one JSON a trial.
+ * to fail. Started with `fault.c` preloaded: `node faultWorker.js ORDERS`. Says one JSON a trial.
  */
+
+export interface FaultOrders {
+  readonly folder: string
+  /** The number of the operation to begin with; the others follow in their order. */
+  readonly first: number
+  /** Seconds after which no further fault is tried. */
+  readonly seconds: number
+}
 
 type ErrorName = 'EIO' | 'ENOSPC' | 'EDQUOT'
 
@@ -61,6 +69,9 @@ export interface Tally {
   untellable: number
   readonly problems: string[]
 }
+
+const began = performance.now()
+const isOver = () => performance.now() - began > orders.seconds * 1000
 
 /** Asks the disk for something. @returns whether a fault had fired since it was asked before. */
 function askDisk(path: string): boolean {
@@ -212,12 +223,15 @@ async function runTrial(template: Office, folder: string, trial: Trial): Promise
     problems: [],
   }
   for (const [error, shape] of kinds)
-    for (let at = 1; await tryOnce(template, folder, { trial, tally, fault: { at, error, shape } }); at++);
+    for (let at = 1; !isOver(); at++)
+      if (!(await tryOnce(template, folder, { trial, tally, fault: { at, error, shape } }))) break
   return tally
 }
 
-const [folder = '', ...names] = process.argv.slice(2)
-mkdirSync(folder, { recursive: true })
-const template = await prepareOffice(folder)
-for (const trial of trials.filter(({ name }) => names.length === 0 || names.includes(name)))
-  console.log(JSON.stringify(await runTrial(template, folder, trial)))
+const orders = JSON.parse(process.argv[2] ?? '') as FaultOrders
+mkdirSync(orders.folder, { recursive: true })
+const template = await prepareOffice(orders.folder)
+for (const at of trials.keys()) {
+  const trial = trials[(orders.first + at) % trials.length]
+  if (trial && !isOver()) console.log(JSON.stringify(await runTrial(template, orders.folder, trial)))
+}

@@ -1,11 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
-import type { Tally } from './faultWorker.ts'
+import type { FaultOrders, Tally } from './faultWorker.ts'
 
 export interface FaultsAsk {
   readonly programs: string
   readonly parent: string
+  /** Which operation is tried first; the others follow in their order. */
+  readonly seed: number
+  /** Seconds after which no further fault is tried. */
+  readonly seconds: number
   /** Called after each operation. */
   readonly onTally: (tally: Tally) => void
 }
@@ -19,9 +23,10 @@ function buildDisk(folder: string): string {
 }
 
 /** Tries every operation under every fault; a tally for each operation. */
-export async function runFaults({ programs, parent, onTally }: FaultsAsk): Promise<Tally[]> {
+export async function runFaults({ programs, parent, onTally, ...when }: FaultsAsk): Promise<Tally[]> {
   const env = { ...process.env, LD_PRELOAD: buildDisk(parent) }
-  const child = spawn(process.execPath, [join(programs, 'faultWorker.js'), join(parent, 'faults')], {
+  const orders: FaultOrders = { folder: join(parent, 'faults'), first: when.seed, seconds: when.seconds }
+  const child = spawn(process.execPath, [join(programs, 'faultWorker.js'), JSON.stringify(orders)], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -90,8 +90,8 @@ interface Ask {
   readonly programs: string
   /** Of the first round; the next has the next number. */
   readonly seed: number
-  /** How long rounds are begun for. Without it: one round. */
-  readonly seconds: number | null
+  /** How long rounds are begun for; the first is begun in any case. */
+  readonly seconds: number
   readonly say: (text: string) => void
 }
 
@@ -102,7 +102,7 @@ const enough = 25
 export async function runPart(part: Part, { programs, seed, seconds, say }: Ask): Promise<Result> {
   const began = performance.now()
   const used = () => (performance.now() - began) / 1000
-  const left = () => (seconds === null ? 60 : Math.max(0, seconds - used()))
+  const left = () => Math.max(0, seconds - used())
   const budget = (of: number) => ({
     seed: of,
     random: randomFrom(of),
@@ -114,9 +114,7 @@ export async function runPart(part: Part, { programs, seed, seconds, say }: Ask)
   const all: Outcome[] = part.control ? [await round(part.control, budget(seed))] : []
   const badSeeds: number[] = []
   let rounds = 0
-  const goesOn = () =>
-    rounds === 0 ||
-    (seconds !== null && left() > 0 && all.flatMap(({ problems }) => problems).length < enough)
+  const goesOn = () => rounds === 0 || (left() > 0 && all.flatMap(({ problems }) => problems).length < enough)
   while (goesOn()) {
     const outcome = await round(part.run, budget(seed + rounds))
     if (outcome.problems.length > 0) badSeeds.push(seed + rounds)

@@ -54,17 +54,20 @@ async function open(input: OpenInput): Promise<End> {
 export async function runPackages({
   step,
   from,
+  isOver,
   onSample,
 }: {
   readonly step: number
   /** Where to begin: 0 to below `step`. Rounds with other beginnings meet the bytes left out. */
   readonly from: number
+  /** Damage nothing more once this says yes. */
+  isOver(): boolean
   readonly onSample: (damage: Damage) => void
 }): Promise<Damage[]> {
   const found: Damage[] = []
   for (const { name, file, key } of samples()) {
     const ends: End[] = []
-    for (let at = from; at < file.length; at += step) {
+    for (let at = from; at < file.length && !isOver(); at += step) {
       const flipped = Uint8Array.from(file)
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8))
       ends.push(await open({ file: flipped, key }), await open({ file: file.subarray(0, at), key }))

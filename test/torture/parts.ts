@@ -84,7 +84,7 @@ const power: Part = {
   },
   async control(budget) {
     const asked = { ...budget, isOver: () => false, cases: 1, tears: 0, flaw: 'careless' } as const
-    const { problems } = await runPower(asked)
+    const { problems } = await runPower({ ...asked, enough: 3 })
     budget.say(`  an office that does not flush: caught in ${problems.length} places`)
     return {
       figures: { control_caught: problems.length },
@@ -133,6 +133,7 @@ const packages: Part = {
   weight: 8,
   async run(budget) {
     const damages = await runPackages({
+      isOver: budget.isOver,
       step: everyNth,
       from: budget.seed % everyNth,
       onSample: ({ name, undetected, crashes }) => {

@@ -26,6 +26,8 @@ export interface PowerAsk {
   /** Look at no further moment once this says yes. */
   isOver(): boolean
   readonly flaw?: 'careless' | undefined
+  /** Stop after so many problems. */
+  readonly enough?: number
 }
 
 export interface PowerResult {
@@ -116,7 +118,7 @@ export async function runPower(asked: PowerAsk): Promise<PowerResult> {
   for (const happening of all) {
     if (isAcknowledged(happening)) said += 1
     if (!disk.apply(happening)) continue
-    if (asked.isOver()) break
+    if (asked.isOver() || problems.size >= (asked.enough ?? Infinity)) break
     calls += 1
     const window = { last: acknowledged[said - 1] ?? null, next: acknowledged[said] ?? null }
     const lucks: readonly Luck[] = [

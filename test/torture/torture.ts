@@ -16,7 +16,7 @@ import { parts } from './parts.ts'
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
-    seconds: { type: 'string' },
+    seconds: { type: 'string', default: '600' },
     only: { type: 'string' },
     seed: { type: 'string' },
     json: { type: 'string' },
@@ -45,7 +45,7 @@ function numberOf(name: 'seconds' | 'seed'): number | null {
 
 /** Shares what is left of the time among the parts that have not run yet: what one leaves over, the others get. */
 async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number }) {
-  const seconds = numberOf('seconds')
+  const seconds = numberOf('seconds') ?? 0
   const programs = await bundle('torture', {
     worker: 'test/torture/worker.ts',
     faultWorker: 'test/torture/faultWorker.ts',
@@ -53,11 +53,10 @@ async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number
   const began = performance.now()
   const results: Record<string, Result> = {}
   for (const [place, part] of chosen.entries()) {
-    const left = seconds === null ? null : Math.max(0, seconds - (performance.now() - began) / 1000)
+    const left = Math.max(0, seconds - (performance.now() - began) / 1000)
     const weights = chosen.slice(place).reduce((sum, { weight }) => sum + weight, 0)
-    const share = left === null ? null : (left * part.weight) / weights
-    const rest = left === null ? '' : `, ${Math.round(share ?? 0)} s of ${Math.round(left)} s left`
-    say(`── ${part.name}${rest}`)
+    const share = (left * part.weight) / weights
+    say(`── ${part.name}, ${Math.round(share)} s of ${Math.round(left)} s left`)
     const result = await runPart(part, { programs, seed, seconds: share, say })
     results[part.name] = result
     const seeds = result.badSeeds.length > 0 ? `; seeds with problems: ${result.badSeeds.join(', ')}` : ''
