@@ -2,6 +2,7 @@ import { mayReadCases } from '../../shared/vault/rules.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Code, DescriptionList, Link, Page, RadioGroup, Row, Section, Stack } from '../ui/index.ts'
+import { CopiesNotice } from './CopiesNotice.tsx'
 import { LimitsList } from './HonestLimits.tsx'
 import { languageNames, languages, themes } from './look.ts'
 import { PracticeSection } from './PracticeSection.tsx'
@@ -14,6 +15,7 @@ export function VaultPage() {
   return (
     <Page title={text('vault.title')} lead={text('vault.lead')}>
       <VaultWarnings />
+      {!readsCases && <CopiesNotice />}
       <Standing />
       <PracticeSection />
       <Section title={text('copies.title')} lead={text('copies.short')}>
