@@ -3,6 +3,9 @@ import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
 import { mayReadCases } from '../shared/vault/rules.ts'
+import { AccessPage } from './access/AccessPage.tsx'
+import { AccessWaiting } from './access/AccessWaiting.tsx'
+import { WhoReads } from './access/WhoReads.tsx'
 import { ActsPart } from './act/ActsPart.tsx'
 import { ActionsPart } from './action/ActionsPart.tsx'
 import { ActionsWaiting } from './action/ActionsWaiting.tsx'
@@ -77,6 +80,7 @@ import { ErasePages } from './vault/ErasePage.tsx'
 import { LockPage } from './vault/LockPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
+import { useRecordBand } from './vault/useRecordBand.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
 import { WaysPage } from './vault/WaysPage.tsx'
 import { VaultWarnings } from './vault/VaultWarnings.tsx'
@@ -99,7 +103,7 @@ export function Desk({ officer }: { readonly officer: string }) {
       foot={<bdi>{officer}</bdi>}
       aside={inCase && view ? <CaseAside view={view} /> : undefined}
       asideLabel={text('case.aside')}
-      banner={usePracticeBand()}
+      banner={useBand(path)}
     >
       <Switch>
         {keysOnly && <Route path={casePlaces}>{() => <Redirect to="/vault" replace />}</Route>}
@@ -159,6 +163,13 @@ export function Desk({ officer }: { readonly officer: string }) {
   )
 }
 
+/** What stands above every screen: what is wrong with the record first, then that everything is invented. */
+function useBand(path: string) {
+  const record = useRecordBand(path)
+  const practice = usePracticeBand()
+  return record ?? practice
+}
+
 /** What waits for whoever is at the desk, besides briefs. */
 function OthersWaiting() {
   return (
@@ -169,6 +180,7 @@ function OthersWaiting() {
       <OverridesWaiting />
       <FilesWaiting />
       <ForgetsWaiting />
+      <AccessWaiting />
       <DisposalsWaiting />
       <RecallsWaiting />
     </>
@@ -236,6 +248,7 @@ function OpenCase({ id, place }: { readonly id: string; readonly place: Place })
   return (
     <Page title={text('app.notHere')} back={{ label: text('app.cases'), href: '/cases' }}>
       <RefusalNotice refusal={refusal} />
+      {refusal.code === 'access/not-named' && <WhoReads id={id} />}
     </Page>
   )
 }
@@ -273,6 +286,7 @@ function Part({ view, place: { part, item, detail } }: { readonly view: CaseView
   if (part === 'brief' && item && detail === 'recall') return <BriefRecallPage view={view} item={item} />
   if (part === 'actions' && item && detail === 'publication')
     return <PublicationPage view={view} item={item} />
+  if (part === 'access') return <AccessPage view={view} item={item ?? null} />
   if (part === 'came') return <CamePage view={view} />
   if (part === 'conflicts') return <ConflictsPage view={view} />
   if (part === 'dispose') return <DisposePage view={view} />

@@ -89,7 +89,7 @@ function tryOpening(desk: AtDesk, caseId: string): Uint8Array | null {
 export function loadAccess(desk: AtDesk): void {
   const { db } = desk
   const cases = limits.all(db).filter(({ about }) => about === 'case')
-  const keys = new Map(cases.map(({ id }) => [id as string, tryOpening(desk, id)]))
+  const keys = new Map(cases.map(({ id }) => [id, tryOpening(desk, id)]))
   knowApart(db, keys)
   const readable = [...keys].flatMap(([caseId, key]) => (key ? [{ caseId, key }] : []))
   if (readable.length > 0) show(db)

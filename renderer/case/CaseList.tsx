@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useKept } from '../kept.ts'
 import { CaseState, type CaseLine } from '../../shared/case/model.ts'
 import { call } from '../api.ts'
+import { useAnswer } from '../asking.ts'
+import { HiddenCases } from '../HiddenCases.tsx'
 import type { Refusal } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import {
@@ -43,6 +45,7 @@ export function CaseList() {
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {lines === null && !refusal && <Progress label={text('caseList.loading')} />}
+      <HiddenCases counted="list" />
       {lines?.length === 0 && <NoCases />}
       {lines && lines.length > 0 && <Cases lines={lines} />}
     </Page>
@@ -84,6 +87,7 @@ function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
   const [filters, setFilters] = useKept<readonly CaseFilter[]>('list.filters', [])
   const [code, setCode] = useKept('list.code', '')
   const [sort, setSort] = useKept<Sort>('list.sort', { column: 'changed', ascending: false })
+  const limited = useAnswer('access.overview', {}).value?.yours ?? []
   const rows = chosenFrom(lines, { filters, code, sort })
   const all = () => {
     setFilters([])
@@ -108,7 +112,7 @@ function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
       </Row>
       <Table
         caption={text('caseList.title')}
-        columns={caseColumns(text)}
+        columns={caseColumns(text, limited)}
         rows={rows}
         rowKey={line => line.id}
         rowHref={line => `/case/${line.id}`}

@@ -1,7 +1,9 @@
 import type { CaseView } from '../../shared/case/model.ts'
+import { CaseAccess } from '../CaseAccess.tsx'
 import { CasePackages, RecallNotices } from '../CasePackages.tsx'
 import { FileAskings } from '../FileAskings.tsx'
 import { ConflictBanner } from '../ConflictBanner.tsx'
+import { LimitedBadge } from '../LimitedBadge.tsx'
 import { OverrideList } from '../OverrideList.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
@@ -41,6 +43,7 @@ export function CaseOverview({ view }: ViewProps) {
       </Section>
       <CaseMoves view={view} />
       <UrgentFlag view={view} />
+      <CaseAccess view={view} />
       <CasePackages view={view} />
       <OverrideList view={view} />
       <FileAskings view={view} />
@@ -58,6 +61,7 @@ function Standing({ view: { case: file, course } }: ViewProps) {
   return (
     <Row gap={8}>
       <Badge>{text(`case.state.${file.state}`)}</Badge>
+      <LimitedBadge caseId={file.id} />
       {course.urgent && <Badge tone="stop">{text('case.urgentMark')}</Badge>}
       {course.reopened && <Badge tone="note">{text('case.reopenedMark')}</Badge>}
       <Badge tone={dangerTones[file.danger]}>

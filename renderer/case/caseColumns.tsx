@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CaseLine, CaseView } from '../../shared/case/model.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { LimitedMark } from '../LimitedMark.tsx'
 import type { Text } from '../text.tsx'
 import { Badge, Code, Quiet, Stack, Status, type Column, type Standing, type Tone } from '../ui/index.ts'
 
@@ -37,8 +39,8 @@ export const dangerTones: Readonly<Record<CaseLine['danger'], Tone>> = {
 
 const bandTones = { critical: 'stop', high: 'stop', medium: 'care', low: 'safe' } as const
 
-/** The columns of the list of cases: the code first. */
-export function caseColumns(text: Text): readonly Column<CaseLine>[] {
+/** The columns of the list of cases: the code first. @param limited cases that are for named people. */
+export function caseColumns(text: Text, limited: readonly CaseId[]): readonly Column<CaseLine>[] {
   const column = (id: string, cell: (line: CaseLine) => ReactNode): Column<CaseLine> => ({
     id,
     header: text(`caseList.${id}`),
@@ -46,7 +48,12 @@ export function caseColumns(text: Text): readonly Column<CaseLine>[] {
     cell,
   })
   return [
-    column('code', line => <Code>{line.code}</Code>),
+    column('code', ({ id, code }) => (
+      <span>
+        <Code>{code}</Code>
+        {limited.includes(id) && <LimitedMark />}
+      </span>
+    )),
     column('state', line => stateOf(text, line)),
     column('danger', line => dangerOf(text, line)),
     column('band', line => bandOf(text, line)),

@@ -5,6 +5,7 @@ import { CasePage } from '../CasePage.tsx'
 import { placeOf } from '../part.ts'
 import { SafeContactCard } from '../SafeContactCard.tsx'
 import { useText } from '../text.tsx'
+import { WhoKnows } from '../WhoKnows.tsx'
 import { ForgetSection } from './ForgetSection.tsx'
 import { IdentityForm } from './IdentityForm.tsx'
 import { IdentityHistory } from './IdentityHistory.tsx'
@@ -35,6 +36,7 @@ export function IdentityPage({ view, person }: IdentityPageProps) {
       ) : (
         <Kept view={view} person={person} onChange={setChanging} />
       )}
+      {changing === null && <WhoKnows view={view} person={person} />}
       {changing === null && <ForgetSection view={view} person={person} />}
       <IdentityHistory view={view} person={person} />
     </CasePage>

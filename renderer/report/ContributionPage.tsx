@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { levels } from '../../shared/report/coverage.ts'
 import type { ReportLine, ReportOverview } from '../../shared/report/model.ts'
 import { useAnswer } from '../asking.ts'
+import { HiddenCases } from '../HiddenCases.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText, type Text } from '../text.tsx'
 import {
@@ -55,6 +56,7 @@ function Overview({ of }: OfOverview) {
   const text = useText()
   return (
     <>
+      <HiddenCases counted="report" />
       <Row gap={24}>
         <ChooseWindow of={of} />
         <Link href="/report/received">{text('report.toReceived')}</Link>

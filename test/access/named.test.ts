@@ -3,7 +3,7 @@ import { caseKey } from '../../main/db/apartKeys.ts'
 import { removeRowsOfCase, rowsOfCase } from '../../main/db/apartMove.ts'
 import { apartTables } from '../../main/db/apartTables.ts'
 import { forReading, forWriting } from '../../main/db/handles.ts'
-import type { CaseId, PersonId } from '../../shared/model.ts'
+import type { PersonId } from '../../shared/model.ts'
 import { identity, words } from '../person/support.ts'
 import { intake, person, testApp } from '../support.ts'
 import { everyRow, joined, limits, officerIdOf, sits, type Loaded, type Who } from './support.ts'
@@ -18,7 +18,6 @@ async function withOne(): Promise<Loaded & { readonly personId: PersonId }> {
   return { ...app, caseId, personId }
 }
 
-const whole = ({ caseId }: { caseId: CaseId }) => ({ caseId, personId: null })
 const namedNow = async (app: Loaded, personId: PersonId | null = null) =>
   (await app.get('access.of', { caseId: app.caseId, personId })).people
     .filter(({ named }) => named)
