@@ -1,4 +1,5 @@
-// Run by script/test at the end: adds up the runner's reports, names the steps that failed, ends with 1 if any did.
+// Run by script/test at the end: adds up the reports (a part of the torture counts as one test), names the steps that
+// failed, ends with 1 if any did.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -15,9 +16,18 @@ function read(project) {
   return { passed: numPassedTests, failed }
 }
 
-const counts = ['unit', 'e2e'].map(read)
+/** A part of the torture with problems failed. */
+function readTorture() {
+  const path = join(folder, 'torture.json')
+  if (!existsSync(path)) return { passed: 0, failed: 1 }
+  const parts = Object.values(JSON.parse(readFileSync(path, 'utf8')).parts)
+  const failed = parts.filter(({ problems }) => problems.length > 0).length
+  return { passed: parts.length - failed, failed }
+}
+
+const counts = [...['unit', 'e2e'].map(read), readTorture()]
 const sum = key => counts.reduce((total, count) => total + count[key], 0)
-const otherSteps = failedSteps.filter(step => step !== 'unit' && step !== 'e2e')
+const otherSteps = failedSteps.filter(step => !['unit', 'e2e', 'torture'].includes(step))
 const failed = sum('failed') + otherSteps.length
 
 if (failedSteps.length > 0) console.log(`Failed: ${failedSteps.join(', ')}`)

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { added, randomFrom } from './frame.ts'
 import type { Budget, Part } from './frame.ts'
+import { runCopies } from './copies.ts'
+import { damage } from './damage.ts'
+import { runDoor } from './door.ts'
 import { runFaults } from './faults.ts'
+import { hostileControl, runHostile } from './hostile.ts'
 import { runKills } from './kills.ts'
 import type { KillsResult } from './kills.ts'
 import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
 import { runShells } from './shells.ts'
+import { runWays, waysControl } from './ways.ts'
+import { runRecord } from './record.ts'
 import { restControl, runRest } from './rest.ts'
 
 /*
@@ -95,7 +101,7 @@ const power: Part = {
 
 const faults: Part = {
   name: 'faults',
-  weight: 15,
+  weight: 12,
   async run(budget) {
     const tallies = await runFaults({
       ...budget,
@@ -130,7 +136,7 @@ const everyNth = 64
 
 const packages: Part = {
   name: 'packages',
-  weight: 8,
+  weight: 6,
   async run(budget) {
     const damages = await runPackages({
       isOver: budget.isOver,
@@ -160,8 +166,25 @@ const packages: Part = {
 }
 
 const shells: Part = { name: 'shells', weight: 12, run: runShells }
-
-const rest: Part = { name: 'rest', weight: 10, run: runRest, control: restControl }
+const ways: Part = { name: 'ways', weight: 6, run: runWays, control: waysControl }
+const record: Part = { name: 'record', weight: 6, run: runRecord }
+const copies: Part = { name: 'copies', weight: 10, run: runCopies }
+const hostile: Part = { name: 'hostile', weight: 14, run: runHostile, control: hostileControl }
+const door: Part = { name: 'door', weight: 6, run: runDoor }
+const rest: Part = { name: 'rest', weight: 8, run: runRest, control: restControl }
 
 /** Every part there is, in the order they run. */
-export const parts: readonly Part[] = [kills, shells, power, faults, packages, rest]
+export const parts: readonly Part[] = [
+  kills,
+  shells,
+  power,
+  faults,
+  { ...damage, weight: 10 },
+  packages,
+  ways,
+  record,
+  copies,
+  hostile,
+  door,
+  rest,
+]
