@@ -151,7 +151,7 @@ export async function runKills(asked: KillsAsk): Promise<KillsResult> {
       [place, known, unrecorded] = [await newPlace(parent, `kills-${life}`), null, 0]
     const { folder, outbox } = place
     const passphrase: number = known?.passphrase ?? 0
-    const orders = { folder, outbox, recipient, passphrase, cases: 1000, isQuick, flaw }
+    const orders = { folder, outbox, recipient, passphrase, cases: 1000, isQuick, copies: true, flaw }
     const moment = someMoment(known === null, random)
     const { said, wasKilled } = await live(programs, orders, moment)
     if (!wasKilled) problems.push(`the worker ended: ${JSON.stringify(said.at(-1))}`)

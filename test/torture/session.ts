@@ -41,6 +41,7 @@ export interface Session {
   count: number
   /** Says "done" before doing it: what the checks must notice. */
   readonly isLying: boolean
+  readonly makesCopies: boolean
   /** How what the vault holds is told when something was acknowledged. */
   readonly stateOf: (db: Connection) => State
 }
@@ -91,9 +92,17 @@ export async function workOnCase(session: Session): Promise<void> {
     await sendBrief(session, { caseId, personId, path: join(outbox, `brief-${process.pid}-${n}.age`) })
   await step(session, 'vault.dropDraft', () => get('vault.dropDraft', { key }))
   await step(session, 'vault.setIdle', () => get('vault.setIdle', { minutes: 1 + (n % 15) }))
+  if (session.makesCopies && n % 4 === 1) await makeCopy(session, n)
   await edit(session, { caseId, n })
   if (n % 3 === 2) await forget(session, { caseId, personId })
 }
+
+/** The whole vault in one file, which is opened again to prove it. */
+const makeCopy = (session: Session, n: number) =>
+  step(session, 'vault.makeCopy', () => {
+    session.desk.dialogs.push(join(session.outbox, `copy-${process.pid}-${n}.vgb`))
+    return session.desk.get('vault.makeCopy', { label: '' })
+  })
 
 /** How many times a case is edited after it stands: a person types, pauses, saves. */
 export const editsOfACase = 20

@@ -49,6 +49,7 @@ async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number
   const programs = await bundle('torture', {
     worker: 'test/torture/worker.ts',
     faultWorker: 'test/torture/faultWorker.ts',
+    'read-copy': 'main/vault/copies/thread.ts',
   })
   const began = performance.now()
   const results: Record<string, Result> = {}

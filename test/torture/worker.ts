@@ -17,11 +17,21 @@ export interface Orders {
   readonly cases: number
   /** Tell the state by the record's head instead of by reading everything: many more operations in the same time. */
   readonly isQuick?: boolean | undefined
+  /** Copies of the whole vault are made, too. */
+  readonly copies?: boolean | undefined
   /** `lies`: acknowledges first. `careless`: leaves flushing to the machine. Both must be caught. */
   readonly flaw?: 'lies' | 'careless' | undefined
 }
 
-async function enter({ folder, outbox, recipient, passphrase, flaw, isQuick }: Orders): Promise<Session> {
+async function enter({
+  folder,
+  outbox,
+  recipient,
+  passphrase,
+  flaw,
+  isQuick,
+  copies,
+}: Orders): Promise<Session> {
   const desk = newAppDesk({ folder, kdf: quickKdf, onDialog: () => acknowledge(session, 'half-way') })
   const session: Session = {
     desk,
@@ -30,6 +40,7 @@ async function enter({ folder, outbox, recipient, passphrase, flaw, isQuick }: O
     passphrase,
     count: 0,
     isLying: flaw === 'lies',
+    makesCopies: copies ?? false,
     stateOf: isQuick ? quickStateOf : stateOf,
   }
   const { state } = await desk.get('vault.state', {})
