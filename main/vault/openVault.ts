@@ -170,10 +170,19 @@ function sealAsClosed({ db, fd, keys, opening, sealKey, seq }: Session, now: str
   writeSeal(opening.folder, sealOf(pageTags(fd, sealKey), said), sealKey)
 }
 
+/** A drive that does not answer any more has gone, too. */
+function statOrNothing(path: string) {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether the file that is open is the one that stands there. @throws Refused `vault/gone-away` */
 function mustBeSame(fd: number, path: string): void {
   const open = fstatSync(fd, { bigint: true })
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  const found = statOrNothing(path)
   if (found?.ino !== open.ino || found.dev !== open.dev) throw new Refused('vault/gone-away')
 }
 

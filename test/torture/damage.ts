@@ -212,8 +212,9 @@ async function run(budget: Budget): Promise<Outcome> {
 async function control(budget: Budget): Promise<Outcome> {
   const vaults = await makeVaults(budget.parent)
   const harm = harmsFor(budget, vaults).find(({ kind }) => kind === 'replays')
+  if (!harm) throw new Error('an older page can always be put back')
   let isCaught = false
-  for (let tries = 0; harm && tries < 20 && !isCaught; tries += 1) {
+  for (let tries = 0; tries < 20 && !isCaught; tries += 1) {
     const folder = join(budget.parent, `careless-${tries}.vigil`)
     cpSync(vaults.whole, folder, { recursive: true })
     writeFileSync(join(folder, harm.file), harm.edit(readFileSync(join(folder, harm.file))))

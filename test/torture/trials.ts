@@ -90,6 +90,21 @@ export const trials: readonly Trial[] = [
     run: ({ call }) => call('vault.changePassphrase', { old: passphraseOf(0), new: passphraseOf(1) }),
   },
   {
+    name: 'let somebody in',
+    isOnce: true,
+    run: ({ call }) =>
+      call('vault.addPerson', { role: 'FP-2', duties: ['focal_point'], passphrase: passphraseOf(5) }),
+  },
+  { name: 'renew the keys', run: ({ call }) => call('key.renew', {}) },
+  {
+    name: 'write down the own keys',
+    isQuiet: true,
+    run({ call, dialogs }, { outbox }) {
+      dialogs.push(join(outbox, 'card.vck'))
+      return call('key.writeCard', { role: 'FP-1', office: 'Geneva' })
+    },
+  },
+  {
     name: 'make a vault',
     startsWithout: true,
     run: ({ call }) => call('vault.create', { passphrase: passphraseOf(0), officer: 'FP-1' }),

@@ -5,6 +5,7 @@ import { openEntry, sealEntry } from '../../record/entry.ts'
 import { verifyChain } from '../../record/verify.ts'
 import type { Apart } from './apart.ts'
 import type { Shelf } from './shelf.ts'
+import { prepared } from './prepared.ts'
 
 /** What the rescue writes down of itself. */
 export interface Closing {
@@ -22,17 +23,19 @@ const asideTable = 'rescued'
 
 /** Entries that can no longer be verified stand no longer as entries; what they said stays, as part of the new one. */
 function cutRecord(db: Connection, from: number): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO change (entry, tbl, row, col, old, new)
      SELECT @from, '${asideTable}', 'entry/' || seq, 'entry', NULL,
        json_object('at', at, 'actor', actor, 'operation', operation, 'case', case_id, 'reason', reason)
      FROM entry WHERE seq >= @from ORDER BY seq`,
   ).run({ from })
-  db.prepare(
+  prepared(
+    db,
     `UPDATE change SET tbl = '${asideTable}', row = entry || '/' || tbl || '/' || row, entry = @from
      WHERE entry >= @from AND tbl <> '${asideTable}'`,
   ).run({ from })
-  db.prepare(`DELETE FROM entry WHERE seq >= ?`).run(from)
+  prepared(db, `DELETE FROM entry WHERE seq >= ?`).run(from)
 }
 
 /** So that the history of every field ends with what the field is now. */
@@ -40,13 +43,15 @@ function tellDifferences(db: Connection, shelf: Shelf, entry: number): void {
   for (const { name } of shelf.columns.filter(column => column.name !== 'id')) {
     const last = `SELECT row, new, leaf FROM change WHERE id IN (SELECT max(id) FROM change
       WHERE tbl = @table AND col = @name GROUP BY row)`
-    db.prepare(
+    prepared(
+      db,
       `INSERT INTO change (entry, tbl, row, col, old, new)
        SELECT @entry, @table, here.id, @name, told.new, CAST(here."${name}" AS TEXT)
        FROM "${shelf.name}" AS here LEFT JOIN (${last}) AS told ON told.row = here.id
        WHERE told.leaf IS NULL AND told.new IS NOT CAST(here."${name}" AS TEXT)`,
     ).run({ entry, table: shelf.name, name })
-    db.prepare(
+    prepared(
+      db,
       `INSERT INTO change (entry, tbl, row, col, old, new)
        SELECT @entry, @table, told.row, @name, told.new, NULL FROM (${last}) AS told
        WHERE told.leaf IS NULL AND told.new IS NOT NULL AND told.row NOT IN (SELECT id FROM "${shelf.name}")`,
@@ -55,14 +60,16 @@ function tellDifferences(db: Connection, shelf: Shelf, entry: number): void {
 }
 
 function tellApart(db: Connection, { rows }: Apart, entry: number): void {
-  const add = db.prepare(
+  const add = prepared(
+    db,
     `INSERT INTO change (entry, tbl, row, col, old, new) VALUES (?, '${asideTable}', ?, 'row', NULL, ?)`,
   )
   for (const { table, row, text } of rows) add.run(entry, `${table}/${row}`, text)
 }
 
 function tellCounts(db: Connection, rescued: Rescued, entry: number): void {
-  const add = db.prepare(
+  const add = prepared(
+    db,
     `INSERT INTO change (entry, tbl, row, col, old, new) VALUES (?, '${asideTable}', ?, ?, NULL, ?)`,
   )
   const said = {

@@ -60,7 +60,10 @@ export async function lookAtDamage(app: App, error: unknown): Promise<unknown> {
     return error
   }
   const keys = desk.damaged?.keys ?? null
-  const damage = await diagnose({ folder: desk.folder, keys, kdf: app.kdf })
+  const found = await diagnose({ folder: desk.folder, keys, kdf: app.kdf })
+  // What did not read a moment ago and reads now is a drive that fails now and then, and no disorder.
+  const isDrive = error.code === 'file/cannot-read' && found.database === 'order'
+  const damage: Damage = isDrive ? { ...found, database: 'whole' } : found
   desk.damaged = { damage, keys }
   // The keys are there: whoever leaves the desk is locked out as from an open vault.
   if (keys) app.tellShell({ unlocked: true, idleMinutes: patience })

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/handles.ts'
 import type { Row } from './cells.ts'
 import type { Shelf } from './shelf.ts'
+import { prepared } from './prepared.ts'
 
 interface Reference {
   readonly table: string
@@ -9,7 +10,7 @@ interface Reference {
 }
 
 const referencesOf = (db: Connection, table: string) =>
-  db.prepare<[string], Reference>(`SELECT "table", "to", "from" FROM pragma_foreign_key_list(?)`).all(table)
+  prepared<[string], Reference>(db, `SELECT "table", "to", "from" FROM pragma_foreign_key_list(?)`).all(table)
 
 /** Whether a row may stand on a shelf, tried and taken back. */
 function mayStand(db: Connection, shelf: Shelf, row: Row): boolean {
@@ -25,7 +26,7 @@ function isRecorded(db: Connection, shelf: Shelf, row: Row): boolean {
   const id = shelf.idOf(row)
   if (id === null) return false
   return (
-    db.prepare(`SELECT 1 FROM change WHERE tbl = ? AND row = ? LIMIT 1`).get(shelf.name, id) !== undefined
+    prepared(db, `SELECT 1 FROM change WHERE tbl = ? AND row = ? LIMIT 1`).get(shelf.name, id) !== undefined
   )
 }
 
@@ -35,7 +36,7 @@ function company(db: Connection, shelf: Shelf, row: Row): number {
     const value = row.values[shelf.columns.findIndex(({ name }) => name === from)]
     if (value?.kind !== 'text') return sum
     const sql = `SELECT 1 FROM "${table}" WHERE "${to ?? 'id'}" = CAST(? AS TEXT)`
-    return sum + (db.prepare(sql).get(value.bytes) === undefined ? -3 : 1)
+    return sum + (prepared(db, sql).get(value.bytes) === undefined ? -3 : 1)
   }, 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/handles.ts'
 import { isSealed } from './sealed.ts'
 import { isConstraint, type Shelf } from './shelf.ts'
+import { prepared } from './prepared.ts'
 
 /** One field as the record tells it. `now` is text, as bytes. */
 interface Told {
@@ -27,28 +28,26 @@ export interface Refilled {
  * @returns numbers, ascending; one past the last entry when nothing says that it was the last.
  */
 export function holesIn(db: Connection, head: string | null): readonly number[] {
-  const last = db.prepare<[], { seq: number | null }>(`SELECT max(seq) AS seq FROM entry`).get()?.seq ?? 0
+  const last = prepared<[], { seq: number | null }>(db, `SELECT max(seq) AS seq FROM entry`).get()?.seq ?? 0
   const sql = `SELECT seq FROM entry WHERE changes <> (SELECT count(*) FROM change WHERE entry = seq)`
   const holes = new Set(
-    db
-      .prepare<[], { seq: number }>(sql)
+    prepared<[], { seq: number }>(db, sql)
       .all()
       .map(({ seq }) => seq),
   )
   const there = new Set(
-    db
-      .prepare<[], { seq: number }>(`SELECT seq FROM entry`)
+    prepared<[], { seq: number }>(db, `SELECT seq FROM entry`)
       .all()
       .map(({ seq }) => seq),
   )
   for (let seq = 1; seq <= last; seq += 1) if (!there.has(seq)) holes.add(seq)
-  for (const { entry } of db
-    .prepare<[], { entry: number }>(
-      `SELECT DISTINCT entry FROM change WHERE entry NOT IN (SELECT seq FROM entry)`,
-    )
-    .all())
+  for (const { entry } of prepared<[], { entry: number }>(
+    db,
+    `SELECT DISTINCT entry FROM change WHERE entry NOT IN (SELECT seq FROM entry)`,
+  ).all())
     holes.add(entry)
-  const isLast = head !== null && db.prepare(`SELECT 1 FROM entry WHERE seq = ? AND hash = ?`).get(last, head)
+  const isLast =
+    head !== null && prepared(db, `SELECT 1 FROM entry WHERE seq = ? AND hash = ?`).get(last, head)
   if (!isLast) holes.add(last + 1)
   return [...holes].toSorted((a, b) => a - b)
 }
@@ -97,7 +96,7 @@ function putBack(
 ): 'rebuilt' | 'older' | 'lost' | 'gone' {
   const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf
     FROM change WHERE tbl = ? AND row = ? ORDER BY id`
-  const told = db.prepare<[string, string], Told>(sql).all(shelf.name, id)
+  const told = prepared<[string, string], Told>(db, sql).all(shelf.name, id)
   const needed = new Set(
     shelf.columns.filter(({ name, notnull }) => notnull === 1 && name !== 'id').map(({ name }) => name),
   )
@@ -117,11 +116,11 @@ function insert(
   { name: table, columns }: Shelf,
   { values, after }: { readonly values: readonly (Buffer | null)[]; readonly after: number },
 ): boolean {
-  const isFree = db.prepare(`SELECT 1 FROM "${table}" WHERE rowid = ?`).get(after + 1) === undefined
+  const isFree = prepared(db, `SELECT 1 FROM "${table}" WHERE rowid = ?`).get(after + 1) === undefined
   const names = ['rowid', ...columns.map(({ name }) => `"${name}"`)].join(', ')
   const places = ['?', ...columns.map(cast)].join(', ')
   try {
-    db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`).run(
+    prepared(db, `INSERT INTO "${table}" (${names}) VALUES (${places})`).run(
       isFree ? after + 1 : null,
       ...values,
     )
@@ -139,8 +138,9 @@ function insert(
 export function refill(refilling: Refilling, shelf: Shelf): Refilled {
   const { db } = refilling
   const inOrder = `SELECT row, min(id) AS first FROM change WHERE tbl = ? GROUP BY row ORDER BY first`
-  const known = db.prepare<[string], { row: string }>(inOrder).all(shelf.name)
-  const number = db.prepare<[string], { number: number }>(
+  const known = prepared<[string], { row: string }>(db, inOrder).all(shelf.name)
+  const number = prepared<[string], { number: number }>(
+    db,
     `SELECT rowid AS number FROM "${shelf.name}" WHERE id = ?`,
   )
   const ends: string[] = []

@@ -15,6 +15,7 @@ import { holesIn, refill } from './refill.ts'
 import { shelvesOf, type Shelf } from './shelf.ts'
 import { takeOutLoose } from './stand.ts'
 import { isOfSchema, surveyOf, type Survey } from './survey.ts'
+import { prepared } from './prepared.ts'
 
 /** What a rescue needs beside the pages and the empty database. */
 export interface Rescuing {
@@ -168,9 +169,9 @@ function uncounted({ survey, shelves }: Work): string[] {
 
 /** Role code of whoever rescues, as the rescued vault knows it. */
 function actorIn(db: Connection, holder: string): string {
-  const found = db
-    .prepare<[string], { role: string }>(`SELECT role FROM officer WHERE holder = ?`)
-    .get(holder)
+  const found = prepared<[string], { role: string }>(db, `SELECT role FROM officer WHERE holder = ?`).get(
+    holder,
+  )
   return found?.role ?? ''
 }
 
@@ -187,9 +188,10 @@ async function fill(work: Work): Promise<Rescued> {
 
 /** Triggers would write history of their own and refuse to put old history back; they return with the same words. */
 async function withoutTriggers<T>(db: Connection, work: () => Promise<T>): Promise<T> {
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .all()
+  const triggers = prepared<[], { name: string; sql: string }>(
+    db,
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
+  ).all()
   for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)
   const value = await work()
   for (const { sql } of triggers) db.exec(sql)
@@ -199,19 +201,19 @@ async function withoutTriggers<T>(db: Connection, work: () => Promise<T>): Promi
 /** What a new vault begins with gives way to what was in the old one, and stands where nothing was found. */
 async function withoutSeeds<T>({ db, shelves }: Work, work: () => Promise<T>): Promise<T> {
   const seeds = [...shelves.values()].flatMap(({ name }) =>
-    db
-      .prepare<[], Record<string, unknown>>(`SELECT * FROM "${name}"`)
+    prepared<[], Record<string, unknown>>(db, `SELECT * FROM "${name}"`)
       .all()
       .map(row => ({ name, row })),
   )
   for (const { name } of seeds) db.exec(`DELETE FROM "${name}"`)
   const value = await work()
   for (const { name, row } of seeds) {
-    if (db.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined) continue
+    if (prepared(db, `SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined) continue
     const names = Object.keys(row).map(column => `"${column}"`)
-    db.prepare(`INSERT INTO "${name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
-      Object.values(row),
-    )
+    prepared(
+      db,
+      `INSERT INTO "${name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ).run(Object.values(row))
   }
   return value
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/handles.ts'
 import { systemCode } from '../../file/refusalFor.ts'
 import type { Row, Value } from './cells.ts'
+import { prepared } from './prepared.ts'
 
 interface Column {
   readonly name: string
@@ -44,7 +45,7 @@ export const isConstraint = (error: unknown): boolean => systemCode(error).start
 
 /** The columns of a table, in its order. */
 export const columnsOf = (db: Connection, table: string): Column[] =>
-  db.prepare<[string], Column>(`SELECT name, type, pk, "notnull" FROM pragma_table_info(?)`).all(table)
+  prepared<[string], Column>(db, `SELECT name, type, pk, "notnull" FROM pragma_table_info(?)`).all(table)
 
 /** The one column that stands for the number of a row, so that nothing is kept of it in the row itself. */
 const numberColumn = (columns: readonly Column[]) =>
@@ -59,11 +60,11 @@ function shelfFor(db: Connection, name: string, hasHistory: boolean): Shelf {
   const insert = (count: number) => {
     const used = columns.slice(0, count).filter((_, at) => at !== numberAt)
     const names = ['rowid', ...used.map(column => quoted(column.name))]
-    return db.prepare(
+    return prepared(
+      db,
       `INSERT INTO ${quoted(name)} (${names.join(', ')}) VALUES (${['?', ...used.map(place)].join(', ')})`,
     )
   }
-  const prepared = new Map<number, ReturnType<typeof insert>>()
   return {
     name,
     columns,
@@ -78,10 +79,8 @@ function shelfFor(db: Connection, name: string, hasHistory: boolean): Shelf {
         values.length <= columns.length &&
         columns.every((column, at) => at === numberAt || fits(values[at] ?? { kind: 'null' }, column))
       if (!isOurs) return false
-      const statement = prepared.get(values.length) ?? insert(values.length)
-      prepared.set(values.length, statement)
       try {
-        statement.run(rowid, ...values.filter((_, at) => at !== numberAt).map(bound))
+        insert(values.length).run(rowid, ...values.filter((_, at) => at !== numberAt).map(bound))
         return true
       } catch (error) {
         if (isConstraint(error)) return false
@@ -94,8 +93,7 @@ function shelfFor(db: Connection, name: string, hasHistory: boolean): Shelf {
 /** Every table of an empty vault, ready to be filled. Its triggers must be away meanwhile. */
 export function shelvesOf(db: Connection): ReadonlyMap<string, Shelf> {
   const named = (type: string) =>
-    db
-      .prepare<[string], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = ?`)
+    prepared<[string], { name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = ?`)
       .all(type)
       .map(({ name }) => name)
   const triggers = new Set(named('trigger'))

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/handles.ts'
 import type { Apart } from './apart.ts'
 import { isSealed } from './sealed.ts'
+import { prepared } from './prepared.ts'
 
 interface Loose {
   readonly table: string
@@ -12,12 +13,13 @@ interface Loose {
 
 /** Who refers to a row that is sealed refers to it still. */
 function refersToSealed(db: Connection, { table, rowid, parent, fkid }: Loose): boolean {
-  const from = db
-    .prepare<[string, number], { from: string }>(`SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?`)
-    .get(table, fkid)?.from
+  const from = prepared<[string, number], { from: string }>(
+    db,
+    `SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?`,
+  ).get(table, fkid)?.from
   if (from === undefined) return false
   const sql = `SELECT "${from}" AS row FROM "${table}" WHERE rowid = ?`
-  const row = db.prepare<[number], { row: unknown }>(sql).get(rowid)?.row
+  const row = prepared<[number], { row: unknown }>(db, sql).get(rowid)?.row
   return typeof row === 'string' && isSealed(db, parent, row)
 }
 
@@ -26,7 +28,8 @@ const text = (
   { table, rowid }: Pick<Loose, 'table' | 'rowid'>,
 ): { readonly id: string; readonly text: string } => {
   const row =
-    db.prepare<[number], Record<string, unknown>>(`SELECT * FROM "${table}" WHERE rowid = ?`).get(rowid) ?? {}
+    prepared<[number], Record<string, unknown>>(db, `SELECT * FROM "${table}" WHERE rowid = ?`).get(rowid) ??
+    {}
   const values = Object.entries(row).map(([name, value]) => [
     name,
     Buffer.isBuffer(value) ? { hex: value.toString('hex') } : value,
@@ -51,7 +54,7 @@ export function takeOutLoose(db: Connection, apart: Apart): ReadonlyMap<string, 
     for (const one of once.values()) {
       const { id, text: said } = text(db, one)
       apart.add({ table: one.table, row: id, text: said })
-      db.prepare(`DELETE FROM "${one.table}" WHERE rowid = ?`).run(one.rowid)
+      prepared(db, `DELETE FROM "${one.table}" WHERE rowid = ?`).run(one.rowid)
       taken.set(one.table, (taken.get(one.table) ?? 0) + 1)
     }
   }
