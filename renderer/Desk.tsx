@@ -103,7 +103,7 @@ export function Desk({ officer }: { readonly officer: string }) {
       foot={<bdi>{officer}</bdi>}
       aside={inCase && view ? <CaseAside view={view} /> : undefined}
       asideLabel={text('case.aside')}
-      banner={useBand(path)}
+      banner={useBand()}
     >
       <Switch>
         {keysOnly && <Route path={casePlaces}>{() => <Redirect to="/vault" replace />}</Route>}
@@ -164,8 +164,8 @@ export function Desk({ officer }: { readonly officer: string }) {
 }
 
 /** What stands above every screen: what is wrong with the record first, then that everything is invented. */
-function useBand(path: string) {
-  const record = useRecordBand(path)
+function useBand() {
+  const record = useRecordBand()
   const practice = usePracticeBand()
   return record ?? practice
 }

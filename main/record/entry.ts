@@ -1,8 +1,9 @@
-import { hash as digestOf, randomBytes } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import type { CaseId, Instant } from '../../shared/model.ts'
 import type { Change } from '../../shared/record/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { caseKey, hiddenCases, reasonBound, sealSaid } from '../db/apartKeys.ts'
+import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { leafOf, reasonLeaf, reasonPlace, saltAt } from '../db/leaf.ts'
@@ -87,7 +88,7 @@ function reasonOf(db: ReadDb, seq: number, { reason, caseId }: EntryDraft): Seal
   const key = caseKey(db, caseId)
   if (key === null) throw new Refused('access/not-named')
   if (reason === null || !key) return { reason, reasonLeaf: null, apart: null, sealed: null }
-  const own = randomBytes(32)
+  const own = drawn(32)
   const said = { old: null, new: reason, salt: Buffer.from(own).toString('hex') }
   const sealed = sealSaid(said, { key, bound: reasonBound(seq) })
   return { reason: null, reasonLeaf: reasonLeaf(reason, own), apart: caseId, sealed }

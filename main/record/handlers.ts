@@ -18,6 +18,7 @@ function standing({ app, vault }: TaskContext): Standing {
     witnesses: witnessLines(db, outside ?? { machine: null, seal: null }),
     watched: watchedLines(db),
     clockBehind: clockBehind(app, db),
+    now: app.clock(),
     lookFirst,
     lastCheck: lastCheck(db),
   }

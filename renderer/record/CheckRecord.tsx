@@ -6,8 +6,14 @@ import { useText } from '../text.tsx'
 import { Button, Notice, Progress, Quiet, Row, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 
+interface Props {
+  /** Whether it is not the main thing on its page. */
+  readonly beside?: boolean
+  readonly onChecked?: () => void
+}
+
 /** Recomputes every seal of the record, asks its witnesses, and says what was found. */
-export function CheckRecord({ onChecked }: { readonly onChecked?: () => void }) {
+export function CheckRecord({ beside = false, onChecked }: Props) {
   const text = useText()
   const { busy, refusal, ask } = useAsking()
   const [found, setFound] = useState<RecordCheck | null>(null)
@@ -21,7 +27,11 @@ export function CheckRecord({ onChecked }: { readonly onChecked?: () => void }) 
   return (
     <Stack gap={12}>
       <Row>
-        <Button kind="primary" onPress={() => void check()} busy={busy ? text('record.checking') : null}>
+        <Button
+          kind={beside ? 'quiet' : 'primary'}
+          onPress={() => void check()}
+          busy={busy ? text('record.checking') : null}
+        >
           {text('record.check')}
         </Button>
         {!found && !busy && <LastCheck />}

@@ -6,14 +6,14 @@ import { Notice, Stack } from '../ui/index.ts'
 /** What does not fit, in words: which witness, how many entries, and what to do. One quiet line when all is well. */
 export function WitnessAlarms({ standing }: { readonly standing: Standing }) {
   const text = useText()
-  const { witnesses, clockBehind } = standing
+  const { witnesses, clockBehind, now } = standing
   const alarms = witnesses.filter(({ verdict }) => isAlarming(verdict))
   return (
     <Stack gap={12}>
       {alarms.length > 0 && (
         <Notice tone="stop" title={text('witness.alarm.title')}>
-          {alarms.map((line, index) => (
-            <p key={index}>{sentenceOf(text, line)}</p>
+          {alarms.map(line => (
+            <p key={`${line.kind} ${line.who?.role} ${line.who?.office}`}>{sentenceOf(text, line)}</p>
           ))}
           <p>{text('witness.alarm.do')}</p>
         </Notice>
@@ -23,7 +23,7 @@ export function WitnessAlarms({ standing }: { readonly standing: Standing }) {
           <p>
             {text('witness.clock.detail', {
               at: text.moment(clockBehind),
-              now: text.moment(new Date().toISOString()),
+              now: text.moment(now),
             })}
           </p>
           <p>{text('witness.clock.do')}</p>

@@ -28,7 +28,7 @@ export function WitnessPage() {
             <WitnessAlarms standing={standing} />
             {standing.lookFirst && <Explain standing={standing} onDone={again} />}
             <WitnessTables standing={standing} />
-            <CheckRecord onChecked={again} />
+            <CheckRecord beside onChecked={again} />
             <PaperCode standing={standing} />
             {!standing.lookFirst && <Explain standing={standing} onDone={again} />}
           </>

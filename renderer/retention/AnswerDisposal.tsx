@@ -84,7 +84,7 @@ function Said({ waiting: { asked } }: { readonly waiting: Disposal }) {
     <Section title={text('retention.said')}>
       <DescriptionList
         rows={[
-          { id: 'ground', label: text('retention.ground'), value: text(`retention.ground.${ground}`) },
+          { id: 'ground', label: text('retention.groundShort'), value: text(`retention.ground.${ground}`) },
           ...ForgetCondition.options.map(condition => ({
             id: condition,
             label: text(`forget.${condition}`),
@@ -141,7 +141,7 @@ function YourAnswer(props: AnswerProps) {
       >
         <TextArea
           id="words"
-          label={text(isOwn ? 'forget.takeBackWhy' : 'retention.whyNot')}
+          label={text(isOwn ? 'retention.takeBackWhy' : 'retention.whyNot')}
           hint={text('retention.whyNotHint')}
           value={form.value.words ?? ''}
           onChange={words => form.set('words', words)}

@@ -26,7 +26,7 @@ const columnsIn = (text: Text): Column<WaitingDisposal>[] => [
   { id: 'case', header: text('forget.column.case'), cell: ({ code }) => <Code>{code}</Code> },
   {
     id: 'ground',
-    header: text('retention.ground'),
+    header: text('retention.groundShort'),
     cell: ({ ground }) => text(`retention.ground.${ground}`),
     wide: true,
   },

@@ -3,7 +3,7 @@ import type { Reader } from '../../shared/retention/model.ts'
 import { isDisposable } from '../../shared/retention/rules.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage } from '../CasePage.tsx'
-import { useText } from '../text.tsx'
+import { useText, type Text } from '../text.tsx'
 import { Badge, Section, Stack, Table } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { AnswerDisposal } from './AnswerDisposal.tsx'
@@ -59,7 +59,7 @@ function Readers({ readers }: { readonly readers: readonly Reader[] }) {
           {
             id: 'who',
             header: text('retention.who'),
-            cell: ({ role, office }) => <bdi>{[role, office].filter(part => part !== '').join(', ')}</bdi>,
+            cell: whoOf,
             wide: true,
           },
           { id: 'what', header: text('retention.what'), cell: ({ kind }) => text(`notice.kind.${kind}`) },
@@ -67,11 +67,7 @@ function Readers({ readers }: { readonly readers: readonly Reader[] }) {
           {
             id: 'back',
             header: text('retention.back'),
-            cell: ({ calledBack }) => (
-              <Badge tone={calledBack ? 'safe' : 'care'}>
-                {text(calledBack ? 'retention.calledBack' : 'retention.notCalledBack')}
-              </Badge>
-            ),
+            cell: one => calledBackOf(text, one),
           },
         ]}
         empty={null}
@@ -79,3 +75,11 @@ function Readers({ readers }: { readonly readers: readonly Reader[] }) {
     </Section>
   )
 }
+
+const calledBackOf = (text: Text, { calledBack }: Reader) => (
+  <Badge tone={calledBack ? 'safe' : 'care'}>
+    {text(calledBack ? 'retention.calledBack' : 'retention.notCalledBack')}
+  </Badge>
+)
+
+const whoOf = ({ role, office }: Reader) => <bdi>{office === '' ? role : `${role}, ${office}`}</bdi>

@@ -1,8 +1,8 @@
 import type { Tombstone } from '../../shared/retention/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { toasts } from '../session.ts'
-import { useText } from '../text.tsx'
-import { Badge, Button, Code, EmptyState, Page, Quiet, Row, show, Stack, Table } from '../ui/index.ts'
+import { useText, type Text } from '../text.tsx'
+import { Badge, Button, Code, EmptyState, Page, Quiet, show, Stack, Table, type Column } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 
 /** Cases that were destroyed: what remains of them, and the certificate on paper. */
@@ -39,38 +39,44 @@ function Tombstones({ tombstones }: { readonly tombstones: readonly Tombstone[] 
         caption={text('retention.disposed')}
         rows={tombstones}
         rowKey={({ id }) => id}
-        columns={[
-          { id: 'case', header: text('forget.column.case'), cell: ({ code }) => <Code>{code}</Code> },
-          {
-            id: 'ground',
-            header: text('retention.ground'),
-            cell: ({ ground }) => text(`retention.ground.${ground}`),
-            wide: true,
-          },
-          { id: 'two', header: text('retention.two'), cell: one => <Two tombstone={one} /> },
-          { id: 'at', header: text('retention.at'), cell: ({ at }) => text.moment(at) },
-          { id: 'what', header: text('retention.destroyedWhat'), cell: one => <Counts tombstone={one} /> },
-          {
-            id: 'certificate',
-            header: text('retention.certificate'),
-            cell: ({ id, code }) => (
-              <Row>
-                <Button
-                  onPress={() => void print(id)}
-                  disabled={busy}
-                  name={text('retention.printOf', { code })}
-                >
-                  {text('retention.print')}
-                </Button>
-              </Row>
-            ),
-          },
-        ]}
+        columns={columnsIn(text, { busy, print: id => void print(id) })}
         empty={
           <EmptyState title={text('retention.disposedNone')}>{text('retention.disposedNoneHow')}</EmptyState>
         }
       />
     </Stack>
+  )
+}
+
+interface Printing {
+  readonly busy: boolean
+  readonly print: (caseId: string) => void
+}
+
+const columnsIn = (text: Text, printing: Printing): Column<Tombstone>[] => [
+  { id: 'case', header: text('forget.column.case'), cell: ({ code }) => <Code>{code}</Code> },
+  {
+    id: 'ground',
+    header: text('retention.groundShort'),
+    cell: ({ ground }) => text(`retention.ground.${ground}`),
+  },
+  { id: 'two', header: text('retention.two'), cell: one => <Two tombstone={one} /> },
+  { id: 'at', header: text('retention.at'), cell: ({ at }) => text.moment(at) },
+  { id: 'what', header: text('retention.destroyedWhat'), cell: one => <Counts tombstone={one} /> },
+  {
+    id: 'certificate',
+    header: text('retention.certificate'),
+    cell: one => <Print tombstone={one} {...printing} />,
+  },
+]
+
+function Print({ tombstone, busy, print }: Printing & { readonly tombstone: Tombstone }) {
+  const text = useText()
+  const { id, code } = tombstone
+  return (
+    <Button onPress={() => print(id)} disabled={busy} name={text('retention.printOf', { code })}>
+      {text('retention.print')}
+    </Button>
   )
 }
 

@@ -12,6 +12,7 @@ import { AtTheDoor } from './AtTheDoor.tsx'
 import { EraseFoot } from './EraseFoot.tsx'
 import { CannotOpen } from './CannotOpen.tsx'
 import { isOfSecret, KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
+import { ClosingCode } from './ClosingCode.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 import { StageProgress } from './StageProgress.tsx'
 
@@ -25,7 +26,7 @@ export function Unlock() {
       lead={place === null ? text('unlock.lead') : text('unlock.leadElsewhere', { place })}
     >
       <Stack gap={24}>
-        <UnlockForm />
+        <UnlockForm key={place} />
         <Stack gap={8}>
           <CannotOpen />
           <OtherPlace label={text('welcome.elsewhere')} />
@@ -38,6 +39,7 @@ export function Unlock() {
           <EraseFoot />
         </Stack>
         <AtTheDoor />
+        <ClosingCode />
       </Stack>
     </Page>
   )

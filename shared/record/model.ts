@@ -106,6 +106,8 @@ export const Standing = z.object({
   watched: z.array(WatchedLine),
   /** The latest time in the record, when this machine's clock stands before it; `null` when all is well. */
   clockBehind: Instant.nullable(),
+  /** What this machine's clock says. */
+  now: Instant,
   /** Whether something has to be looked at before anything is written. */
   lookFirst: z.boolean(),
   lastCheck: RecordCheck.nullable(),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { practicePatterns } from '../../main/practice/data.ts'
-import { loadPattern, type Call } from '../../main/practice/load.ts'
+import { loadPattern } from '../../main/practice/load.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import type { DisposalDraft } from '../../shared/retention/model.ts'
@@ -50,7 +50,7 @@ export async function told(app = testApp()): Promise<Told> {
 export async function invented(app: TestApp, index: number): Promise<CaseView> {
   const read = practicePatterns()[index]
   if (!read) throw new Error('no such pattern')
-  const call = app.call as Call
+  const { call } = app
   const { view } = await loadPattern(read.pattern, {
     call,
     today: app.app.today(),
