@@ -42,6 +42,52 @@ const abouts: Readonly<Record<string, About>> = {
       'another byte. All of it must be refused.',
     limits: 'damage that somebody makes who holds the keys.',
   },
+  damage: {
+    what:
+      'One bit, a cut, a page from elsewhere or from before, in each file of a closed vault and of one that was cut off in the ' +
+      'middle of a change. Opening must say so, and name what it is; never "wrong passphrase". What lies on whole pages must ' +
+      'come out of a rescue, and nothing that never was. Then many programs open one vault at the same moment: one gets it.',
+    limits:
+      'a whole older vault put in place of a newer one, which only a witness outside the folder can tell (see record).',
+  },
+  ways: {
+    what:
+      'Passphrases, key files and recovery shares are added, changed, removed and used in chance order; each writing of the ' +
+      'keys is cut off after a chance byte. Whoever was not touched gets in, whoever was with the old or the new.',
+    limits:
+      'what somebody with an older copy of the keys can open: it opens with the old passphrase, and always will.',
+  },
+  record: {
+    what:
+      'A record is put back, cut off at its end, written anew or exchanged page by page by somebody who has the passphrase and ' +
+      'the machine for a while, between honest sessions with crashes; each must be noticed at the next opening. The clock of ' +
+      'the machine jumps by up to thirty years.',
+    limits:
+      'a machine on which nothing is known of the vault: there only another office or a noted code can tell.',
+  },
+  copies: {
+    what:
+      'Copies of a vault are damaged bit by bit and cut; copying goes onto media that fail, fill up or are pulled out; an ' +
+      'update of an older vault is cut off as by a power cut after every call.',
+    limits: 'media that lose what they had confirmed.',
+  },
+  hostile: {
+    what:
+      'Every reader of foreign bytes (e-mails, packages, pictures, PDF, keys, shares, copies) is given what others collected, ' +
+      'what is kept here, and both changed. Nothing but "read" or "no" may come of it; what takes too long is ended.',
+    limits: 'flaws in the engine of the window itself.',
+  },
+  door: {
+    what: 'Calls as a page that was taken over could make them: odd names, inputs nearly right, anything at all. The record is verified after.',
+    limits: 'calls that are right in form and wrong in intent.',
+  },
+  lock: {
+    what:
+      'A busy office is locked at chance moments, with a page that hands over what was typed and one that hangs. The vault ' +
+      'process must be gone within its time and what was handed over must be there after unlocking. How many of the words ' +
+      'planted remain in the processes that live on is counted.',
+    limits: 'swap and hibernation, and what the operating system copied.',
+  },
   rest: {
     what:
       'The whole story in a real window (create, e-mail with attachments, identities, brief, preview, export, search, a ' +
@@ -103,6 +149,44 @@ const words: Readonly<Record<string, string>> = {
   dumps_left: 'Dumps left by them',
   not_watched: 'Rounds that could not be watched on this machine',
   control_packets: 'Control: packets counted when one is sent',
+  replays: 'Older pages or files put back',
+  substitutions: 'Pages exchanged',
+  rescuable_rows: 'Rows on whole pages of damaged vaults',
+  rescued_rows: '… of them rescued',
+  invented_rows: 'Rows rescued that never were',
+  concurrent_starts: 'Programs opening one vault at the same moment',
+  owners: '… of them that got it',
+  ways_changes: 'Changes of ways in',
+  ways_cuts: 'Writings of the keys cut off',
+  ways_lost: 'People shut out who should get in',
+  rollbacks: 'Records put back, cut or written anew',
+  rollbacks_undetected: '… of them unnoticed',
+  false_alarms: 'Honest records called tampered with',
+  clock_jumps: 'Jumps of the clock',
+  clock_disorders: 'Entries out of order after them',
+  copies: 'Copies onto failing media',
+  copies_refused: '… of them refused',
+  copies_pulled: '… with the medium pulled out',
+  copies_false: 'Copies called made that were not',
+  upgrade_states: 'States of the disk during an update that was cut off',
+  upgrade_states_different: '… of them different from each other',
+  malformed: 'Foreign files read',
+  malformed_read: '… of them readable',
+  malformed_through_jobs: '… of them through a throw-away process',
+  job_deaths: 'Throw-away processes that died of them',
+  jobs_stopped_by_the_clock: 'Throw-away processes ended for taking too long',
+  peak_rss_mb: 'Most memory one of them took, in MiB',
+  calls: 'Calls through the door',
+  calls_wrong: '… of them wrong in form',
+  calls_accepted_wrong: 'Wrong calls that were accepted',
+  calls_faults: 'Calls that ended in a fault',
+  locks: 'Locks',
+  locks_late: 'Locks that took too long',
+  lock_ms_median: 'Milliseconds until the keys are gone (the highest median of a round)',
+  lock_ms_p99: 'Milliseconds until the keys are gone (99 of 100)',
+  typed_lost: 'Typed and not there after the lock',
+  canaries_before_lock: 'Planted words in memory while open (they must be there)',
+  canaries_after_lock: 'Planted words in memory after the lock',
   control_kills: 'Control: kills of the flawed twin',
   control_caught: 'Control: times the flaw was caught',
 }

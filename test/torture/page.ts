@@ -49,7 +49,7 @@ export function page({ seconds, seed, machine, figures, parts, problems }: Run):
     '',
     problems.length === 0
       ? '**No problem was found.**'
-      : `**${number(problems.length)} problems were found.** They stand at the end.`,
+      : `**Problems found: ${number(problems.length)}.** They stand at the end.`,
     '',
     '## All of it',
     '',
