@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { Attachment, SourceMessage } from '../shared/evidence/model.ts'
 import type { EmailRead, Mailbox } from '../shared/import/model.ts'
+import { hasUnseen, mixesAlphabets } from '../shared/import/unseen.ts'
 import styles from './EmailSeen.module.css'
+import { ForeignText } from './ForeignText.tsx'
 import { useText, type Text } from './text.tsx'
 import {
   Badge,
@@ -85,7 +87,11 @@ export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProp
 }
 
 function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Description[] {
-  const row = (id: string, value: string, shown: ReactNode = value): Description => ({
+  const row = (
+    id: string,
+    value: string,
+    shown: ReactNode = <ForeignText>{value}</ForeignText>,
+  ): Description => ({
     id,
     label: text(`email.${id}`),
     value:
@@ -112,16 +118,22 @@ function addresses(line: string): ReactNode {
   return parts.map((part, at) => (
     // oxlint-disable-next-line react/no-array-index-key -- parts never move
     <bdi key={at} dir={part.startsWith('<') ? 'ltr' : 'auto'}>
-      {part}
+      <ForeignText>{part}</ForeignText>
     </bdi>
   ))
 }
 
-function Notes({ email: { notes, remote } }: { readonly email: SeenEmail }) {
+function Notes({ email }: { readonly email: SeenEmail }) {
   const text = useText()
+  const { notes, remote, from, to, cc } = email
+  const isMarked = hasUnseen(wordsOf(email))
   const sentences = [
-    ...notes.map(note => text(`import.note.${note}`)),
+    ...notes
+      .filter(note => !isMarked || note !== 'reordering-marks')
+      .map(note => text(`import.note.${note}`)),
     ...(remote ? [text('email.remote')] : []),
+    ...(isMarked ? [text('email.unseen')] : []),
+    ...([from, to, cc].some(mixesAlphabets) ? [text('email.alphabets')] : []),
   ]
   if (sentences.length === 0) return null
   return (
@@ -134,6 +146,17 @@ function Notes({ email: { notes, remote } }: { readonly email: SeenEmail }) {
     </Notice>
   )
 }
+
+/** Everything of an e-mail that is shown before anything is opened. */
+const wordsOf = ({ from, to, cc, dateSaid, subject, text, files }: SeenEmail): string[] => [
+  from,
+  to,
+  cc,
+  dateSaid,
+  subject,
+  text,
+  ...files.map(({ name }) => name),
+]
 
 function Words({ email }: { readonly email: SeenEmail }) {
   const text = useText()
@@ -148,7 +171,7 @@ function Words({ email }: { readonly email: SeenEmail }) {
         // Long text scrolls on its own, also by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section dir="auto" className={styles.text} tabIndex={0} aria-label={label}>
-          {email.text}
+          <ForeignText>{email.text}</ForeignText>
         </section>
       )}
     </Stack>
@@ -190,7 +213,7 @@ function FileLine({ file }: { readonly file: SeenFile }) {
   return (
     <div className={styles.file}>
       <bdi dir="auto" className={styles.name}>
-        {file.name}
+        <ForeignText>{file.name}</ForeignText>
       </bdi>
       <Row gap={8}>
         <span>{text('email.isReally', { kind: text(`import.kind.${file.kind}`) })}</span>
@@ -215,8 +238,12 @@ function Headers({ headers }: { readonly headers: SeenEmail['headers'] }) {
       <dl className={styles.headers} dir="ltr">
         {rows.map(({ id, name, value }) => (
           <div key={id}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dt>
+              <ForeignText>{name}</ForeignText>
+            </dt>
+            <dd>
+              <ForeignText>{value}</ForeignText>
+            </dd>
           </div>
         ))}
       </dl>

@@ -13,6 +13,8 @@ import { sniff } from '../../../main/import/sniff.ts'
 import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
 import { Manifest } from '../../../shared/exchange/manifest.ts'
 import { fileIn } from '../../../shared/exchange/embedded.ts'
+import { readKeyFile, writeKeyFile } from '../../../main/vault/keyFile.ts'
+import { readShare, wordsInShareFile } from '../../../main/vault/shares.ts'
 import { readTar } from '../../../shared/exchange/tar.ts'
 import { EmailAttachment, ReadEmail } from '../../../shared/import/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
@@ -173,6 +175,22 @@ const pdf: Parser = {
       throw new Refused('brief/unreadable-pdf')
     }),
 }
+const keyFile: Parser = {
+  name: 'keyfile',
+  job: null,
+  seeds: () => [writeKeyFile(new Uint8Array(32).fill(5))],
+  read: bytes => must(readKeyFile(bytes).length === 32, 'another length'),
+}
+const share: Parser = {
+  name: 'share',
+  job: null,
+  seeds: () => seeds.shares().map(words => new Uint8Array(Buffer.from(words))),
+  read: bytes => {
+    const { state } = readShare(text(bytes).slice(0, 1_000))
+    must(typeof state === 'string', 'no state')
+    wordsInShareFile(bytes)
+  },
+}
 const embedded: Parser = {
   name: 'embedded',
   job: null,
@@ -194,5 +212,7 @@ export const parsers: readonly Parser[] = [
   card,
   picture,
   pdf,
+  keyFile,
+  share,
   embedded,
 ]

@@ -28,6 +28,13 @@ export const naughty = (): string[] => {
   const file = join(corpora, 'blns.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []
 }
+/** Shares of SLIP-39, right and wrong ones, by those who wrote its reference. */
+export const shares = (): string[] => {
+  const file = join(corpora, 'slip39-vectors.json')
+  if (!existsSync(file)) return []
+  const vectors = JSON.parse(readFileSync(file, 'utf8')) as (readonly [string, readonly string[]])[]
+  return vectors.flatMap(([, words]) => words)
+}
 /** Broken PDFs, of which `script/corpora` fetched those of qpdf. */
 export const pdfs = () => filesIn(join(fetched, 'pdf'))
 /** Broken pictures, of which `script/corpora` fetched those of exiv2. */
