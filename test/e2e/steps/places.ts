@@ -21,6 +21,7 @@ export const firstScreens: readonly Screen[] = [
   { name: 'read', address: '/read' },
   { name: 'make-key', address: '/read/key' },
   { name: 'restore', address: '/restore' },
+  { name: 'damaged', address: '/damage' },
 ]
 
 /** Every screen of an open vault and of one of its cases. */
