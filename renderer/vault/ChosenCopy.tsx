@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/contract.ts'
 import { useText } from '../text.tsx'
-import { Button, Code, Quiet, Row, Stack } from '../ui/index.ts'
+import { Button, Code, Notice, Quiet, Row, Stack } from '../ui/index.ts'
+import { megabytes } from './megabytes.ts'
 
 /** A copy somebody chose in a dialog. */
 export type Chosen = NonNullable<Output<'vault.chooseCopy'>>
@@ -25,11 +26,15 @@ export function ChosenCopy({ chosen, onChoose, disabled, missing }: Props) {
         {chosen && (
           <span>
             <Code>{chosen.name}</Code>{' '}
-            <Quiet>{text('copies.size.mb', { size: Math.ceil(chosen.size / 1_000_000) })}</Quiet>
+            <Quiet>{text('copies.size.mb', { size: megabytes(chosen.size) })}</Quiet>
           </span>
         )}
       </Row>
-      {missing && <strong role="alert">{missing}</strong>}
+      {missing && (
+        <Notice tone="stop" live>
+          {missing}
+        </Notice>
+      )}
     </Stack>
   )
 }

@@ -7,6 +7,7 @@ import { Code, DescriptionList, Link, Page, Row, Section, Table, type Column } f
 import { DrillPage } from './DrillPage.tsx'
 import { MakeCopy } from './MakeCopy.tsx'
 import { MakeUsual } from './MakeUsual.tsx'
+import { megabytes } from './megabytes.ts'
 import styles from './vault.module.css'
 
 /** Copies of the vault: what there is, making one, or proving one. */
@@ -115,7 +116,7 @@ const copyColumns = (text: Text): Column<VaultCopy>[] => [
   {
     id: 'size',
     header: text('copies.size'),
-    cell: ({ bytes }) => text('copies.size.mb', { size: Math.ceil(bytes / 1_000_000) }),
+    cell: ({ bytes }) => text('copies.size.mb', { size: megabytes(bytes) }),
     numeric: true,
   },
   { id: 'entries', header: text('copies.entries'), cell: ({ entries }) => entries, numeric: true },

@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract.ts'
 import { call } from '../api.ts'
 import { useText } from '../text.tsx'
 import { Progress } from '../ui/index.ts'
+import { megabytes } from './megabytes.ts'
 
 type Going = Output<'vault.copyProgress'>
 
@@ -23,8 +24,6 @@ function useGoing(running: boolean): Going {
   }, [running])
   return going
 }
-
-const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
 
 /** How far a copying, drill or restoring is, and the way to stop it. Nothing while none runs. */
 export function CopyProgress({ running }: { readonly running: boolean }) {

@@ -8,6 +8,7 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { Button, Code, DescriptionList, Form, Link, Notice, Stack, TextField } from '../ui/index.ts'
 import { CopyProgress } from './CopyProgress.tsx'
+import { megabytes } from './megabytes.ts'
 
 const CopyForm = z.strictObject({ label: CopyLabel })
 
@@ -74,7 +75,7 @@ function WhatWasMade({ made: { name, bytes, entries } }: { readonly made: Made }
           {
             id: 'size',
             label: text('copies.size'),
-            value: text('copies.size.mb', { size: Math.ceil(bytes / 1_000_000) }),
+            value: text('copies.size.mb', { size: megabytes(bytes) }),
           },
           { id: 'entries', label: text('copies.entries'), value: entries },
         ]}

@@ -75,6 +75,16 @@ describe('a copy of the vault', () => {
     expect(await testApp().call('vault.makeCopy', { label: '' })).toMatchObject({ code: 'vault/locked' })
   })
 
+  it('is not called made when the record in it does not fit together', async () => {
+    const desk = await deskWithCase()
+    const { db } = desk.app.desk.vault!
+    db.exec(`DROP TRIGGER entry_is_never_changed; UPDATE entry SET actor = 'somebody else' WHERE seq = 1`)
+    const path = join(newStick(), 'copy.vgb')
+    desk.shell.dialogs.push(path)
+    expect(await desk.call('vault.makeCopy', { label: '' })).toMatchObject({ code: 'copies/record-broken' })
+    expect(existsSync(path)).toBe(false)
+  })
+
   it('can be stopped, and leaves nothing behind', async () => {
     const desk = await deskWithCase()
     const path = join(newStick(), 'copy.vgb')

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Refused } from '../../shared/refusal.ts'
 import { bodyAt, chunkBytes } from '../../main/vault/copies/container.ts'
-import { unpackCopy } from '../../main/vault/copies/readCopy.ts'
+import { refusalForUnpacking, unpackCopy } from '../../main/vault/copies/readCopy.ts'
 import { newCopying } from '../../main/vault/copies/watch.ts'
 import { passphrase, testApp, freshFolder } from '../support.ts'
 import { copyTo, deskWithCase, restore } from './place.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   good = readFileSync(await copyTo(desk))
   await desk.get('vault.keepDraft', { key: 'more', value: 'x'.repeat(50_000) })
   other = readFileSync(await copyTo(desk))
-})
+}, 60_000)
 
 /** What unpacking these bytes says. */
 async function unpacking(bytes: Uint8Array): Promise<string> {
@@ -106,6 +106,14 @@ describe('a copy that is not what was written', () => {
     expect(await restore(desk, path)).toMatchObject({ code: 'copies/damaged' })
     expect(await desk.get('vault.state', {})).toMatchObject({ state: 'none' })
     expect(existsSync(desk.folder)).toBe(false)
+  })
+})
+
+describe('a copy that cannot be unpacked', () => {
+  it('because this machine is full says that it is this machine, not the stick', () => {
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    expect(refusalForUnpacking(full)).toMatchObject({ code: 'copies/no-room-here' })
+    expect(refusalForUnpacking(new Refused('copies/damaged'))).toMatchObject({ code: 'copies/damaged' })
   })
 })
 

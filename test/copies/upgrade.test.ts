@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Migration } from '../../main/db/migration.ts'
@@ -113,6 +113,15 @@ describe('bringing a vault up to date', () => {
     expect(await desk.get('vault.foundHere', {})).toMatchObject({ cutShort: false })
   })
 
+  it('leaves alone what was kept of another vault that stood here once', async () => {
+    const folder = await closedVault()
+    const other = await closedVault()
+    cpSync(other, `${folder}.before-3`, { recursive: true })
+    await openLater(folder)
+    await openLater(folder)
+    expect(beside(folder)).toEqual([`${basename(folder)}.before-3`])
+  })
+
   it('names the bug to the log and nobody else', async () => {
     const folder = await closedVault()
     const { faults } = await openLater(folder, broken)
@@ -121,11 +130,8 @@ describe('bringing a vault up to date', () => {
 
   it('is not begun where the copy cannot be kept, and nothing is changed', async () => {
     const folder = await closedVault()
-    // A file of that name is in the way, as a full disk would be.
-    writeFileSync(`${folder}.before-${latest}.partial`, '')
     const vault = await unlock(folder)
-    cpSync(join(folder, 'keys.vk'), join(folder, 'keys.kept'))
-    const { rmSync, mkdirSync } = await import('node:fs')
+    // A file that cannot be read stops the copying, as a full disk would.
     rmSync(join(folder, 'OPEN-WITHOUT-VIGIL.txt'))
     mkdirSync(join(folder, 'OPEN-WITHOUT-VIGIL.txt'))
     const code = await codeOf(() =>

@@ -94,11 +94,18 @@ async function writeBody(folder: string, copy: Parameters<typeof eachChunk>[0]):
   }
 }
 
+/** What is full then is this machine, not the stick: whoever is told must know where to make room. */
+export function refusalForUnpacking(error: unknown): Error {
+  const refusal = refusalForWrite(error)
+  const isFull = refusal instanceof Refused && refusal.code === 'file/disk-full'
+  return isFull ? new Refused('copies/no-room-here') : refusal
+}
+
 /**
  * Unpacks a copy into a folder that must not be there yet: the files of a vault, and a mark that it was not opened since.
  * Every byte of the copy is read and held against its sum; no key is needed for that.
  *
- * @throws Refused `copies/not-a-copy`, `copies/damaged`, `copies/newer-than-app`, `copies/stopped`, `file/…`; what was
+ * @throws Refused `copies/not-a-copy`, `copies/damaged`, `copies/newer-than-app`, `copies/stopped`, `copies/no-room-here`, `file/…`; what was
  *   unpacked stays for the caller to remove.
  */
 export async function unpackCopy(path: string, folder: string, copying: Copying): Promise<void> {
@@ -118,7 +125,7 @@ export async function unpackCopy(path: string, folder: string, copying: Copying)
       await markRestored(folder, { header: frame.header, root: frame.root })
       flushFolder(folder)
     } catch (error) {
-      throw refusalForWrite(error)
+      throw refusalForUnpacking(error)
     }
   })
 }

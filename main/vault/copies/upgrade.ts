@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refused } from '../../../shared/refusal.ts'
@@ -8,6 +8,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { readWhole } from '../../file/readWhole.ts'
 import { refusalForWrite, systemCode } from '../../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../../file/writeDurably.ts'
+import { readKeysFile } from '../keysFile.ts'
 import type { OpenVault } from '../openVault.ts'
 import type { Pages } from '../pages.ts'
 import { chunkBytes } from './container.ts'
@@ -20,19 +21,13 @@ const markPath = (folder: string) => join(folder, 'upgrading')
 /** The vault as it was before, whole and encrypted, beside it. */
 const beforePath = (folder: string, version: number) => `${folder}.before-${version}`
 
-/** Every vault kept from before, oldest version first. */
-const kept = (folder: string) =>
-  besides(folder, /\.before-\d{1,6}/).toSorted((a, b) => versionOf(a) - versionOf(b))
-
-const versionOf = (path: string) => Number(path.slice(path.lastIndexOf('-') + 1))
-
 /**
  * The version that a vault can go back to when bringing it up to date did not come to its end; `null` when there is nothing
  * to go back from.
  */
 export function cutShort(folder: string): number | null {
-  const [first] = existsSync(markPath(folder)) ? kept(folder) : []
-  return first === undefined ? null : versionOf(first)
+  const version = existsSync(markPath(folder)) ? Number(readFileSync(markPath(folder), 'utf8')) : Number.NaN
+  return Number.isInteger(version) && existsSync(beforePath(folder, version)) ? version : null
 }
 
 async function copyPages(pages: Pages, path: string): Promise<void> {
@@ -84,11 +79,18 @@ function unmark(folder: string): void {
   flushFolder(folder)
 }
 
+/** The slots say in clear which vault they are of. */
+async function isOf(vault: OpenVault, place: string): Promise<boolean> {
+  const keys = await readKeysFile(place).catch(() => new Uint8Array())
+  return Buffer.from(keys).includes(vault.vaultId)
+}
+
 /** The vault before is kept until the vault after was closed properly and opened again. */
 async function letGo(folder: string, vault: OpenVault): Promise<void> {
   if (existsSync(markPath(folder))) return unmark(folder)
   if (vault.warnings.length > 0) return
-  for (const place of kept(folder)) await rm(place, { recursive: true, force: true })
+  for (const place of besides(folder, /\.before-\d{1,6}/))
+    if (await isOf(vault, place)) await rm(place, { recursive: true, force: true })
 }
 
 interface Upgrading {
