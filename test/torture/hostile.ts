@@ -29,8 +29,8 @@ let built: Promise<string> | undefined
 
 /** How many files each reader is given in one round, and how long it may take over all of them, in milliseconds. */
 const round = { files: 250, milliseconds: 4_000 } as const
-/** How long one file may take where the keys are, and in a job: shorter than a job really has, so that more are tried. */
-const patience = { keys: 5_000, job: 5_000 } as const
+/** How long one file may take where the keys are, and in a job: there less than it really has, so that more are tried. */
+const patience = { keys: 20_000, job: 10_000 } as const
 
 interface Asked {
   readonly parser: Parser
