@@ -6,6 +6,7 @@ import { neutralName } from '../../shared/exchange/neutralName.ts'
 import { readWhole } from '../file/readWhole.ts'
 import { takeAway, writeDurably } from '../file/writeDurably.ts'
 import type { HandlersFor, TaskContext } from '../handler.ts'
+import { mustBeElsewhere, ofShare } from '../vault/keyFile.ts'
 import { openRecoverySlot } from '../vault/recoverySlot.ts'
 import { isRecoverySlot, wipe, type RecoverySlot } from '../vault/slot.ts'
 import { joinShares, readShare, wordsInShareFile, writeShareFile } from '../vault/shares.ts'
@@ -116,6 +117,7 @@ async function save(task: TaskContext, index: number): Promise<{ name: string } 
   const suggestedName = neutralName(app.random(8), 'txt')
   const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName })
   if (path === null) return null
+  mustBeElsewhere(path, app.desk.folder, ofShare)
   await writeDurably(path, file)
   try {
     confirm(vault, index, wordsInShareFile(await readWhole(path, mostFileBytes)))

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { neutralName } from '../../shared/exchange/neutralName.ts'
 import type { Output } from '../../shared/contract.ts'
@@ -83,7 +82,6 @@ async function makeKeyFile(task: TaskContext, asked: Asked): Promise<{ name: str
   const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName })
   if (path === null) return null
   mustBeElsewhere(path, app.desk.folder)
-  if (existsSync(path)) throw new Refused('keyfile/name-taken')
   const file = writeKeyFile(app.random(32))
   await writeDurably(path, file)
   try {

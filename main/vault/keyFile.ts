@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import { Refused } from '../../shared/refusal.ts'
+import { Refused, type RefusalCode } from '../../shared/refusal.ts'
 import { readWhole } from '../file/readWhole.ts'
 
 /*
@@ -60,13 +60,24 @@ const real = (path: string): string => {
 
 const isInside = (folder: string, path: string) => !relative(folder, path).startsWith('..')
 
+/** What is said of a place that will not do. */
+interface Saying {
+  readonly beside: RefusalCode
+  readonly taken: RefusalCode
+}
+const ofKeyFile: Saying = { beside: 'keyfile/beside-vault', taken: 'keyfile/name-taken' }
+/** The same for a share. */
+export const ofShare: Saying = { beside: 'recovery/beside-vault', taken: 'recovery/name-taken' }
+
 /**
- * A key file beside the vault would be taken together with it.
+ * What opens a vault and lies beside it would be taken together with it; and it never covers a file, which could be
+ * what opens it now.
  *
- * @throws Refused `keyfile/beside-vault` for a place in the vault's folder or in the folder that holds it.
+ * @throws Refused `beside` for a place in the vault's folder or in the folder that holds it, `taken` where a file stands.
  */
-export function mustBeElsewhere(path: string, vaultFolder: string): void {
+export function mustBeElsewhere(path: string, vaultFolder: string, saying = ofKeyFile): void {
   const place = real(dirname(path))
   const vault = real(vaultFolder)
-  if (isInside(vault, place) || place === dirname(vault)) throw new Refused('keyfile/beside-vault')
+  if (isInside(vault, place) || place === dirname(vault)) throw new Refused(saying.beside)
+  if (existsSync(path)) throw new Refused(saying.taken)
 }
