@@ -1,0 +1,2 @@
+{"chain_head":"6cd89f403b627e659b31ae2b2a0cbefc55774d66262d61a49ee73d73f286ce93","clean":true,"page_tag_root":"c611245a4b5bb2b2096fb2cc88d775db741157ee67f8ac489cc5c77f080b45d5","pages":422,"salt":"ca09c292ffb52834839c8c21ff59627b","seq":3,"time_claim":"2026-11-22T06:32:25.516Z","vault_id":"d89c3effc02a1a96951351f7bf3ef2d8"}
+ee71c233d82e7e3903d0a9d0dd6711e79563611c4a1e1f5f778ba9cce867a89d
