@@ -6,6 +6,7 @@ import { createCopiedText } from './host/clipboard.ts'
 import { createIdle } from './host/idle.ts'
 import { isLargerThan } from './host/isLargerThan.ts'
 import { createJobs } from './host/jobs.ts'
+import { scrubMemory, wipeSecrets } from './host/scrub.ts'
 import { openLine, type Line, type Notice } from './host/openLine.ts'
 
 /** The most the page may send in one call, in MiB. Files do not come this way: the vault process reads them. */
@@ -92,9 +93,9 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
     if (isLargerThan(input, limitMb * 2 ** 20)) return { ok: false, code: 'too-large', facts: { limitMb } }
     const own = Object.hasOwn(ours, name) ? ours[name] : undefined
     if (own) return (own(), yes)
-    const reply = await (line
-      ? line.call(name, input)
-      : no(deaths >= silentDeaths ? 'fault' : 'vault/locked'))
+    const asked = line ? line.call(name, input) : no(deaths >= silentDeaths ? 'fault' : 'vault/locked')
+    wipeSecrets(name, input)
+    const reply = await asked
     // What still held the keys ends with them.
     if (name === 'vault.erase' && reply.ok) void lock('erased')
     return reply
@@ -130,6 +131,7 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
     if (ending) return cleared
     line = open()
     await host.reload()
+    scrubMemory()
   }
 
   /** Tells the page, and waits until it has handed over what was typed, but not long. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
-import { keepScreen, useKept } from './kept.ts'
+import { keepingIn, keepScreen, useKept } from './kept.ts'
 import { useText } from './text.tsx'
 
 /** What a form holds while it is filled in: every field, or `null` where nothing was chosen yet. */
@@ -44,8 +44,8 @@ interface FormOptions<T> {
 }
 
 /**
- * The state of one form. What is typed is kept, encrypted, in the vault 300 ms after the last key and at once when the
- * vault is about to lock; it comes back when the form is opened again.
+ * The state of one form. What is typed is kept, encrypted, in the vault 300 ms after the last key, once a second while somebody
+ * goes on typing, and at once when the vault is about to lock; it comes back when the form is opened again.
  */
 export function useForm<S extends z.ZodType>(schema: S, options: FormOptions<z.input<S>>): Form<z.input<S>> {
   type T = z.input<S>
@@ -108,7 +108,7 @@ function useSentences(name: string) {
 /** Keeps what is typed under a key in the vault and brings it back once. */
 function useDraft<V>(key: string | null, restore: (value: V) => void) {
   const [restored, setRestored] = useState(false)
-  const pending = useRef<{ timer: number; value: V } | null>(null)
+  const pending = useRef<{ timer: number; since: number; value: V } | null>(null)
 
   const flush = useCallback(() => {
     if (key === null || pending.current === null) return undefined
@@ -137,8 +137,10 @@ function useDraft<V>(key: string | null, restore: (value: V) => void) {
   const changed = useCallback(
     (value: V) => {
       if (key === null) return
-      if (pending.current) window.clearTimeout(pending.current.timer)
-      pending.current = { timer: window.setTimeout(() => void flush(), 300), value }
+      const { timer, since } = pending.current ?? { timer: null, since: performance.now() }
+      if (timer !== null) window.clearTimeout(timer)
+      const wait = keepingIn(since)
+      pending.current = { timer: window.setTimeout(() => void flush(), wait), since, value }
     },
     [key, flush],
   )
@@ -159,6 +161,8 @@ let handingOver: Promise<unknown> = Promise.resolve()
  * to lock; resolves when the vault has all of it.
  */
 export function keepAllDrafts(): Promise<unknown> {
-  handingOver = Promise.all([handingOver, keepScreen(true), ...[...beforeLock].map(flush => flush())])
+  // The forms first: where somebody was is worth less than what they wrote.
+  const forms = [...beforeLock].map(flush => flush())
+  handingOver = Promise.all([handingOver, ...forms, keepScreen(true)])
   return handingOver
 }

@@ -23,6 +23,7 @@ export interface Left extends Spot {
 const held = new Map<string, Map<symbol, string | null>>()
 let waiting: Map<string, (string | null)[]> = new Map()
 let timer: number | null = null
+let since = 0
 let written: string | null = null
 
 const address = () => window.location.hash.replace(/^#/, '')
@@ -64,8 +65,13 @@ function restored<V>(key: string | null, first: V): V {
 /** Keeps what is on the screen once nobody has typed for a moment: a lock that comes without warning finds it there. */
 function keepSoon(): void {
   if (timer !== null) window.clearTimeout(timer)
-  timer = window.setTimeout(() => void keepScreen(false), 300)
+  else since = performance.now()
+  timer = window.setTimeout(() => void keepScreen(false), keepingIn(since))
 }
+
+/** Milliseconds until what was first changed at `since` is kept: 300 after the last key, and a second at most. */
+export const keepingIn = (since: number): number =>
+  Math.max(0, Math.min(300, since + 1000 - performance.now()))
 
 function valuesNow(): Values {
   const pairs = [...held].map(([key, values]) => [key, [...values.values()]] as const)

@@ -54,7 +54,9 @@ function BeforeErasing() {
         <Section title={text('erase.remains')}>
           <EraseRemains />
         </Section>
-        <Notice tone="care">{text('erase.keepFirst')}</Notice>
+        <Notice tone="care" actions={<Link href="/vault/copies">{text('erase.makeCopy')}</Link>}>
+          {text('erase.keepFirst')}
+        </Notice>
         <Row>
           <Link href="/vault/erase/now">{text('erase.goOn')}</Link>
         </Row>

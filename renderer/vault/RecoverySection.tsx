@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useKept } from '../kept.ts'
 import { Line } from '../../shared/model.ts'
 import { useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
@@ -109,8 +110,8 @@ function Standing({ recovery }: { readonly recovery: Recovery }) {
 function Revoke({ onDone }: { readonly onDone: () => void }) {
   const text = useText()
   const { busy, refusal, ask, forgive } = useAsking()
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [open, setOpen] = useKept('recovery.open', false)
+  const [reason, setReason] = useKept('recovery.reason', '')
   const [missing, setMissing] = useState(false)
   const revoke = async () => {
     const given = Line.safeParse(reason)

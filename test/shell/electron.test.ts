@@ -7,6 +7,7 @@ import { tidyEnvironment } from '../../main/host/electron/beforeReady.ts'
 import {
   app,
   children,
+  copied,
   ipcMain,
   powerMonitor,
   printers,
@@ -362,6 +363,13 @@ describe('the other settings of the Electron shell', () => {
     expect(first('window0.setContentProtection')).toEqual([true])
   })
 
+  it('lets pictures be taken only where the person said so', async () => {
+    children[0]!.emit('message', { kind: 'behaviour', panic: 'both', capture: 'allowed' })
+    expect(all('window0.setContentProtection').at(-1)?.args).toEqual([false])
+    children[0]!.emit('message', { kind: 'behaviour', panic: 'both', capture: 'refused' })
+    expect(all('window0.setContentProtection').at(-1)?.args).toEqual([true])
+  })
+
   it('is called Vigil and nothing else, whatever the page calls itself', () => {
     expect(options().title).toBe('Vigil')
     expect(prevented(event => windows[0]!.emit('page-title-updated', event))).toBe(true)
@@ -485,6 +493,24 @@ describe('when the desktop says so, the vault locks', () => {
     const killed = said.findLastIndex(entry => entry.what === 'window0.webContents.forcefullyCrashRenderer')
     expect(killed).toBeGreaterThan(from)
     expect(said.findLastIndex(entry => entry.what === 'window0.loadURL')).toBeGreaterThan(killed)
+  })
+
+  it('on the panic keys, which it hears before the page: the window is gone first', async () => {
+    const before = children.length
+    const input = { type: 'keyDown', alt: false, meta: false, isAutoRepeat: false }
+    copied.text = 'somebody else’s'
+    contents().emit('before-input-event', {}, { ...input, code: 'KeyA', control: true })
+    expect(all('window0.hide')).toHaveLength(0)
+    contents().emit('before-input-event', {}, { ...input, code: 'Backquote', control: true })
+    expect(all('window0.hide')).toHaveLength(1)
+    await vi.waitFor(
+      () => expect(all(`child${before - 1}.postMessage`).at(-1)?.args).toEqual([{ kind: 'close' }]),
+      3000,
+    )
+    children[before - 1]!.emit('exit')
+    await vi.waitFor(() => expect(all('window0.show').length).toBeGreaterThan(0), 3000)
+    expect(all('window0.webContents.send').at(-1)?.args).toEqual(['vigil', 'panic'])
+    expect(copied.text).toBe('somebody else’s')
   })
 
   it('tells the page first', () => {

@@ -117,6 +117,17 @@ describe('locking', () => {
     expect(runs(before)).toBe(false)
   })
 
+  it('is not held up by a file dialog that nobody answers', async () => {
+    const vigil = shell(systemClock, { chooseFile: () => new Promise(() => {}) })
+    const before = await pidOf(vigil)
+    const asked = vigil.call('ask', { name: 'chooseFile', input: { title: 'A letter', extensions: [] } })
+    await vigil.call('echo')
+    await vigil.relay.lock('screen-lock')
+    expect(await asked).toEqual({ ok: false, code: 'vault/locked' })
+    expect(vigil.done).toContain('dismiss')
+    expect(runs(before)).toBe(false)
+  })
+
   it('ends the process that held the keys as soon as they were destroyed', async () => {
     const vigil = shell()
     const before = await pidOf(vigil)
@@ -186,7 +197,10 @@ describe('a vault process that ends by itself', () => {
       residentMb: () => null,
     })
     const vigil = shell(systemClock, { startProcess: () => (starts++, stillborn()) })
-    await vi.waitFor(async () => expect(await vigil.call('echo')).toEqual({ ok: false, code: 'fault' }))
+    await vi.waitFor(
+      async () => expect(await vigil.call('echo')).toEqual({ ok: false, code: 'fault' }),
+      10_000,
+    )
     expect(starts).toBe(3)
   })
 })
