@@ -32,13 +32,22 @@ export type Snapshot = ReadonlyMap<string, Buffer | null>
 
 const newFolder = (): Folder => ({ kind: 'folder', now: new Map(), flushed: new Map(), pending: [] })
 
-/** The bytes after one edit. What was never written is zero. */
-function edited(bytes: Buffer, edit: Edit): Buffer {
-  const size = 'size' in edit ? edit.size : Math.max(bytes.length, edit.at + edit.bytes.length)
-  const next = Buffer.alloc(size)
+/** The bytes after some edits, one after the other. What was never written is zero. */
+function edited(bytes: Buffer, edits: readonly Edit[]): Buffer {
+  if (edits.length === 0) return bytes
+  const ends = edits.map(edit => ('size' in edit ? edit.size : edit.at + edit.bytes.length))
+  const next = Buffer.alloc(Math.max(bytes.length, ...ends))
   bytes.copy(next)
-  if ('bytes' in edit) edit.bytes.copy(next, edit.at)
-  return next
+  let size = bytes.length
+  for (const edit of edits)
+    if ('size' in edit) {
+      next.fill(0, edit.size)
+      size = edit.size
+    } else {
+      edit.bytes.copy(next, edit.at)
+      size = Math.max(size, edit.at + edit.bytes.length)
+    }
+  return next.subarray(0, size)
 }
 
 const inSectors = (edit: Edit): Edit[] =>
@@ -52,7 +61,7 @@ const inSectors = (edit: Edit): Edit[] =>
 function contentOf({ flushed, pending }: File, luck: Luck): Buffer {
   if (luck === 'nothing') return flushed
   const kept = luck === 'all' ? pending : pending.flatMap(inSectors).filter(() => luck.random() < luck.chance)
-  return kept.reduce(edited, flushed)
+  return edited(flushed, kept)
 }
 
 function entriesOf({ flushed, pending }: Folder, luck: Luck): ReadonlyMap<string, Entry> {

@@ -15,13 +15,14 @@ const part = (run: (budget: Budget) => Outcome, control?: Outcome): Part => ({
 const quiet = { programs: '', seed: 7, seconds: 0, say: () => {} }
 
 describe('a part of the torture', () => {
-  it('has one round even without time, in a folder that is gone afterwards', async () => {
+  it('has its time even when it is late, in a folder that is gone afterwards', async () => {
     let folder = ''
+    const hasProblems = { figures: { kills: 3 }, problems: Array.from({ length: 25 }, () => 'lost') }
     const result = await runPart(
-      part(({ parent }) => ((folder = parent), { figures: { kills: 3 }, problems: [] })),
+      part(({ parent, isOver }) => ((folder = isOver() ? '' : parent), hasProblems)),
       quiet,
     )
-    expect(result).toMatchObject({ rounds: 1, figures: { kills: 3 }, problems: [], badSeeds: [] })
+    expect(result).toMatchObject({ rounds: 1, figures: { kills: 3 }, badSeeds: [7] })
     expect(folder).not.toBe('')
     expect(existsSync(folder)).toBe(false)
   })
@@ -46,12 +47,14 @@ describe('a part of the torture', () => {
       }),
       quiet,
     )
-    expect(thrown.problems).toEqual(['did not finish: Error: no disk'])
+    expect(new Set(thrown.problems)).toEqual(new Set(['did not finish: Error: no disk']))
+    const flaw = { figures: {}, problems: Array.from({ length: 25 }, () => 'not caught: a flaw') }
     const missed = await runPart(
-      part(() => nothing, { figures: {}, problems: ['not caught: a flaw'] }),
+      part(() => nothing, flaw),
       quiet,
     )
-    expect(missed.problems).toEqual(['not caught: a flaw'])
+    expect(missed.problems[0]).toBe('not caught: a flaw')
+    expect(missed.badSeeds).toEqual([])
   })
 })
 

@@ -98,11 +98,15 @@ interface Ask {
 /** A part that goes on finding the same stops after this many problems. */
 const enough = 25
 
+/** Seconds for the rounds at least, however late it is. */
+const least = 5
+
 /** Runs a part until its time is used: first its flawed twin, then round after round. */
 export async function runPart(part: Part, { programs, seed, seconds, say }: Ask): Promise<Result> {
   const began = performance.now()
   const used = () => (performance.now() - began) / 1000
-  const left = () => Math.max(0, seconds - used())
+  let end = seconds
+  const left = () => Math.max(0, end - used())
   const budget = (of: number) => ({
     seed: of,
     random: randomFrom(of),
@@ -112,6 +116,8 @@ export async function runPart(part: Part, { programs, seed, seconds, say }: Ask)
     say,
   })
   const all: Outcome[] = part.control ? [await round(part.control, budget(seed))] : []
+  // A control may have taken all of it: what did nothing must not count as run.
+  end = Math.max(seconds, used() + least)
   const badSeeds: number[] = []
   let rounds = 0
   const goesOn = () => rounds === 0 || (left() > 0 && all.flatMap(({ problems }) => problems).length < enough)

@@ -8,6 +8,7 @@ import { runFaults } from './faults.ts'
 import { hostileControl, runHostile } from './hostile.ts'
 import { runKills } from './kills.ts'
 import type { KillsResult } from './kills.ts'
+import { runLock } from './lock.ts'
 import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
 import { runShells } from './shells.ts'
@@ -168,6 +169,7 @@ const packages: Part = {
 const shells: Part = { name: 'shells', weight: 12, run: runShells }
 const ways: Part = { name: 'ways', weight: 6, run: runWays, control: waysControl }
 const record: Part = { name: 'record', weight: 6, run: runRecord }
+const lock: Part = { name: 'lock', weight: 6, run: runLock }
 const copies: Part = { name: 'copies', weight: 10, run: runCopies }
 const hostile: Part = { name: 'hostile', weight: 14, run: runHostile, control: hostileControl }
 const door: Part = { name: 'door', weight: 6, run: runDoor }
@@ -183,6 +185,7 @@ export const parts: readonly Part[] = [
   packages,
   ways,
   record,
+  lock,
   copies,
   hostile,
   door,

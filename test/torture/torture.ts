@@ -43,9 +43,6 @@ function numberOf(name: 'seconds' | 'seed'): number | null {
   return Number(text)
 }
 
-/** Seconds every part has, however late it is: nothing counts as run that did nothing. */
-const least = 5
-
 /** Shares what is left of the time among the parts that have not run yet: what one leaves over, the others get. */
 async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number }) {
   const seconds = numberOf('seconds') ?? 0
@@ -59,7 +56,7 @@ async function runAll(chosen: readonly Part[], { seed }: { readonly seed: number
   for (const [place, part] of chosen.entries()) {
     const left = Math.max(0, seconds - (performance.now() - began) / 1000)
     const weights = chosen.slice(place).reduce((sum, { weight }) => sum + weight, 0)
-    const share = Math.max(least, (left * part.weight) / weights)
+    const share = (left * part.weight) / weights
     say(`── ${part.name}, ${Math.round(share)} s of ${Math.round(left)} s left`)
     const result = await runPart(part, { programs, seed, seconds: share, say })
     results[part.name] = result
