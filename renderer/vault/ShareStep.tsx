@@ -3,7 +3,7 @@ import type { Ceremony, Share } from '../../shared/recovery/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { toasts, useSession } from '../session.ts'
-import { useText } from '../text.tsx'
+import { useText, type Text } from '../text.tsx'
 import { Button, Form, Notice, Row, Stack, TextArea, TextButton, show } from '../ui/index.ts'
 import styles from './vault.module.css'
 
@@ -101,7 +101,6 @@ function TypeBack({ share: { index }, onVerified, onLookAgain }: TypeBackProps) 
     setWrong(reply.value.wrong)
     if (reply.value.wrong.length === 0) onVerified()
   }
-  const places = wrong.map(String).join(text('form.listComma'))
   return (
     <Form
       onSubmit={() => void confirm()}
@@ -124,7 +123,7 @@ function TypeBack({ share: { index }, onVerified, onLookAgain }: TypeBackProps) 
           setWrong([])
           forgive()
         }}
-        error={wrong.length > 0 ? text('recovery.back.wrong', { count: wrong.length, places }) : null}
+        error={differenceIn(text, wrong)}
         lang="en"
         takesFocus
         maxLength={1_000}
@@ -132,4 +131,16 @@ function TypeBack({ share: { index }, onVerified, onLookAgain }: TypeBackProps) 
       {refusal && <RefusalNotice refusal={refusal} live />}
     </Form>
   )
+}
+
+/** So many numbers can be compared one by one; with more, a word is missing or twice. */
+const comparable = 6
+
+/** Which words differ, or where to begin comparing. */
+function differenceIn(text: Text, wrong: readonly number[]): string | null {
+  const [first] = wrong
+  if (first === undefined) return null
+  if (wrong.length > comparable) return text('recovery.back.many', { first })
+  const places = wrong.map(String).join(text('form.listComma'))
+  return text('recovery.back.wrong', { count: wrong.length, places })
 }
