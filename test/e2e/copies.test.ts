@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, goTo } from './steps/look.ts'
-import { field, press, reads, type } from './steps/hands.ts'
+import { field, press, reads } from './steps/hands.ts'
 import { startCaseFromConversation } from './steps/intake.ts'
 import { keyboardOf } from './steps/keyboard.ts'
 import { makeRoom } from './steps/room.ts'
@@ -44,12 +44,14 @@ const casesIn = async ({ page }: Launched) => {
 }
 
 describe('a lost laptop', () => {
-  it('left a copy behind, which was read back and opened before it was called made', async () => {
+  it('left a copy behind, made by keyboard alone, read back and opened before it was called made', async () => {
     const { page } = vigil
     await goTo(page, '/vault/copies')
-    await type(page, 'copies.label.ask', 'blue stick')
+    const keys = keyboardOf(page)
+    await keys.to(words('copies.label.ask'))
+    await keys.type('blue stick')
     vigil.answer(copy)
-    await press(page, 'copies.make')
+    await keys.press('Enter')
     await reads(page, words('copies.made.title'))
     await reads(page, 'blue stick')
     expect(readdirSync(stick)).toEqual(['kx93mqpa.vgb'])
@@ -58,11 +60,13 @@ describe('a lost laptop', () => {
   it('was not the first time that anybody opened it: that was rehearsed', async () => {
     const { page } = vigil
     await goTo(page, '/vault/copies/drill')
+    const keys = keyboardOf(page)
     vigil.answer(copy)
-    await press(page, 'copies.choose')
+    await keys.go('copies.choose')
     await reads(page, 'kx93mqpa.vgb')
-    await type(page, 'drill.passphrase', passphrase)
-    await press(page, 'drill.do')
+    await keys.to(words('drill.passphrase'))
+    await keys.type(passphrase)
+    await keys.press('Enter')
     await reads(page, words('drill.proved'))
     expect(readdirSync(join(room.desk, 'lost laptop')).filter(name => name.includes('checking'))).toEqual([])
   })
