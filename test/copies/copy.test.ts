@@ -37,7 +37,7 @@ describe('a copy of the vault', () => {
     expect(JSON.stringify(changes)).not.toContain(dirname(path))
   })
 
-  it('shows neither a date, nor the vault it is of, nor anything of a database in clear', async () => {
+  it('shows neither a date, nor a role, nor anything of a database in clear', async () => {
     const desk = await deskWithCase()
     const bytes = readFileSync(await copyTo(desk))
     for (const clear of ['2026-03', 'SQLite format', 'FP-1', 'case_file', 'blue stick'])
