@@ -170,16 +170,16 @@ async function lockOnce(
 
   const names = Object.keys(work)
   const doing = names[Math.floor(budget.random() * names.length)] ?? 'resting'
-  let isOver = false
+  const over = new AbortController()
   const busy = (async () => {
-    while (!isOver) await work[doing]?.(office)
+    while (!over.signal.aborted) await work[doing]?.(office)
   })()
   const held = office.vaultPid()
   await pause(budget.random() * 60)
   // Once a round the search is held to something that is certainly there.
   if (isFirst) figures['canaries_before_lock'] = copiesIn(held, needlesFor(word))
   const afterMs = await office.suspend()
-  isOver = true
+  over.abort()
   await busy
   took.push(afterMs)
   figures['locks'] = (figures['locks'] ?? 0) + 1
