@@ -90,6 +90,24 @@ describe('several passphrases', () => {
     ;(await unlock(folder, `${second} 11`)).close()
   })
 
+  it('all fit the file, twelve of them with key files and the shares besides', async () => {
+    const folder = await closedVault()
+    const vault = await unlock(folder)
+    const one = (count: number) =>
+      vault.addSlot({ passphrase: bytes(`${second} ${count}`), kdf: cheap, before: nobody })
+    for (let count = 1; count < mostSlots; count++) await one(count)
+    const recoveryKey = new Uint8Array(32).fill(1)
+    await vault.putRecovery({ recoveryKey: recoveryKey.slice(), set: 'ABCD', k: 4, n: 7, before: nobody })
+    vault.close()
+    const keyFile = new Uint8Array(32).fill(2)
+    for (let count = 0; count < mostSlots; count++) {
+      const same = bytes(count === 0 ? right : `${second} ${count}`)
+      await changePassphrase({ folder, old: same, next: same, nextKeyFile: keyFile, kdf: cheap })
+    }
+    expect(await opens(keysIn(folder), `${second} 11`, keyFile)).toBe(true)
+    expect(await opensByShares(keysIn(folder), recoveryKey)).toBe(true)
+  })
+
   it('are not written when whoever is told of the slot refuses', async () => {
     const folder = await closedVault()
     const before = keysIn(folder)
