@@ -1151,6 +1151,46 @@ CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
     END;
 
+CREATE TRIGGER disposal_delete_is_history AFTER DELETE ON disposal
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'asked', CAST(OLD.asked AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER disposal_insert_is_history AFTER INSERT ON disposal
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'asked', CAST(NULL AS TEXT), CAST(NEW.asked AS TEXT) WHERE NULL IS NOT NEW.asked;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER disposal_is_never_changed BEFORE UPDATE ON disposal
+      BEGIN SELECT RAISE(ABORT, 'disposal is append-only'); END;
+
+CREATE TRIGGER disposal_is_never_removed BEFORE DELETE ON disposal
+      WHEN NOT EXISTS (SELECT 1 FROM entry_undoing) AND NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'disposal is append-only'); END;
+
+CREATE TRIGGER disposal_update_is_history AFTER UPDATE ON disposal
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'asked', CAST(OLD.asked AS TEXT), CAST(NEW.asked AS TEXT) WHERE OLD.asked IS NOT NEW.asked;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -2824,6 +2864,65 @@ CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
     END;
 
+CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'ground', CAST(OLD.ground AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ground IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'asked_at', CAST(OLD.asked_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_by IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'rows', CAST(OLD.rows AS TEXT), CAST(NULL AS TEXT) WHERE OLD.rows IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'changes', CAST(OLD.changes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changes IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'reasons', CAST(OLD.reasons AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reasons IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'files', CAST(OLD.files AS TEXT), CAST(NULL AS TEXT) WHERE OLD.files IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'digest', CAST(OLD.digest AS TEXT), CAST(NULL AS TEXT) WHERE OLD.digest IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entry IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+    END;
+
+CREATE TRIGGER tombstone_insert_is_history AFTER INSERT ON tombstone
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'ground', CAST(NULL AS TEXT), CAST(NEW.ground AS TEXT) WHERE NULL IS NOT NEW.ground;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE NULL IS NOT NEW.asked_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_at', CAST(NULL AS TEXT), CAST(NEW.asked_at AS TEXT) WHERE NULL IS NOT NEW.asked_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'agreed_by', CAST(NULL AS TEXT), CAST(NEW.agreed_by AS TEXT) WHERE NULL IS NOT NEW.agreed_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'rows', CAST(NULL AS TEXT), CAST(NEW.rows AS TEXT) WHERE NULL IS NOT NEW.rows;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'changes', CAST(NULL AS TEXT), CAST(NEW.changes AS TEXT) WHERE NULL IS NOT NEW.changes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'reasons', CAST(NULL AS TEXT), CAST(NEW.reasons AS TEXT) WHERE NULL IS NOT NEW.reasons;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'files', CAST(NULL AS TEXT), CAST(NEW.files AS TEXT) WHERE NULL IS NOT NEW.files;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'digest', CAST(NULL AS TEXT), CAST(NEW.digest AS TEXT) WHERE NULL IS NOT NEW.digest;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT) WHERE NULL IS NOT NEW.entry;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+    END;
+
+CREATE TRIGGER tombstone_is_never_changed BEFORE UPDATE ON tombstone
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'tombstone is append-only'); END;
+
+CREATE TRIGGER tombstone_is_never_removed BEFORE DELETE ON tombstone
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'tombstone is append-only'); END;
+
+CREATE TRIGGER tombstone_update_is_history AFTER UPDATE ON tombstone
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'ground', CAST(OLD.ground AS TEXT), CAST(NEW.ground AS TEXT) WHERE OLD.ground IS NOT NEW.ground;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE OLD.asked_by IS NOT NEW.asked_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_at', CAST(OLD.asked_at AS TEXT), CAST(NEW.asked_at AS TEXT) WHERE OLD.asked_at IS NOT NEW.asked_at;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NEW.agreed_by AS TEXT) WHERE OLD.agreed_by IS NOT NEW.agreed_by;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'rows', CAST(OLD.rows AS TEXT), CAST(NEW.rows AS TEXT) WHERE OLD.rows IS NOT NEW.rows;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'changes', CAST(OLD.changes AS TEXT), CAST(NEW.changes AS TEXT) WHERE OLD.changes IS NOT NEW.changes;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'reasons', CAST(OLD.reasons AS TEXT), CAST(NEW.reasons AS TEXT) WHERE OLD.reasons IS NOT NEW.reasons;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'files', CAST(OLD.files AS TEXT), CAST(NEW.files AS TEXT) WHERE OLD.files IS NOT NEW.files;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'digest', CAST(OLD.digest AS TEXT), CAST(NEW.digest AS TEXT) WHERE OLD.digest IS NOT NEW.digest;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT) WHERE OLD.entry IS NOT NEW.entry;
+      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+    END;
+
 CREATE TRIGGER vault_copy_delete_is_history AFTER DELETE ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
@@ -3310,6 +3409,17 @@ CREATE TABLE disclosure (
   override_id TEXT,
   approved_by TEXT NOT NULL,
   sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE disposal (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES case_file (id),
+  kind TEXT NOT NULL CHECK (kind IN ('asked', 'declined')),
+  request TEXT CHECK ((request IS NULL) = (kind = 'asked')),
+  "by" TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (words <> ''),
+  asked TEXT NOT NULL CHECK (json_valid(asked)),
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE draft (
@@ -3899,6 +4009,23 @@ CREATE TABLE source_message (
   size INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE tombstone (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  ground TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  agreed_by TEXT NOT NULL,
+  sole INTEGER NOT NULL CHECK (sole IN (0, 1)),
+  rows INTEGER NOT NULL,
+  changes INTEGER NOT NULL,
+  reasons INTEGER NOT NULL,
+  files INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  entry INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE vault_copy (
   id TEXT PRIMARY KEY,
   made_at TEXT NOT NULL,
@@ -3978,6 +4105,8 @@ CREATE INDEX consent_of_case ON consent_decision (case_id);
 CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
+
+CREATE INDEX disposal_of_case ON disposal (case_id);
 
 CREATE INDEX engagement_of_case ON engagement (case_id);
 

@@ -11,7 +11,12 @@ interface Props {
 /** The fields one entry changed. While values are hidden they are not in the page. */
 export function ChangeTable({ changes, shown }: Props) {
   const text = useText()
-  const value = (stored: string | null) => <Value stored={stored} shown={shown} />
+  const value = ({ old, new: now }: Change, stored: string | null) =>
+    old === null && now === null ? (
+      <Quiet>{text('record.destroyed')}</Quiet>
+    ) : (
+      <Value stored={stored} shown={shown} />
+    )
   return (
     <Table
       caption={text('record.changes')}
@@ -19,8 +24,8 @@ export function ChangeTable({ changes, shown }: Props) {
       rowKey={({ index }) => String(index)}
       columns={[
         { id: 'field', header: text('record.field'), cell: change => fieldOf(text, change) },
-        { id: 'old', header: text('record.before'), cell: change => value(change.old), wide: true },
-        { id: 'new', header: text('record.after'), cell: change => value(change.new), wide: true },
+        { id: 'old', header: text('record.before'), cell: change => value(change, change.old), wide: true },
+        { id: 'new', header: text('record.after'), cell: change => value(change, change.new), wide: true },
       ]}
       empty={<EmptyState title={text('record.changes.none')}>{text('record.changes.none.why')}</EmptyState>}
     />

@@ -45,6 +45,9 @@ describe('the schema', () => {
       'entry',
       'entry_open',
       'entry_undoing',
+      'access_key',
+      'sealed_row',
+      'entry_moving',
       'exchange_ref',
       'exchange_told',
       'change',
@@ -55,6 +58,8 @@ describe('the schema', () => {
       'officer_secret',
       'draft',
       'label_gone',
+      'record_check',
+      'clock_floor',
       'escrow',
     ]
     const tables = db

@@ -4,7 +4,7 @@ import { disposalFindings, isDisposable, mayAnswerDisposal } from '../../shared/
 import { CaseState } from '../../shared/case/course.ts'
 import { Duty } from '../../shared/vault/model.ts'
 import { addSecond, conditions, sit } from '../person/support.ts'
-import { answer, ask, draft, everyByte, invented, textsOf, told } from './support.ts'
+import { answer, ask, draft, everyByte, invented, isOver, textsOf, told } from './support.ts'
 
 const rowsWith = (db: { prepare(sql: string): { all(): unknown[] } }, caseId: string) =>
   (db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]).flatMap(
@@ -141,9 +141,7 @@ describe('a case that was destroyed', () => {
     const views = [await invented(here, 1), await invented(here, 2)]
     const { db } = here.app.desk.vault!
     for (const view of views) {
-      // As far as closing goes is told by the tests of closing; here it is only said to be so.
-      db.exec(`BEGIN; INSERT INTO entry_moving (one) VALUES (1);
-        UPDATE case_file SET state = 'closed' WHERE id = '${view.case.id}'; DELETE FROM entry_moving; COMMIT`)
+      isOver(here, view.case.id)
       const others = everyByteWithout(here, view.case.id)
       const one = { ...here, caseId: view.case.id }
       expect(await ask(one, { ground: 'decision' })).toMatchObject({ ok: true })

@@ -80,3 +80,8 @@ export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= 12 ? [value] : []
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
+
+/** Says that a case is closed. What closing takes is told by the tests of closing. */
+export const isOver = ({ app }: TestApp, caseId: CaseId) =>
+  void app.desk.vault!.db.exec(`BEGIN; INSERT INTO entry_moving (one) VALUES (1);
+    UPDATE case_file SET state = 'closed' WHERE id = '${caseId}'; DELETE FROM entry_moving; COMMIT`)

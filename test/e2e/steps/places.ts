@@ -85,6 +85,7 @@ function caseScreens(view: CaseView): Screen[] {
   return [
     within('overview'),
     within('gates', 'gates'),
+    within('access', 'access'),
     within('dispose', 'dispose'),
     ...view.moves
       .filter(({ blockedBy }) => blockedBy.length === 0)
@@ -96,6 +97,7 @@ function caseScreens(view: CaseView): Screen[] {
     within('perpetrator-new', 'acts', 'perpetrator-new'),
     ...one('person', 'persons', person?.id),
     ...one('identity', 'persons', person?.id, 'identity-'),
+    ...one('access-identity', 'access', person?.id),
     ...one('engagement', 'engagements', view.engagements[0]?.id),
     ...one('act', 'acts', view.acts[0]?.id),
     ...one('perpetrator', 'acts', view.perpetrators[0]?.id, 'perpetrator-'),
