@@ -1,12 +1,14 @@
 import type { Limit } from '../../shared/access/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { OfficerId } from '../../shared/model.ts'
-import { knowApart } from '../db/apartKeys.ts'
+import { apartCases, knowApart } from '../db/apartKeys.ts'
+import { hide, moving } from '../db/apartMove.ts'
 import { openCase, show } from '../db/apartView.ts'
-import type { ReadDb } from '../db/handles.ts'
+import { forWriting } from '../db/handles.ts'
+import type { Connection, ReadDb } from '../db/handles.ts'
 import type { CommandContext, QueryContext } from '../handler.ts'
 import { boxKeyOf, lockBox, openBox } from '../vault/box.ts'
-import { people, type OfficerRow } from '../vault/people.ts'
+import { officers, people, type OfficerRow } from '../vault/people.ts'
 import type { Holder } from '../vault/slot.ts'
 import { boxOf, dropBoxes, limits, putBox } from './repository.ts'
 
@@ -21,6 +23,19 @@ export function boxKey({ ownKey }: Pick<Holder, 'ownKey'>): string {
   const shown = Buffer.from(boxKeyOf(secret)).toString('base64')
   secret.fill(0)
   return shown
+}
+
+/** Somebody of a vault from before gets the key others lock with; it is no decision of anybody, and no entry. */
+export function keepBoxKey(
+  connection: Connection,
+  officer: OfficerRow,
+  holder: Pick<Holder, 'ownKey'>,
+): void {
+  if (officer.boxKey !== null) return
+  const db = forWriting(connection)
+  connection.transaction(() =>
+    moving(db, () => officers.update(db, { ...officer, boxKey: boxKey(holder) })),
+  )()
 }
 
 /** The key of what is limited, 32 bytes that the caller wipes; `null` when it is not locked for whoever is at the desk. */
@@ -83,8 +98,6 @@ function tryOpening(desk: AtDesk, caseId: string): Uint8Array | null {
 /**
  * From here on this connection reads and writes the cases that are for whoever is at the desk, and knows of the others that
  * they are not. Called when the vault opens, and again when a decision was not kept.
- *
- * @throws Error when a row of such a case was altered
  */
 export function loadAccess(desk: AtDesk): void {
   const { db } = desk
@@ -93,5 +106,18 @@ export function loadAccess(desk: AtDesk): void {
   knowApart(db, keys)
   const readable = [...keys].flatMap(([caseId, key]) => (key ? [{ caseId, key }] : []))
   if (readable.length > 0) show(db)
-  for (const { caseId, key } of readable) openCase(db, caseId, key)
+  for (const { caseId, key } of readable) tryShowing(db, caseId, key)
+}
+
+/** A case of which a row does not open is not shown in part. */
+function tryShowing(db: ReadDb, caseId: string, key: Uint8Array): void {
+  try {
+    openCase(db, caseId, key)
+  } catch {
+    hide(db, caseId)
+    knowApart(
+      db,
+      new Map([...apartCases(db)].map(([id, one]) => [id, id === caseId ? null : (one?.slice() ?? null)])),
+    )
+  }
 }

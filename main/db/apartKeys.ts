@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { drawn } from './chance.ts'
 import type { ReadDb } from './handles.ts'
 
 /*
@@ -35,7 +36,7 @@ export interface Lock {
 
 /** AES-256-GCM: 12 bytes of nonce, the ciphertext, 16 bytes of tag. */
 export function sealBytes(bytes: Uint8Array, { key, bound }: Lock): Uint8Array {
-  const nonce = randomBytes(12)
+  const nonce = drawn(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }

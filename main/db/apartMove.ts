@@ -187,7 +187,7 @@ export function partSalts(db: WriteDb, seq: number): void {
   prepare<[Uint8Array | null, number]>(
     db,
     `UPDATE main.entry SET salt = NULL, reason_salt = ? WHERE seq = ?`,
-  ).run(entry.reason === null ? null : saltAt(entry.salt, reasonPlace), seq)
+  ).run(entry.reason === null ? null : (entry.reasonSalt ?? saltAt(entry.salt, reasonPlace)), seq)
 }
 
 function sealChange(db: WriteDb, { caseId, key }: Keyed, { id }: KeptChange): void {

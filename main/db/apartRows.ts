@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { Refused } from '../../shared/refusal.ts'
 import { caseKey, changeBound, rowBound, sealRow, sealSaid, apartCases, type RawRow } from './apartKeys.ts'
 import { apartTable, type ApartTable } from './apartTables.ts'
+import { drawn } from './chance.ts'
 import { hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
@@ -42,8 +42,8 @@ function note(
     const [before, after] = [asText(old[col]), asText(now[col])]
     if (col === 'id' || before === after) continue
     const change = { entry, tbl: table.name, row: id, col, old: before, new: after }
-    const salt = randomBytes(32)
-    const said = { old: before, new: after, salt: salt.toString('hex') }
+    const salt = drawn(32)
+    const said = { old: before, new: after, salt: Buffer.from(salt).toString('hex') }
     prepare<Record<string, unknown>>(
       db,
       `INSERT INTO main.change (entry, tbl, row, col, old, new, leaf, apart, sealed)

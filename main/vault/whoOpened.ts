@@ -2,7 +2,7 @@ import { OfficerId } from '../../shared/model.ts'
 import type { Instant } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { Duty } from '../../shared/vault/model.ts'
-import { boxKey } from '../access/keys.ts'
+import { boxKey, keepBoxKey } from '../access/keys.ts'
 import { leaveLimits } from '../access/leaving.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
@@ -46,6 +46,7 @@ export function whoOpened(connection: Connection, opened: Opened): OfficerRow {
   if (isFromBefore || gone.length > 0) settlePeople(connection, { opened, gone })
   const officer = people(db).find(one => one.holder === opened.holder)
   if (!officer) throw new Refused('vault/not-a-person')
+  keepBoxKey(connection, officer, opened)
   return officer
 }
 
