@@ -2,8 +2,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { limits, sits, withCase } from '../access/support.ts'
+import { addSecond, sit } from '../person/support.ts'
+import { answer, ask, told } from '../retention/support.ts'
 import { freshFolder } from '../support.ts'
 import { pageBytes } from './place.ts'
+
+/** Turns one bit of the second page, which holds no row of a case. */
+function damagePage(folder: string): void {
+  const file = readFileSync(join(folder, 'case.db'))
+  file[pageBytes + 100]! ^= 1
+  writeFileSync(join(folder, 'case.db'), file)
+}
 
 describe('a rescue of a vault with a case for named people', () => {
   it('brings it as it is sealed: they read it, nobody else does, and nothing of it stands in clear', async () => {
@@ -12,9 +21,7 @@ describe('a rescue of a vault with a case for named people', () => {
     const { caseId, get, call, shell, folder } = app
     const { persons } = await get('case.view', { caseId })
     await get('vault.lock', {})
-    const file = readFileSync(join(folder, 'case.db'))
-    file[1 * pageBytes + 100]! ^= 1
-    writeFileSync(join(folder, 'case.db'), file)
+    damagePage(folder)
 
     await expect(sits(app, 'FP-1')).rejects.toThrow('vault/pages-damaged')
     const shelf = join(freshFolder(), 'shelf')
@@ -30,5 +37,27 @@ describe('a rescue of a vault with a case for named people', () => {
     expect(await get('record.verify', {})).toMatchObject({ brokenAt: null })
     await sits(app, 'FR-1')
     expect(await call('case.view', { caseId })).toEqual({ ok: false, code: 'access/not-named' })
-  })
+  }, 60_000)
+})
+
+describe('a rescue of a vault in which a case was destroyed', () => {
+  it('does not bring it back, and does not call it lost', async () => {
+    const here = await told()
+    await addSecond(here, ['head_of_presence'])
+    await ask(here)
+    await sit(here, 'HOP-1')
+    expect(await answer(here, true)).toMatchObject({ ok: true })
+    await here.get('vault.lock', {})
+    damagePage(here.folder)
+
+    await expect(here.unlock()).rejects.toThrow('vault/pages-damaged')
+    here.shell.dialogs.push(freshFolder())
+    const rescued = await here.get('rescue.start', {})
+    expect(rescued?.tables.filter(({ rebuilt, lost }) => rebuilt + lost > 0)).toEqual([])
+    await here.get('rescue.use', {})
+    await here.unlock()
+    expect(await here.get('case.list', {})).toEqual([])
+    expect(await here.get('retention.tombstones', {})).toMatchObject([{ id: here.caseId }])
+    expect(await here.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  }, 60_000)
 })

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/handles.ts'
 import { isSealed } from './sealed.ts'
-import { isConstraint, type Shelf } from './shelf.ts'
+import { columnsOf, isConstraint, type Shelf } from './shelf.ts'
 import { prepared } from './prepared.ts'
 
 /** One field as the record tells it. `now` is text, as bytes. */
@@ -10,6 +10,8 @@ interface Told {
   readonly now: Buffer | null
   /** Whether nothing stood there before: 0 or 1. */
   readonly isFirst: number
+  /** Whether the value was destroyed, as that of a disposed case is: 0 or 1. */
+  readonly isDestroyed: number
   /** It stands for a value that was sealed or destroyed since. */
   readonly leaf: string | null
 }
@@ -82,6 +84,10 @@ interface Refilling {
   readonly holes: readonly number[]
 }
 
+/** Whether a value that is no longer there was sealed for named people. Vaults from before that know nothing of it. */
+const openIn = (db: Connection) =>
+  columnsOf(db, 'change').some(({ name }) => name === 'sealed') ? 'sealed IS NULL' : 'TRUE'
+
 interface Missing {
   readonly id: string
   /** The number of the row written before it that is there; 0 when none is. */
@@ -94,13 +100,14 @@ function putBack(
   shelf: Shelf,
   { id, after }: Missing,
 ): 'rebuilt' | 'older' | 'lost' | 'gone' {
-  const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf
+  const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf,
+    leaf IS NOT NULL AND ${openIn(db)} AS isDestroyed
     FROM change WHERE tbl = ? AND row = ? ORDER BY id`
   const told = prepared<[string, string], Told>(db, sql).all(shelf.name, id)
   const needed = new Set(
     shelf.columns.filter(({ name, notnull }) => notnull === 1 && name !== 'id').map(({ name }) => name),
   )
-  if (isGone(told, needed)) return 'gone'
+  if (isGone(told, needed) || told.every(({ isDestroyed }) => isDestroyed === 1)) return 'gone'
   const known = certain(told, holes, needed)
   if (!known || told.some(({ leaf }) => leaf !== null)) return 'lost'
   const last = new Map(known.map(({ col, now }) => [col, now]))
