@@ -185,6 +185,7 @@ const words: Readonly<Record<string, string>> = {
   lock_ms_median: 'Milliseconds until the keys are gone (the highest median of a round)',
   lock_ms_p99: 'Milliseconds until the keys are gone (99 of 100)',
   typed_lost: 'Typed and not there after the lock',
+  typed_lost_while_blocked: 'Typed while the vault was busy and not there after the lock',
   canaries_before_lock: 'Planted words in memory while open (they must be there)',
   canaries_after_lock: 'Planted words in memory after the lock',
   control_kills: 'Control: kills of the flawed twin',
