@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (absent.length > 0) console.log(`Not here, so not read: ${absent.join(', ')}`)
   programs = await hostilePrograms()
   keys = await keptKeys()
-  reader = newReader(programs, 20_000)
+  reader = newReader(programs)
 }, 120_000)
 afterAll(() => reader.end())
 
@@ -33,7 +33,7 @@ describe('a file from outside that was damaged or made to harm', () => {
     async (name, parser) => {
       const inputs = await inputsOf(parser, seed)
       for (let n = 0; n < 80; n++) {
-        const { how, what } = await reader.read({ parser: name, bytes: inputs.at(n), keys })
+        const { how, what } = await reader.read({ parser: name, bytes: inputs.at(n), keys }, 20_000)
         expect(how === 'read' || how === 'refused', `${name} ${n}: ${how} ${what}`).toBe(true)
       }
     },
@@ -43,9 +43,9 @@ describe('a file from outside that was damaged or made to harm', () => {
   it('is read, refused or stopped by the clock where Vigil reads back what it printed itself', async () => {
     const parser = parsers.find(({ name }) => name === 'pdf')
     const inputs = await inputsOf(parser ?? expect.fail('no reader of PDF'), seed)
-    const impatient = newReader(programs, 1_500)
+    const impatient = newReader(programs)
     for (let n = 0; n < 20; n++) {
-      const { how } = await impatient.read({ parser: 'pdf', bytes: inputs.at(n), keys })
+      const { how } = await impatient.read({ parser: 'pdf', bytes: inputs.at(n), keys }, 1_500)
       expect(['read', 'refused', 'stopped', 'too-much-memory', 'died']).toContain(how)
     }
     impatient.end()
@@ -58,7 +58,7 @@ describe('a file from outside that was damaged or made to harm', () => {
   }, 240_000)
 
   it('is noticed when a reader breaks on it', async () => {
-    const seen = await reader.read({ parser: 'no such reader', bytes: new Uint8Array(), keys })
+    const seen = await reader.read({ parser: 'no such reader', bytes: new Uint8Array(), keys }, 20_000)
     expect(seen.how).toBe('crashed')
   })
 })

@@ -3,11 +3,13 @@ import { forkProgram } from '../../main/host/chromium/forkProgram.ts'
 import { systemClock } from '../../main/host/clock.ts'
 import { JobFailed } from '../../main/ask.ts'
 import { bundle } from './bundle.ts'
+import { added } from './frame.ts'
 import type { Budget, Outcome } from './frame.ts'
 import { inputsOf } from './hostile/inputs.ts'
 import { keptKeys, parsers } from './hostile/parsers.ts'
 import type { Keys, Parser } from './hostile/parsers.ts'
 import { newReader } from './hostile/reader.ts'
+import type { Reader } from './hostile/reader.ts'
 import { missing } from './hostile/seeds.ts'
 
 /*
@@ -18,14 +20,13 @@ import { missing } from './hostile/seeds.ts'
 
 /** The programs this needs: a job that reads on and on, and the jobs themselves. */
 export const hostilePrograms = (): Promise<string> =>
-  (built ??= bundle('torture-hostile', {
+  bundle('torture-hostile', {
     'job-reads': 'test/torture/hostile/reads.ts',
     'job-read-email': 'main/jobs/read-email.ts',
     'job-read-picture': 'main/jobs/read-picture.ts',
     'job-open': 'main/jobs/open.ts',
     'job-pdf-text': 'main/jobs/pdf-text.ts',
-  }))
-let built: Promise<string> | undefined
+  })
 
 /** How many files each reader is given in one round, and how long it may take over all of them, in milliseconds. */
 const round = { files: 250, milliseconds: 4_000 } as const
@@ -35,27 +36,26 @@ const patience = { keys: 20_000, job: 10_000 } as const
 interface Asked {
   readonly parser: Parser
   readonly budget: Pick<Budget, 'seed' | 'isOver'>
-  readonly programs: string
+  readonly reader: Reader
   readonly keys: Keys
 }
 
 const problemOf = (parser: Parser, n: number, what: string) => `${parser.name} ${n}: ${what}`
 
 /** One reader and its files of this round. */
-async function readMany({ parser, budget, programs, keys }: Asked): Promise<Outcome> {
+async function readMany({ parser, budget, reader, keys }: Asked): Promise<Outcome> {
   const inputs = await inputsOf(parser, budget.seed)
-  const reader = newReader(programs, parser.job ? patience.job : patience.keys)
   const counts = { read: 0, refused: 0, crashed: 0, stopped: 0, died: 0, 'too-much-memory': 0 }
   const problems: string[] = []
   const until = performance.now() + round.milliseconds
   for (let n = 0; n < round.files && performance.now() < until && !budget.isOver(); n++) {
-    const { how, what } = await reader.read({ parser: parser.name, bytes: inputs.at(n), keys })
+    const order = { parser: parser.name, bytes: inputs.at(n), keys }
+    const { how, what } = await reader.read(order, parser.job ? patience.job : patience.keys)
     counts[how] += 1
     const isOutside = how === 'stopped' || how === 'died' || how === 'too-much-memory'
     if (how === 'crashed' || (isOutside && parser.job === null))
       problems.push(problemOf(parser, n, `${how} ${what}`))
   }
-  reader.end()
   const malformed = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const deaths = counts.died + counts['too-much-memory']
   return {
@@ -84,11 +84,10 @@ export async function throughJobs(
   const jobs = createJobs({ startProcess: program => forkProgram(programs, program) }, systemClock)
   const keys = await keptKeys()
   const problems: string[] = []
-  let ran = 0
-  for (const parser of parsers.filter(({ name }) => ['email', 'package', 'picture'].includes(name))) {
+  const ofStrangers = parsers.filter(({ name }) => ['email', 'package', 'picture'].includes(name))
+  const run = async (parser: Parser) => {
     const inputs = await inputsOf(parser, seed)
     for (let n = 0; n < files; n++) {
-      ran += 1
       const failed = await jobs.run(parser.job ?? '', inputFor(parser, inputs.at(n), keys)).then(
         () => null,
         (error: unknown) => error,
@@ -97,6 +96,8 @@ export async function throughJobs(
         problems.push(problemOf(parser, n, 'through its job: a fault'))
     }
   }
+  await Promise.all(ofStrangers.map(run))
+  const ran = files * ofStrangers.length
   return { problems, figures: { malformed: ran, malformed_through_jobs: ran, crashes: problems.length } }
 }
 
@@ -107,16 +108,13 @@ export async function runHostile(budget: Budget): Promise<Outcome> {
     budget.say(`  Not here, so not read (script/corpora fetches some): ${absent.join(', ')}`)
   const programs = await hostilePrograms()
   const keys = await keptKeys()
+  const reader = newReader(programs)
   const outcomes: Outcome[] = []
   for (const parser of parsers)
-    if (!budget.isOver()) outcomes.push(await readMany({ parser, budget, programs, keys }))
+    if (!budget.isOver()) outcomes.push(await readMany({ parser, budget, reader, keys }))
+  reader.end()
   outcomes.push(await throughJobs(4, { seed: budget.seed, programs }))
-  const figures: Record<string, number> = {}
-  for (const { figures: some } of outcomes)
-    for (const [name, value] of Object.entries(some))
-      figures[name] = name.startsWith('peak_')
-        ? Math.max(figures[name] ?? 0, value)
-        : (figures[name] ?? 0) + value
+  const figures = added(outcomes.map(outcome => outcome.figures))
   budget.say(
     `  ${figures.malformed} files, ${figures.job_deaths} jobs died, at most ${figures.peak_rss_mb} MiB`,
   )
@@ -125,8 +123,11 @@ export async function runHostile(budget: Budget): Promise<Outcome> {
 
 /** A reader that throws what nobody planned must be noticed. */
 export async function hostileControl(budget: Budget): Promise<Outcome> {
-  const reader = newReader(await hostilePrograms(), patience.keys)
-  const { how } = await reader.read({ parser: 'flawed', bytes: new Uint8Array(), keys: await keptKeys() })
+  const reader = newReader(await hostilePrograms())
+  const { how } = await reader.read(
+    { parser: 'flawed', bytes: new Uint8Array(), keys: await keptKeys() },
+    patience.keys,
+  )
   reader.end()
   budget.say(`  a reader that breaks: ${how}`)
   return {

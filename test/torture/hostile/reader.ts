@@ -7,7 +7,8 @@ export type Seen = End | { readonly how: 'stopped' | 'died' | 'too-much-memory';
 
 /** Reads one file after the other in a process that is started anew whenever it ends. */
 export interface Reader {
-  read(order: Order): Promise<Seen>
+  /** @param patience how long this file may take, in milliseconds. */
+  read(order: Order, patience: number): Promise<Seen>
   end(): void
   /** The most memory any of its processes took, in MiB. */
   peakMb(): number
@@ -15,11 +16,14 @@ export interface Reader {
   starts(): number
 }
 
-/**
- * @param programs the folder of the bundled programs, `job-reads` among them.
- * @param milliseconds how long one file may take.
- */
-export function newReader(programs: string, milliseconds: number): Reader {
+const nothing: Order = {
+  parser: 'json',
+  bytes: new Uint8Array(),
+  keys: { identities: [], fingerprints: [] },
+}
+
+/** @param programs the folder of the bundled programs, `job-reads` among them. */
+export function newReader(programs: string): Reader {
   let child: Child | null = null
   let settle: (seen: Seen) => void = () => undefined
   let peak = 0
@@ -39,14 +43,13 @@ export function newReader(programs: string, milliseconds: number): Reader {
     child = null
   }
 
-  async function read(order: Order): Promise<Seen> {
-    const working = child ?? start()
+  async function one(working: Child, order: Order, patience: number): Promise<Seen> {
     const watch = setInterval(() => {
       const resident = working.residentMb() ?? 0
       peak = Math.max(peak, resident)
       if (resident > jobResidentMb) settle({ how: 'too-much-memory', what: '' })
     }, 50)
-    const clock = setTimeout(() => settle({ how: 'stopped', what: '' }), milliseconds)
+    const clock = setTimeout(() => settle({ how: 'stopped', what: '' }), patience)
     const seen = await new Promise<Seen>(resolve => {
       settle = resolve
       working.send(order)
@@ -55,6 +58,12 @@ export function newReader(programs: string, milliseconds: number): Reader {
     clearTimeout(clock)
     if (['stopped', 'died', 'too-much-memory'].includes(seen.how)) stop()
     return seen
+  }
+
+  /** The start of a process is not counted: it reads nothing first. */
+  async function read(order: Order, patience: number): Promise<Seen> {
+    if (!child) await one(start(), nothing, 60_000)
+    return one(child ?? start(), order, patience)
   }
 
   return { read, end: stop, peakMb: () => Math.round(peak), starts: () => starts }
