@@ -21,11 +21,15 @@ const steps = ['safe', 'source', 'least'] as const
 /** Takes in an allegation: first whether it is safe to write it down, then where it is from, then the least. */
 export function StartCase() {
   const text = useText()
-  const [step, setStep] = useKept<(typeof steps)[number] | 'unsafe'>('start.step', 'safe')
+  const [reached, setStep] = useKept<(typeof steps)[number] | 'unsafe'>('start.step', 'safe')
   const [safe, setSafe] = useKept<Intake['safeToWrite'] | null>('start.safe', null)
+  const [withEmail, setWithEmail] = useKept('start.email', false)
   const file = useEmailFile()
   const start = useStart()
   const { form } = start
+
+  // A lock lets go of the e-mail that was read: it is asked for again, so that no case begins without it unnoticed.
+  const step = reached === 'least' && withEmail && file.read === null ? 'source' : reached
 
   const answer = (answered: Safe) => {
     if (answered !== 'no') setSafe(answered)
@@ -33,6 +37,7 @@ export function StartCase() {
   }
   const goOn = (read: ReadFile | null) => {
     const at = read?.email.date.at
+    setWithEmail(read !== null)
     form.set('safeToWrite', safe)
     if (read && form.value.channel === null) form.set('channel', 'mailbox')
     if (at && form.value.receivedOn?.from === today())

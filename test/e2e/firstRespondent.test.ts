@@ -76,11 +76,7 @@ describe('a call in a hurry', () => {
   it('survives a lock in the middle of a sentence', async () => {
     await lockWithKey(page)
     await unlock(page, respondent)
-    await link(page.getByRole('main'), 'caseList.start').click()
     await reads(page, words('form.restored'))
-    await pick(page, 'caseStart.safe', words('caseStart.safe.yes'))
-    await press(page, 'form.continue')
-    await press(page, 'caseStart.withoutEmail')
     expect(await field(page, 'intake.account').inputValue()).toBe('P1 says that the passport was taken.')
   })
 

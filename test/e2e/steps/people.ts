@@ -28,6 +28,8 @@ export async function handOn(page: Page, passphrase: string, role: string): Prom
   await lockWithKey(page)
   await unlock(page, passphrase)
   await page.getByText(role, { exact: true }).first().waitFor()
+  // Whoever was here before stands where they left.
+  await goToPlace(page, 'app.today')
   await titled(page, 'today.title')
 }
 
