@@ -5,7 +5,7 @@ import { forReading } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { OpenVault } from '../vault/vaultFile.ts'
 import { chainHead, entriesOf } from './entry.ts'
-import { keepMachineSighting, machineSighting } from './machine.ts'
+import { keepMachineSighting, machineSighting } from '../vault/witnessFile.ts'
 import { clockFloor, hashAt, restoredAt } from './repository.ts'
 import { alarming, witnessLines, type Outside } from './witnesses.ts'
 

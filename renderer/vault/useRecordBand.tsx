@@ -24,6 +24,8 @@ export function useRecordBand(): FrameBanner | undefined {
     return () => {
       wanted = false
     }
+    // Asked again at every place somebody goes to.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [path])
   if (!standing) return undefined
   const isUnfit = standing.witnesses.some(({ verdict }) => isAlarming(verdict))

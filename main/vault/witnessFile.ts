@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Sighting } from '../../shared/record/model.ts'
 import type { App } from '../app.ts'
 import { writeDurablySync } from '../file/writeDurably.ts'
-import type { OpenVault } from '../vault/vaultFile.ts'
+import type { OpenVault } from './vaultFile.ts'
 
 /** Larger is no file of ours: a line is 190 characters. */
 const mostBytes = 65_536
