@@ -44,8 +44,8 @@ export function page({ seconds, seed, machine, figures, parts, problems }: Run):
     'Made by `script/torture --markdown docs/reliability.md`. Do not edit: run it again.',
     '',
     `${number(seconds)} seconds, seed ${seed}, on ${system}, ${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}.`,
-    'A part repeats with new seeds until its share of the time is used. Each part also runs with a flaw built in that it',
-    'must catch; a flaw that is missed counts as a problem.',
+    'A part repeats with new seeds until its share of the time is used. A part that could pass by not looking also runs with a',
+    'flaw built in that it must catch (the rows that begin with “Control”); a flaw that is missed counts as a problem.',
     '',
     problems.length === 0
       ? '**No problem was found.**'

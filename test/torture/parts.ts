@@ -11,7 +11,7 @@ import type { KillsResult } from './kills.ts'
 import { runLock } from './lock.ts'
 import { runPackages } from './packages.ts'
 import { runPower } from './power.ts'
-import { runShells } from './shells.ts'
+import { runShells, shellsControl } from './shells.ts'
 import { runWays, waysControl } from './ways.ts'
 import { runRecord } from './record.ts'
 import { restControl, runRest } from './rest.ts'
@@ -166,7 +166,7 @@ const packages: Part = {
   },
 }
 
-const shells: Part = { name: 'shells', weight: 12, run: runShells }
+const shells: Part = { name: 'shells', weight: 12, run: runShells, control: shellsControl }
 const ways: Part = { name: 'ways', weight: 6, run: runWays, control: waysControl }
 const record: Part = { name: 'record', weight: 6, run: runRecord }
 const lock: Part = { name: 'lock', weight: 6, run: runLock }

@@ -167,3 +167,20 @@ export async function runShells(budget: Budget): Promise<Outcome> {
   budget.say(`  ${seen.figures['kills']} kills, ${seen.figures['acknowledged']} acknowledged`)
   return { figures: seen.figures, problems: [...seen.problems, ...found.problems] }
 }
+
+/** An office whose case says something older after a kill than was acknowledged: that must be called lost. */
+export function shellsControl(): Promise<Outcome> {
+  const seen: Seen = { figures: {}, problems: [] }
+  const older: readonly Word[] = [
+    { back: 'first', calledWrong: 0 },
+    { doing: 'case.change', text: 'second' },
+    { did: 'case.change', text: 'second' },
+    { back: 'first', calledWrong: 0 },
+  ]
+  account(older, { last: null, doing: null }, seen)
+  const caught = seen.problems.length
+  return Promise.resolve({
+    figures: { control_caught: caught },
+    problems: caught > 0 ? [] : ['not caught: a case that says something older than was acknowledged'],
+  })
+}
