@@ -15,7 +15,7 @@ export function DamagePage() {
   return (
     <Page
       title={text('damage.title')}
-      lead={text('damage.lead')}
+      lead={text(damage?.canRescue === false ? 'damage.leadOnly' : 'damage.lead')}
       back={{ label: text('app.back'), href: '/' }}
     >
       {refusal && <RefusalNotice refusal={refusal} live />}

@@ -54,10 +54,10 @@ function copyFile(from: string, to: string): { readonly bytes: number; readonly 
   }
 }
 
-/** The first of these names that nothing has: `copy`, `copy-2`, … */
+/** The first of these names that nothing has: `name.vigil`, `name-2.vigil`, … */
 export function freeName(parent: string, name: string): string {
   for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? name : `${name}-${number}`
+    const tried = `${name}${number === 1 ? '' : `-${number}`}.vigil`
     if (!existsSync(join(parent, tried))) return tried
   }
 }
@@ -68,7 +68,7 @@ export function freeName(parent: string, name: string): string {
  * @throws Refused `file/disk-full`, `file/cannot-write`.
  */
 export function copyAsIs(folder: string, parent: string): CopiedAsIs {
-  const name = freeName(parent, `${basename(folder).replace(/\.vigil$/, '')}-as-it-is.vigil`)
+  const name = freeName(parent, `${basename(folder).replace(/\.vigil$/, '')}-as-it-is`)
   try {
     const target = join(parent, name)
     mkdirSync(target, { mode: 0o700 })

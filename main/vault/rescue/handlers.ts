@@ -57,7 +57,7 @@ export const rescueHandlers = (stateOf: (app: App) => VaultState): HandlersFor<'
     if (!damaged?.keys) throw new Refused('vault/nothing-to-rescue')
     if (rescue && rescue.progress.stage !== 'idle') throw new Refused('vault/in-use')
     const parent = await chosenParent(app)
-    return parent === null ? null : rescueTo(app, join(parent, freeName(parent, 'rescued.vigil')))
+    return parent === null ? null : rescueTo(app, join(parent, freeName(parent, 'rescued')))
   },
 
   'rescue.progress': ({ app }) => app.desk.rescue?.progress ?? idle,
