@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Access, Subject } from '../../shared/access/model.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import { useAnswer } from '../asking.ts'
@@ -54,6 +55,7 @@ export interface AccessProps {
 function Standing({ view, subject }: Pick<AccessProps, 'view' | 'subject'>) {
   const text = useText()
   const { value: access, refusal, again } = useAnswer('access.of', subject)
+  useKeptFocus(access)
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (access === null) return <Progress label={text('access.loading')} />
   const props = { view, subject, access, again }
@@ -66,6 +68,15 @@ function Standing({ view, subject }: Pick<AccessProps, 'view' | 'subject'>) {
       {isYours && <Changing {...props} />}
     </>
   )
+}
+
+/** What was pressed is gone once it is decided: the focus goes to the title, so that the keyboard has a place. */
+function useKeptFocus(access: Access | null): void {
+  const stand = access === null ? '' : JSON.stringify([access.people, access.waiting])
+  useEffect(() => {
+    if (stand === '' || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [stand])
 }
 
 /** One decision at a time: the one that waits, or a new one. */
