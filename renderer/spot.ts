@@ -57,13 +57,22 @@ export function restoreSpot(spot: Spot): void {
     window.clearInterval(timer)
     for (const kind of begun) window.removeEventListener(kind, give)
   }
+  let isBack = false
   const attempt = () => {
     const field = spot.focus === null ? null : document.querySelector(spot.focus)
-    if (isThere(spot, field)) putBack(spot, field)
-    if (--left <= 0) give()
+    if (--left <= 0 || (isBack && hasMovedOn(field))) return give()
+    if (!isThere(spot, field)) return
+    putBack(spot, field)
+    isBack = true
   }
   const timer = window.setInterval(attempt, every)
   for (const kind of begun) window.addEventListener(kind, give)
+}
+
+/** The focus was taken elsewhere, by a screen reader for instance; a title that takes it by itself does not count. */
+function hasMovedOn(field: Element | null): boolean {
+  const now = document.activeElement
+  return now instanceof HTMLElement && now !== field && now !== document.body && now.tabIndex >= 0
 }
 
 /** The field is there, and so is what was typed into it. */
