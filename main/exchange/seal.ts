@@ -1,5 +1,5 @@
 import { checkedPackage, packageOf } from '../../shared/exchange/seal.ts'
-import type { Awaited, Built, Opened } from '../../shared/exchange/seal.ts'
+import type { Awaited, Built } from '../../shared/exchange/seal.ts'
 import { nodeTools as tools } from './tools.ts'
 
 export { ofBrief } from '../../shared/exchange/seal.ts'
