@@ -65,7 +65,7 @@ export function AnswerWish({ again, waiting }: AccessProps & { readonly waiting:
       >
         <TextArea
           id="words"
-          label={text('access.answerWords')}
+          label={text(isYours && !mayAgree ? 'access.takeBackWords' : 'access.answerWords')}
           error={form.error('words')}
           value={form.value.words ?? ''}
           onChange={given => form.set('words', given)}

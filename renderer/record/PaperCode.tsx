@@ -19,13 +19,11 @@ export function PaperCode({ standing: { code, entries } }: { readonly standing: 
             id: 'code',
             label: text('witness.code.now'),
             value: (
-              <>
-                <span className={styles.code}>
-                  <Code>{`${code.slice(0, 3)} ${code.slice(3)}`}</Code>
-                </span>{' '}
-                {text('witness.code.after', { entries })}
-              </>
+              <span className={styles.code}>
+                <Code>{`${code.slice(0, 3)} ${code.slice(3)}`}</Code>
+              </span>
             ),
+            by: text('witness.code.after', { entries }),
           },
         ]}
       />

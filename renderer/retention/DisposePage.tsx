@@ -4,7 +4,7 @@ import { isDisposable } from '../../shared/retention/rules.ts'
 import { useAnswer } from '../asking.ts'
 import { CasePage } from '../CasePage.tsx'
 import { useText, type Text } from '../text.tsx'
-import { Badge, Section, Stack, Table } from '../ui/index.ts'
+import { Badge, DescriptionList, Section, Stack, Table } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { AnswerDisposal } from './AnswerDisposal.tsx'
 import { AskDisposal } from './AskDisposal.tsx'
@@ -37,11 +37,13 @@ export function DisposePage({ view }: { readonly view: CaseView }) {
 function WhatGoes({ code }: { readonly code: string }) {
   const text = useText()
   return (
-    <Stack gap={8}>
-      <p>{text('retention.goes')}</p>
-      <p>{text('retention.stays', { code })}</p>
-      <p>{text('retention.elsewhere')}</p>
-    </Stack>
+    <DescriptionList
+      rows={[
+        { id: 'goes', label: text('retention.goes.label'), value: text('retention.goes') },
+        { id: 'stays', label: text('retention.stays.label'), value: text('retention.stays', { code }) },
+        { id: 'elsewhere', label: text('retention.elsewhere.label'), value: text('retention.elsewhere') },
+      ]}
+    />
   )
 }
 

@@ -5,17 +5,28 @@ import { toasts, useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ConfirmDialog, Link, Notice, Row, Stack, show } from '../ui/index.ts'
 
-/** Before a locked vault, or none: the way to a copy, and what should be known of what stands here. */
+/** Before no vault: the way to a copy, and what should be known of what stands here. */
 export function AtTheDoor() {
   const text = useText()
-  const { value } = useAnswer('vault.foundHere', {})
   return (
     <Stack gap={12}>
-      {value?.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
-      {value?.cutShort && <GoBack />}
+      <FoundAtTheDoor />
       <Row>
         <Link href="/restore">{text('restore.link')}</Link>
       </Row>
+    </Stack>
+  )
+}
+
+/** What should be known of the vault that stands here before it is opened. Mostly nothing. */
+export function FoundAtTheDoor() {
+  const text = useText()
+  const { value } = useAnswer('vault.foundHere', {})
+  if (!value?.unproved && !value?.cutShort) return null
+  return (
+    <Stack gap={12}>
+      {value.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
+      {value.cutShort && <GoBack />}
     </Stack>
   )
 }

@@ -5,7 +5,7 @@ import { useAnswer, useAsking } from '../asking.ts'
 import { aroundSecret } from '../NewPassphrase.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
-import { Button, Form, Link, Notice, Page, PassphraseField, Quiet } from '../ui/index.ts'
+import { Button, Form, Link, Notice, Page, PassphraseField, Quiet, Stack } from '../ui/index.ts'
 import { ChosenCopy, type Chosen } from './ChosenCopy.tsx'
 import { CopyProgress } from './CopyProgress.tsx'
 import { KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
@@ -30,21 +30,23 @@ export function DrillPage() {
           </Button>
         }
       >
-        <ChosenCopy
-          chosen={drill.chosen}
-          onChoose={() => void drill.choose()}
-          disabled={drill.busy}
-          missing={drill.tried && drill.chosen === null ? text('copies.choose.missing') : null}
-        />
-        <PassphraseField
-          id="drill-passphrase"
-          label={text('drill.passphrase')}
-          hint={text('drill.passphrase.hint')}
-          value={drill.typed}
-          onChange={drill.setTyped}
-          error={drill.tried && drill.typed === '' ? text('unlock.passphrase.missing') : null}
-          {...aroundSecret(text)}
-        />
+        <Stack gap={16}>
+          <ChosenCopy
+            chosen={drill.chosen}
+            onChoose={() => void drill.choose()}
+            disabled={drill.busy}
+            missing={drill.tried && drill.chosen === null ? text('copies.choose.missing') : null}
+          />
+          <PassphraseField
+            id="drill-passphrase"
+            label={text('drill.passphrase')}
+            hint={text('drill.passphrase.hint')}
+            value={drill.typed}
+            onChange={drill.setTyped}
+            error={drill.tried && drill.typed === '' ? text('unlock.passphrase.missing') : null}
+            {...aroundSecret(text)}
+          />
+        </Stack>
         {drill.needsKeyFile && (
           <KeyFileChoice label={text('keyfile.choose')} chosen={drill.keyFile} onChange={drill.setKeyFile} />
         )}

@@ -9,7 +9,7 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './vault.module.css'
 
 const reasons = ['keys', 'idle', 'sleep', 'screen', 'window', 'process'] as const
-const limits = ['linux', 'dialog', 'capture', 'clipboard', 'seen'] as const
+const limits = ['seen', 'capture', 'dialog', 'clipboard', 'linux'] as const
 const captures = ['refused', 'allowed'] as const
 
 /** When the vault locks, the keys that hide everything at once, pictures of the window, and what none of it can do. */

@@ -70,26 +70,28 @@ function Beginning({ onBegun }: { readonly onBegun: () => void }) {
         </Button>
       }
     >
-      <Section title={text('recovery.who')}>
-        <ul className={styles.limits}>
-          <li>{text('recovery.who.apart')}</li>
-          <li>{text('recovery.who.people')}</li>
-          <li>{text('recovery.who.coercion')}</li>
-          <li>{text('recovery.who.together')}</li>
-        </ul>
-      </Section>
-      <RadioGroup
-        label={text('recovery.scheme')}
-        value={chosen}
-        onChange={setChosen}
-        options={schemes.map(({ k, n }) => ({
-          id: idOf({ k, n }),
-          label: text('recovery.needed', { k, n }),
-          description: text('recovery.scheme.lose', { lose: n - k }),
-        }))}
-      />
-      <Notice>{text('recovery.begin.how')}</Notice>
-      {refusal && <RefusalNotice refusal={refusal} live />}
+      <Stack gap={24}>
+        <Section title={text('recovery.who')}>
+          <ul className={styles.limits}>
+            <li>{text('recovery.who.apart')}</li>
+            <li>{text('recovery.who.people')}</li>
+            <li>{text('recovery.who.coercion')}</li>
+            <li>{text('recovery.who.together')}</li>
+          </ul>
+        </Section>
+        <RadioGroup
+          label={text('recovery.scheme')}
+          value={chosen}
+          onChange={setChosen}
+          options={schemes.map(({ k, n }) => ({
+            id: idOf({ k, n }),
+            label: text('recovery.needed', { k, n }),
+            description: text('recovery.scheme.lose', { lose: n - k }),
+          }))}
+        />
+        <Notice>{text('recovery.begin.how')}</Notice>
+        {refusal && <RefusalNotice refusal={refusal} live />}
+      </Stack>
     </Form>
   )
 }

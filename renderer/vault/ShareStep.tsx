@@ -65,6 +65,7 @@ function Words({ share, onVerified, onWritten, onLeave }: WordsProps) {
           <li key={at}>{word}</li>
         ))}
       </ol>
+      <Notice tone="care">{text('recovery.share.care')}</Notice>
       <Row>
         <Button kind="primary" onPress={onWritten} takesFocus>
           {text('recovery.share.written')}
@@ -77,7 +78,6 @@ function Words({ share, onVerified, onWritten, onLeave }: WordsProps) {
         </Button>
         <TextButton onPress={onLeave}>{text('recovery.leave')}</TextButton>
       </Row>
-      <Notice tone="care">{text('recovery.share.care')}</Notice>
       {refusal && <RefusalNotice refusal={refusal} live />}
     </Stack>
   )

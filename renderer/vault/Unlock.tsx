@@ -8,15 +8,14 @@ import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Link, Notice, Page, PassphraseField, Row, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
-import { AtTheDoor } from './AtTheDoor.tsx'
-import { EraseFoot } from './EraseFoot.tsx'
-import { CannotOpen } from './CannotOpen.tsx'
+import { FoundAtTheDoor } from './AtTheDoor.tsx'
+import { EraseBegun } from './EraseBegun.tsx'
 import { isOfSecret, KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
 import { ClosingCode } from './ClosingCode.tsx'
 import { OtherPlace } from './OtherPlace.tsx'
 import { StageProgress } from './StageProgress.tsx'
 
-/** Opens the vault: one field. */
+/** Opens the vault: one field; then what was found here, and the other ways on, quietly. */
 export function Unlock() {
   const text = useText()
   const place = useSession(({ vault }) => vault?.place ?? null)
@@ -27,18 +26,22 @@ export function Unlock() {
     >
       <Stack gap={24}>
         <UnlockForm key={place} />
+        <FoundAtTheDoor />
+        <EraseBegun />
         <Stack gap={8}>
-          <CannotOpen />
-          <OtherPlace label={text('welcome.elsewhere')} />
-          <Row>
-            <Link href="/read">{text('welcome.read')}</Link>
+          <Row gap={24}>
+            <Link href="/recover">{text('recovery.cannotOpen')}</Link>
+            <Link href="/restore">{text('restore.link')}</Link>
           </Row>
-          <Row>
+          <OtherPlace label={text('welcome.elsewhere')} />
+          <Row gap={24}>
+            <Link href="/read">{text('welcome.read')}</Link>
             <Link href="/practice">{text('practice.link')}</Link>
           </Row>
-          <EraseFoot />
+          <Row>
+            <Link href="/erase">{text('erase.link')}</Link>
+          </Row>
         </Stack>
-        <AtTheDoor />
         <ClosingCode />
       </Stack>
     </Page>

@@ -8,7 +8,7 @@ import { languageNames, languages, themes } from './look.ts'
 import { PracticeSection } from './PracticeSection.tsx'
 import { VaultWarnings } from './VaultWarnings.tsx'
 
-/** The open vault itself: where it is, when it locks, its passphrase, the look, and what it cannot promise. */
+/** The open vault itself, as an index: what keeps it, who gets in, what watches over it, what the office set, the look, and last what ends it. */
 export function VaultPage() {
   const text = useText()
   const readsCases = useSession(({ vault }) => mayReadCases(vault?.duties ?? []))
@@ -17,15 +17,25 @@ export function VaultPage() {
       <VaultWarnings />
       {!readsCases && <CopiesNotice />}
       <Standing />
-      <PracticeSection />
       <Section title={text('copies.title')} lead={text('copies.short')}>
-        <Link href="/vault/copies">{text('copies.open')}</Link>
+        <Link href="/vault/copies">{text('copies.see')}</Link>
+      </Section>
+      <Section title={text('ways.title')} lead={text('ways.short')}>
+        <Link href="/vault/ways">{text('ways.open')}</Link>
       </Section>
       <Section title={text('people.title')} lead={text('people.short')}>
         <Link href="/vault/people">{text('people.open')}</Link>
       </Section>
       <Section title={text('vault.locking')} lead={text('vault.locking.lead')}>
         <Link href="/vault/lock">{text('lock.open')}</Link>
+      </Section>
+      {readsCases && (
+        <Section title={text('vault.trail')} lead={text('vault.trail.lead')}>
+          <Link href="/record">{text('vault.trail.open')}</Link>
+        </Section>
+      )}
+      <Section title={text('witness.title')} lead={text('witness.short')}>
+        <Link href="/vault/witnesses">{text('witness.open')}</Link>
       </Section>
       {readsCases && (
         <Section title={text('clocks.title')} lead={text('vault.clocks.lead')}>
@@ -41,25 +51,15 @@ export function VaultPage() {
           </Row>
         </Section>
       )}
-      <Section title={text('ways.title')} lead={text('ways.short')}>
-        <Link href="/vault/ways">{text('ways.open')}</Link>
-      </Section>
       <Section title={text('look.title')}>
         <Look />
       </Section>
-      {readsCases && (
-        <Section title={text('vault.trail')} lead={text('vault.trail.lead')}>
-          <Link href="/record">{text('vault.trail.open')}</Link>
-        </Section>
-      )}
-      <Section title={text('erase.title')} lead={text('erase.short')}>
-        <Link href="/vault/erase">{text('erase.open')}</Link>
-      </Section>
-      <Section title={text('witness.title')} lead={text('witness.short')}>
-        <Link href="/vault/witnesses">{text('witness.open')}</Link>
-      </Section>
+      <PracticeSection />
       <Section title={text('vault.limits')}>
         <LimitsList />
+      </Section>
+      <Section title={text('erase.title')} lead={text('erase.short')}>
+        <Link href="/vault/erase">{text('erase.open')}</Link>
       </Section>
     </Page>
   )
