@@ -4,9 +4,11 @@ import type { Recoverable } from '../../shared/recovery/model.ts'
 import type { App } from '../app.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection } from '../db/handles.ts'
-import { migrate } from '../db/migrate.ts'
+import { mustBeOurs } from '../db/shape.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
 import { openBox } from '../vault/box.ts'
+import { proveRestored } from '../vault/copies/prove.ts'
+import { bringUpToDate } from '../vault/copies/upgrade.ts'
 import { people, type OfficerRow } from '../vault/people.ts'
 import { escrowOf } from '../vault/recoverySlot.ts'
 import { isRecoverySlot, type RecoverySlot } from '../vault/slot.ts'
@@ -18,6 +20,13 @@ import { escrowsOf, recoveries, recoveryOf } from './repository.ts'
 interface Recovered {
   readonly vault: OpenVault
   readonly slot: RecoverySlot
+}
+
+/** What every opening does before anything is written: a restored copy is proved, and no step is taken without a copy. */
+async function makeReady({ desk, logFault }: App, vault: OpenVault): Promise<void> {
+  mustBeOurs(vault.db)
+  await proveRestored(desk.folder, vault)
+  await bringUpToDate({ folder: desk.folder, vault, onFault: error => logFault('vault.recover', error) })
 }
 
 /** Opens it, does one thing and closes it: nobody works in a vault as whoever came with the shares. */
@@ -37,7 +46,7 @@ async function withShares<T>(
     desk.stage = 'idle'
   })
   try {
-    migrate(vault.db)
+    await makeReady(app, vault)
     const slot = (await vault.slots()).filter(isRecoverySlot).find(({ holder }) => holder === vault.holder)
     if (!slot) throw new Refused('recovery/not-this-vault')
     return await work({ vault, slot })

@@ -5,6 +5,7 @@ import { readShare } from '../../main/vault/shares.ts'
 import type { Name, Output } from '../../shared/contract.ts'
 import { FileId, OfficerId } from '../../shared/model.ts'
 import type { Reply } from '../../shared/refusal.ts'
+import { copyTo, restore } from '../copies/place.ts'
 import { freshFolder, passphrase, testApp, type TestApp } from '../support.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -38,6 +39,39 @@ async function locked(app: TestApp): Promise<void> {
 
 const lastEntries = async ({ get }: TestApp) =>
   (await get('record.list', { caseId: null, before: null })).map(each => each.operation)
+
+describe('a laptop and every passphrase lost', () => {
+  it('leaves a copy and the shares, and they let somebody in', async () => {
+    const gone = testApp()
+    await gone.create()
+    const shares = (await makeShares(gone)).slice(1)
+    const path = await copyTo(gone)
+    const app = testApp('2026-03-05T08:00:00.000Z')
+    await restore(app, path)
+    const [person] = await app.get('recovery.people', { shares })
+    const asked = { shares, officerId: person!.officerId, passphrase: second() }
+    expect(await app.get('vault.recover', asked)).toMatchObject({ state: 'open', officer: 'FP-1' })
+    expect((await lastEntries(app)).slice(0, 2)).toEqual(['vault.restored', 'vault.recover'])
+    expect((await app.get('record.verify', {})).brokenAt).toBeNull()
+    await locked(app)
+    expect(await app.get('vault.unlock', { passphrase: second() })).toMatchObject({ warnings: [] })
+  })
+
+  it('says so when the copy was tampered with, and changes nothing of it', async () => {
+    const gone = testApp()
+    await gone.create()
+    const shares = (await makeShares(gone)).slice(1)
+    const path = await copyTo(gone)
+    await gone.get('vault.setIdle', { minutes: 7 })
+    await locked(gone)
+    const app = testApp('2026-03-05T08:00:00.000Z')
+    await restore(app, path)
+    const database = readFileSync(join(gone.folder, 'case.db'))
+    const padded = readFileSync(join(app.folder, 'case.db'))
+    writeFileSync(join(app.folder, 'case.db'), Buffer.concat([database, padded.subarray(database.length)]))
+    expect(await codeOf(app.call('recovery.people', { shares }))).toBe('copies/differs')
+  })
+})
 
 describe('making shares', () => {
   it('shows one at a time, and the next only when the one before was typed back', async () => {
