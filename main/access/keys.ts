@@ -109,9 +109,10 @@ export function loadAccess(desk: AtDesk): void {
   for (const { caseId, key } of readable) tryShowing(db, caseId, key)
 }
 
-/** A case of which a row does not open is not shown in part. */
+/** A case of which a row does not open is not shown in part; what is in memory of it already is opened afresh. */
 function tryShowing(db: ReadDb, caseId: string, key: Uint8Array): void {
   try {
+    hide(db, caseId)
     openCase(db, caseId, key)
   } catch {
     hide(db, caseId)

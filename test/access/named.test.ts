@@ -53,6 +53,27 @@ describe('who may read a case', () => {
     expect(await limits(app)).toMatchObject({ code: 'access/already-limited' })
   })
 
+  it('reads and seals on as before when a decision about another case could not be kept', async () => {
+    const app = await withOne()
+    const other = await app.get('case.start', {
+      intake: intake({ account: 'A quillwort by the door' }),
+      fileId: null,
+    })
+    await limits(app)
+    const before = await app.get('case.view', { caseId: app.caseId })
+    const db = app.app.desk.vault!.db
+    db.exec(`CREATE TEMP TRIGGER full BEFORE INSERT ON main.entry BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    await expect(limits({ ...app, caseId: other.caseId })).rejects.toThrow(/full/)
+    db.exec('DROP TRIGGER full')
+    expect(await app.get('case.view', { caseId: app.caseId })).toEqual(before)
+    const marked = person({ note: 'A marker for the named' })
+    expect(await app.call('person.add', { caseId: app.caseId, person: marked })).toMatchObject({ ok: true })
+    expect(everyRow(app).some(({ text }) => text.includes('A marker'))).toBe(false)
+    expect(await app.call('case.view', { caseId: other.caseId })).toMatchObject({ ok: true })
+    expect(await limits({ ...app, caseId: other.caseId })).toMatchObject({ ok: true })
+    expect(everyRow(app).some(({ text }) => text.includes('quillwort'))).toBe(false)
+  })
+
   it('names somebody more when one asked and another agreed', async () => {
     const app = await withOne()
     await limits(app)
