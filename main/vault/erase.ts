@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { constants, existsSync, lstatSync, readFileSync } from 'node:fs'
 import { open, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
@@ -24,8 +24,11 @@ const ours = [
 /** What Vigil itself keeps beside a vault and the same passphrases open: from before a change, set aside, restored, half made. */
 const kin = /(\.before-\d{1,6}(\.partial)?|\.[0-9a-f]{12}\.(checking|partial)|-(set-aside|restored)-\d+)/
 
+/** Vigil makes folders there, never a link to some other place, which may be anybody's. */
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 /** The vault and whatever Vigil keeps of it beside it. */
-const wholeOf = (folder: string): readonly string[] => [folder, ...besides(folder, kin)]
+const wholeOf = (folder: string): readonly string[] => [folder, ...besides(folder, kin).filter(isFolder)]
 
 /** What is small and worth overwriting: whatever holds wrapped keys or says when the vault was last used. */
 const overwritten = [/^keys\.vk$/, /^seal\.vs$/, /\.partial$/]
@@ -46,9 +49,12 @@ export const isErasing = (folder: string): boolean => existsSync(markPath(folder
 /** Whether the keys of the vault here were destroyed, and only files nobody can open may be left. */
 export const isErased = (folder: string): boolean => existsSync(markPath(folder)) && !hasFramedCopy(folder)
 
+/** What stands at the other end of a link is somebody else's. Windows knows no such flag. */
+const noLink = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)
+
 /** Random bytes over a whole file, on the disk before this returns. @throws the system's own error. */
-async function overwrite(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+async function overwrite(path: string, flags: string | number = noLink): Promise<void> {
+  const file = await open(path, flags)
   try {
     const { size } = await file.stat()
     const random = randomBytes(Math.min(size, 1_048_576))
@@ -62,7 +68,8 @@ async function overwrite(path: string): Promise<void> {
 /** @returns whether nothing of these keys is left that opens anything. */
 async function destroyKeysIn(folder: string): Promise<boolean> {
   const path = keysPath(folder)
-  const isOverwritten = await overwrite(path).then(
+  // Somebody may keep the slots elsewhere by a link: what is there is overwritten when it is slots, and nothing else is.
+  const isOverwritten = await overwrite(path, hasFramedCopy(folder) ? 'r+' : noLink).then(
     () => true,
     () => false,
   )

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -87,6 +88,34 @@ describe('erasing a vault', () => {
     await erase(app)
     expect(beside.filter(folder => existsSync(folder))).toEqual([])
     expect(existsSync(join(another, 'keys.vk'))).toBe(true)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'follows no link to what is somebody else’s, whatever it is called',
+    async () => {
+      const app = await lockedOffice()
+      const theirs = freshFolder()
+      for (const name of ['keys.vk', 'case.db', 'letter.txt']) writeFileSync(join(theirs, name), 'not ours')
+      symlinkSync(theirs, `${app.folder}-set-aside-1`)
+      rmSync(join(app.folder, 'seal.vs'))
+      symlinkSync(join(theirs, 'letter.txt'), join(app.folder, 'seal.vs'))
+      expect(await erase(app)).toMatchObject({ ok: true, value: { state: 'none' } })
+      expect(existsSync(app.folder)).toBe(false)
+      expect(readdirSync(theirs).map(name => readFileSync(join(theirs, name), 'utf8'))).toEqual(
+        Array.from({ length: 3 }, () => 'not ours'),
+      )
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')('destroys slots that are kept elsewhere by a link', async () => {
+    const app = await lockedOffice()
+    const stick = join(freshFolder(), 'keys.vk')
+    copyFileSync(join(app.folder, 'keys.vk'), stick)
+    const before = readFileSync(stick)
+    rmSync(join(app.folder, 'keys.vk'))
+    symlinkSync(stick, join(app.folder, 'keys.vk'))
+    expect(await erase(app)).toMatchObject({ ok: true, value: { state: 'none' } })
+    expect(readFileSync(stick).subarray(0, 8)).not.toEqual(before.subarray(0, 8))
   })
 
   it('leaves room for a new vault at the same place', async () => {
