@@ -53,9 +53,14 @@ function misfit(entry: SealedEntry, { done, before }: Reached, kept: readonly Ke
   if (entry.seq !== done + 1) return 'missing'
   if (entry.before !== before) return 'not-next'
   const { changes, changesHash } = digest(kept, entry.salt)
-  if (entry.changes !== changes || entry.changesHash !== changesHash) return 'changes'
+  if (entry.changes !== changes || entry.changesHash !== changesHash || kept.some(isBeside)) return 'changes'
+  if (entry.reasonLeaf !== null && entry.reason !== null) return 'said'
   return entry.hash === hashOf(entry) ? null : 'said'
 }
+
+/** A leaf stands in place of values: whatever is written beside one, nothing covers. */
+const isBeside = ({ leaf, old, new: now }: KeptChange): boolean =>
+  leaf !== null && (old !== null || now !== null)
 
 const after = ({ at, disorders }: Reached, entry: SealedEntry): Reached => ({
   done: entry.seq,
@@ -68,6 +73,19 @@ const after = ({ at, disorders }: Reached, entry: SealedEntry): Reached => ({
 function hasStray(db: ReadDb, last: number): boolean {
   const sql = `SELECT 1 FROM main.change WHERE entry < 1 UNION ALL SELECT 1 FROM main.change WHERE entry > ? LIMIT 1`
   return prepare<[number]>(db, sql).get(last) !== undefined
+}
+
+/**
+ * Whether more was taken out of the record than the tombstones in it say: neither sealed for named people nor destroyed with
+ * a case. What a rescued record lost, nobody can count.
+ */
+function isWithheld(db: ReadDb): boolean {
+  const told = (column: string) =>
+    `(SELECT ifnull(sum(CAST(new AS INTEGER)), 0) FROM main.change WHERE tbl = 'tombstone' AND col = '${column}' AND old IS NULL)`
+  const sql = `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM main.entry WHERE operation = 'rescue.start') AND (
+    (SELECT count(*) FROM main.change WHERE leaf IS NOT NULL AND sealed IS NULL) > ${told('changes')} OR
+    (SELECT count(*) FROM main.entry WHERE reason_leaf IS NOT NULL AND sealed IS NULL) > ${told('reasons')})`
+  return prepare<[]>(db, sql).get() !== undefined
 }
 
 /**
@@ -91,8 +109,8 @@ export function* verification(db: ReadDb): Generator<Progress, ChainCheck> {
     }
     yield { done: reached.done, all: Math.max(all, reached.done) }
   }
-  const isStray = hasStray(db, reached.done)
-  return found(db, reached, isStray ? { brokenAt: reached.done + 1, why: 'stray' } : whole)
+  const why = hasStray(db, reached.done) ? 'stray' : isWithheld(db) ? 'withheld' : null
+  return found(db, reached, why ? { brokenAt: reached.done + 1, why } : whole)
 }
 
 const whole = { brokenAt: null, why: null } as const

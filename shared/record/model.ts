@@ -34,9 +34,9 @@ export type Change = z.infer<typeof Change>
 /**
  * Why an entry does not fit. `missing`: its number is not the next. `not-next`: it was sealed after another entry than the one
  * before it. `changes`: what it changed is not what was sealed. `said`: what it says is not what was sealed. `stray`: after
- * the last entry there are changes that belong to none.
+ * the last entry there are changes that belong to none. `withheld`: more was taken out of entries than tombstones account for.
  */
-export const Misfit = z.enum(['missing', 'not-next', 'changes', 'said', 'stray'])
+export const Misfit = z.enum(['missing', 'not-next', 'changes', 'said', 'stray', 'withheld'])
 export type Misfit = z.infer<typeof Misfit>
 
 /** What recomputing the whole chain found. */

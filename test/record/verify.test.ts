@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leafOf, reasonLeaf, reasonPlace, saltAt, type LeafChange } from '../../main/db/leaf.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { intake, person, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
@@ -16,6 +17,17 @@ function tamper({ app }: TestApp, sql: string): void {
   for (const table of ['entry', 'change'])
     db?.exec(`DROP TRIGGER ${table}_is_never_changed; DROP TRIGGER ${table}_is_never_removed`)
   db?.exec(sql)
+}
+
+/** The leaf of one change of an entry, as anybody with the key can compute it. */
+function leafIn({ app }: TestApp, seq: number, col: string) {
+  const db = app.desk.vault!.db
+  const { salt } = db.prepare('SELECT salt FROM entry WHERE seq = ?').get(seq) as { salt: Uint8Array }
+  const changes = db
+    .prepare('SELECT id, tbl, row, col, old, new FROM change WHERE entry = ? ORDER BY id')
+    .all(seq) as (LeafChange & { id: number })[]
+  const at = changes.findIndex(change => change.col === col)
+  return { id: changes[at]!.id, leaf: leafOf(changes[at]!, saltAt(salt, at)) }
 }
 
 describe('the record', () => {
@@ -72,6 +84,35 @@ describe('the record', () => {
     await caseWithPerson(app)
     tamper(app, sql)
     expect((await app.get('record.verify', {})).brokenAt).toBe(brokenAt)
+  })
+
+  it('does not believe a value that stands beside the leaf of another', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, '')
+    const { id, leaf } = leafIn(app, 2, 'danger')
+    const db = app.app.desk.vault!.db
+    for (const value of ['none', null]) {
+      db.prepare(`UPDATE change SET old = NULL, new = ?, leaf = ? WHERE id = ?`).run(value, leaf, id)
+      expect(await app.get('record.verify', {})).toMatchObject(
+        value === null ? { brokenAt: 4, why: 'withheld' } : { brokenAt: 2, why: 'changes' },
+      )
+    }
+  })
+
+  it('does not believe a reason that stands beside the leaf of another, nor one that is only taken out', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
+    tamper(app, '')
+    const db = app.app.desk.vault!.db
+    const { salt } = db.prepare('SELECT salt FROM entry WHERE seq = 4').get() as { salt: Uint8Array }
+    const leaf = reasonLeaf('he was followed home', saltAt(salt, reasonPlace))
+    const put = db.prepare('UPDATE entry SET reason = ?, reason_leaf = ? WHERE seq = 4')
+    put.run('no reason at all', leaf)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 4, why: 'said' })
+    put.run(null, leaf)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
   })
 
   it('notices every single flipped byte of an entry', async () => {
