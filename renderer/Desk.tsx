@@ -246,7 +246,10 @@ function OpenCase({ id, place }: { readonly id: string; readonly place: Place })
   if (view) return <Part key={`${part}/${item}/${detail}`} view={view} place={place} />
   if (!refusal) return null
   return (
-    <Page title={text('app.notHere')} back={{ label: text('app.cases'), href: '/cases' }}>
+    <Page
+      title={text(refusal.code === 'access/not-named' ? 'access.mark' : 'app.notHere')}
+      back={{ label: text('app.cases'), href: '/cases' }}
+    >
       <RefusalNotice refusal={refusal} />
       {refusal.code === 'access/not-named' && <WhoReads id={id} />}
     </Page>
