@@ -25,17 +25,28 @@ export function boxKey({ ownKey }: Pick<Holder, 'ownKey'>): string {
   return shown
 }
 
-/** Somebody of a vault from before gets the key others lock with; it is no decision of anybody, and no entry. */
+/**
+ * Whether others would lock what is for this person with a key that is not theirs: Vigil never changes it, so somebody did it
+ * with another program.
+ */
+export function isBoxKeyReplaced(db: ReadDb, holder: Holder): boolean {
+  const shown = people(db).find(one => one.holder === holder.holder)?.boxKey ?? null
+  return shown !== null && shown !== boxKey(holder)
+}
+
+/**
+ * Somebody of a vault from before gets the key others lock with, and whoever's was replaced gets theirs again; it is no
+ * decision of anybody, and no entry.
+ */
 export function keepBoxKey(
   connection: Connection,
   officer: OfficerRow,
   holder: Pick<Holder, 'ownKey'>,
 ): void {
-  if (officer.boxKey !== null) return
+  const own = boxKey(holder)
+  if (officer.boxKey === own) return
   const db = forWriting(connection)
-  connection.transaction(() =>
-    moving(db, () => officers.update(db, { ...officer, boxKey: boxKey(holder) })),
-  )()
+  connection.transaction(() => moving(db, () => officers.update(db, { ...officer, boxKey: own })))()
 }
 
 /** The key of what is limited, 32 bytes that the caller wipes; `null` when it is not locked for whoever is at the desk. */

@@ -5,7 +5,7 @@ import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
-import { loadAccess } from '../access/keys.ts'
+import { isBoxKeyReplaced, loadAccess } from '../access/keys.ts'
 import { migrate } from '../db/migrate.ts'
 import { mustBeOurs } from '../db/shape.ts'
 import type { HandlersFor } from '../handler.ts'
@@ -113,14 +113,17 @@ function beginRecord(connection: Connection, beginning: Beginning): void {
 }
 
 /** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
-async function settle(app: App, vault: OpenVault): Promise<VaultState> {
+async function settle(app: App, opening: OpenVault): Promise<VaultState> {
   const { desk } = app
+  let vault = opening
   let officer: OfficerRow
   try {
     mustBeOurs(vault.db)
     await proveRestored(desk.folder, vault)
     await bringUpToDate({ folder: desk.folder, vault, onFault: error => app.logFault('vault.unlock', error) })
     const { holder, ownKey, holders, recovery } = vault
+    if (isBoxKeyReplaced(forReading(vault.db), vault))
+      vault = { ...vault, warnings: [...vault.warnings, 'lock-replaced'] }
     officer = whoOpened(vault.db, {
       holder,
       ownKey,
@@ -184,6 +187,11 @@ function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly p
   return { db: forWriting(vault.db), place: { officerId, key, ownKey: name => vault.ownKey(name) } }
 }
 
+/** What is done to a vault goes by the place of the desk: it stays where the open vault is. @throws Refused `vault/in-use` */
+function mustBeClosed({ desk }: App): void {
+  if (desk.vault) throw new Refused('vault/in-use')
+}
+
 export const vaultHandlers: HandlersFor<'vault'> = {
   ...copiesHandlers({ close: closeVault }),
   ...eraseHandlers({ close: closeVault, stateOf }),
@@ -204,8 +212,10 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   },
 
   'vault.choosePlace': async ({ app }) => {
+    mustBeClosed(app)
     const folder = await app.ask.chooseFolder({ title: 'Vigil' })
     if (folder === null) return null
+    mustBeClosed(app)
     app.desk.folder = vaultState(folder) === 'there' ? folder : `${folder}/vault.vigil`
     app.desk.elsewhere = true
     dropDamaged(app)

@@ -26,7 +26,8 @@ export const Seal = z.strictObject({
 export type Seal = z.infer<typeof Seal>
 
 /** What is odd about a vault that opened. None of them alone means harm; each deserves a sentence. */
-export type VaultWarning = 'not-closed' | 'replayed' | 'no-seal' | 'seal-damaged' | 'keys-repaired'
+export type VaultWarning =
+  'not-closed' | 'replayed' | 'no-seal' | 'seal-damaged' | 'keys-repaired' | 'lock-replaced'
 
 /** Where the seal of a vault stands. */
 export const sealPath = (folder: string) => join(folder, 'seal.vs')

@@ -74,6 +74,29 @@ describe('who may read a case', () => {
     expect(everyRow(app).some(({ text }) => text.includes('quillwort'))).toBe(false)
   })
 
+  it('tells whoever opens the vault that the lock in their name was exchanged, and puts theirs back', async () => {
+    const app = await withOne()
+    const { db } = app.app.desk.vault!
+    const keys = () =>
+      db.prepare('SELECT role, box_key AS boxKey FROM main.officer ORDER BY role').all() as unknown[]
+    const before = keys()
+    db.exec(`INSERT INTO entry_moving (one) VALUES (1);
+      UPDATE officer SET box_key = (SELECT box_key FROM officer WHERE role = 'FR-1') WHERE role = 'HOP-1';
+      DELETE FROM entry_moving`)
+    expect(keys()).not.toEqual(before)
+    await sits(app, 'FR-1')
+    expect((await app.get('vault.state', {})).warnings).toEqual([])
+    await sits(app, 'HOP-1')
+    expect((await app.get('vault.state', {})).warnings).toEqual(['lock-replaced'])
+    const again = app.app.desk.vault!.db.prepare(
+      'SELECT role, box_key AS boxKey FROM main.officer ORDER BY role',
+    )
+    expect(again.all()).toEqual(before)
+    await sits(app, 'HOP-1')
+    expect((await app.get('vault.state', {})).warnings).toEqual([])
+    expect((await app.get('record.verify', {})).brokenAt).toBeNull()
+  })
+
   it('names somebody more when one asked and another agreed', async () => {
     const app = await withOne()
     await limits(app)

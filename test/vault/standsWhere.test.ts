@@ -78,3 +78,18 @@ describe('the mark of a running window', () => {
     claimVault(folder)()
   })
 })
+
+describe('the place of the desk', () => {
+  it('does not move away from under a vault that is open', async () => {
+    const [app, other] = [testApp(), testApp()]
+    await app.create()
+    await other.create()
+    await other.get('vault.lock', {})
+    app.shell.dialogs.push(other.folder)
+    expect(await app.call('vault.choosePlace', {})).toMatchObject({ code: 'vault/in-use' })
+    expect(app.app.desk.folder).toBe(app.folder)
+    await app.get('vault.lock', {})
+    expect(await app.get('vault.choosePlace', {})).toMatchObject({ state: 'locked' })
+    expect(app.app.desk.folder).toBe(other.folder)
+  })
+})
