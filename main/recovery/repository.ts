@@ -42,11 +42,16 @@ export const recoveries = table<RecoveryRow>('recovery', {
 export const recoveryOf = (db: ReadDb, slot: string): RecoveryRow | null =>
   recoveries.all(db).find(row => row.slot === slot) ?? null
 
-/** Keeps somebody's own key for whoever comes with the shares; once for one person and one set. */
+/**
+ * Keeps somebody's own key for whoever comes with the shares; once for one person and one set. Not for shares that the record
+ * does not know, or that were ended: somebody put them there from outside.
+ */
 export function keepEscrow(db: WriteDb, escrow: Escrow): void {
   prepare<[Escrow]>(
     db,
-    `INSERT INTO escrow (slot, holder, box) VALUES (@slot, @holder, @box) ON CONFLICT (slot, holder) DO NOTHING`,
+    `INSERT INTO escrow (slot, holder, box) SELECT @slot, @holder, @box
+      WHERE EXISTS (SELECT 1 FROM recovery WHERE slot = @slot AND ended_at IS NULL)
+     ON CONFLICT (slot, holder) DO NOTHING`,
   ).run(escrow)
 }
 

@@ -40,6 +40,34 @@ async function locked(app: TestApp): Promise<void> {
 const lastEntries = async ({ get }: TestApp) =>
   (await get('record.list', { caseId: null, before: null })).map(each => each.operation)
 
+describe('shares the record does not know', () => {
+  it('get nobody’s own key: somebody put them into the keys from outside', async () => {
+    const app = testApp()
+    await app.create()
+    const vault = app.app.desk.vault!
+    const recoveryKey = new Uint8Array(32).fill(7)
+    await vault.putRecovery({ recoveryKey, set: '0000', k: 2, n: 2, before: () => undefined })
+    await app.get('vault.addPerson', { role: 'FP-2', duties: ['focal_point'], passphrase: second() })
+    await locked(app)
+    await app.unlock()
+    const { people } = await app.get('way.list', {})
+    expect(people.map(({ kept }) => kept)).toEqual([false, false])
+  })
+
+  it('get it no more once they were ended, even when the keys of before are put back', async () => {
+    const app = testApp()
+    await app.create()
+    await makeShares(app)
+    const keys = readFileSync(join(app.folder, 'keys.vk'))
+    await app.get('recovery.revoke', { reason: 'one of them was lost' })
+    await locked(app)
+    writeFileSync(join(app.folder, 'keys.vk'), keys)
+    await app.unlock()
+    const { people } = await app.get('way.list', {})
+    expect(people.map(({ kept }) => kept)).toEqual([false])
+  })
+})
+
 describe('a laptop and every passphrase lost', () => {
   it('leaves a copy and the shares, and they let somebody in', async () => {
     const gone = testApp()
