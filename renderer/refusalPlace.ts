@@ -316,7 +316,6 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'approval/changed-since': 'case',
   'approval/person-said-no': 'consent',
   'approval/not-your-duty': 'people',
-  'approval/for-another-here': 'people',
   'action/gone': 'case',
   'action/already-sent': 'here',
   'action/not-sent': 'here',

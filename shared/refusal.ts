@@ -296,7 +296,6 @@ export const refusalCodes = [
   'approval/changed-since',
   'approval/person-said-no',
   'approval/not-your-duty',
-  'approval/for-another-here',
   // actions
   'action/gone',
   'action/already-sent',

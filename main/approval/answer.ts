@@ -6,25 +6,15 @@ import { Refused } from '../../shared/refusal.ts'
 import type { RefusalCode } from '../../shared/refusal.ts'
 import type { Arrived } from '../exchange/arrive.ts'
 import { arrivalOf, keepArrived } from '../exchange/arrive.ts'
-import { fingerprintOf } from '../exchange/identity.ts'
-import { everyOwnKey } from '../exchange/keyring.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
 import type { Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { arrivedRequest } from './arrived.ts'
 import { givenAnswers } from './repository.ts'
 
-/** Why whoever is at the desk cannot answer, or `null`: it was sealed for somebody else here, or they have not the duty. */
-function mayAnswer(
-  { db, officerId, duties }: QueryContext,
-  { manifest }: Arrived,
-  { asDuty }: RequestDocument,
-): RefusalCode | null {
-  const own = everyOwnKey(db).filter(key => key.officerId === officerId)
-  if (!own.some(({ recipient }) => manifest.to.includes(fingerprintOf(recipient))))
-    return 'approval/for-another-here'
-  return duties.includes(asDuty) ? null : 'approval/not-your-duty'
-}
+/** Why whoever is at the desk cannot answer, or `null`. What was sealed for somebody else never comes to their desk. */
+const mayAnswer = ({ duties }: QueryContext, { asDuty }: RequestDocument): RefusalCode | null =>
+  duties.includes(asDuty) ? null : 'approval/not-your-duty'
 
 /** The question on the desk, and whether whoever is there can answer it. */
 export function showRequest({ app, vault }: TaskContext): Output<'approval.request'> {
@@ -32,7 +22,7 @@ export function showRequest({ app, vault }: TaskContext): Output<'approval.reque
   const context = vault()
   const { from, sentAt } = arrivalOf(context, arrived)
   const { role, office } = from
-  return { document, from: { role, office }, sentAt, no: mayAnswer(context, arrived, document) }
+  return { document, from: { role, office }, sentAt, no: mayAnswer(context, document) }
 }
 
 /** Writes the signed answer, to whoever asked and nobody else. @throws Refused as `sendPackage`, or why they cannot answer */
@@ -46,7 +36,7 @@ export async function answerByFile(
   const about = { packageId, manifestSha256: arrived.manifestSha256 }
   const receipt = await sendPackage(task, {
     prepare: context => {
-      const no = mayAnswer(context, arrived, document)
+      const no = mayAnswer(context, document)
       if (no) throw new Refused(no)
       const { from } = arrivalOf(context, arrived)
       const answer = answerTo(context, document, given)

@@ -262,9 +262,10 @@ describe('at the office that is asked', () => {
     await another(app.there.app, ['focal_point', 'head_of_presence', 'records_officer'])
     const { file } = await asks(app, { itemId })
     await handOver(app.there.app, 'other')
-    await looksAt(app.there, file)
-    expect(await app.there.app.get('approval.request', {})).toMatchObject({ no: 'approval/for-another-here' })
-    expect((await answers(app.there, file)).reply).toMatchObject({ code: 'approval/for-another-here' })
+    expect(await looksAt(app.there, file)).toMatchObject({ code: 'exchange/not-for-you' })
+    expect(await app.there.app.call('approval.request', {})).toMatchObject({
+      code: 'exchange/nothing-arrived',
+    })
   })
 
   it('nobody answers with a duty they do not hold', async () => {
