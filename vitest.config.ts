@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/slow/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
