@@ -1,6 +1,7 @@
 import { useAnswer } from './asking.ts'
 import type { CaseView } from '../shared/case/model.ts'
 import { placeOf } from './part.ts'
+import { codeList } from './codeList.ts'
 import { useText } from './text.tsx'
 import { Link, Quiet, Section, Stack } from './ui/index.ts'
 
@@ -16,7 +17,7 @@ export function CaseAccess({ view }: { readonly view: CaseView }) {
         <Quiet>
           {value.since === null
             ? text('access.everybody', { count: value.people.length })
-            : text('access.onlyThese', { who: named.join(text('form.listComma')) })}
+            : text('access.onlyThese', { who: codeList(text, named) })}
         </Quiet>
         <Link href={placeOf(view, 'access')}>{text('access.open')}</Link>
       </Stack>

@@ -2,6 +2,7 @@ import type { CaseView } from '../shared/case/model.ts'
 import type { Person } from '../shared/person/model.ts'
 import { useAnswer } from './asking.ts'
 import { placeOf } from './part.ts'
+import { codeList } from './codeList.ts'
 import { useText } from './text.tsx'
 import { Link, Quiet, Section, Stack } from './ui/index.ts'
 
@@ -17,7 +18,7 @@ export function WhoKnows({ view, person }: { readonly view: CaseView; readonly p
         <Quiet>
           {value.since === null
             ? text('access.identityEverybody', { count: value.people.length })
-            : text('access.onlyThese', { who: named.join(text('form.listComma')) })}
+            : text('access.onlyThese', { who: codeList(text, named) })}
         </Quiet>
         <Link href={placeOf(view, 'access', person.id)}>{text('access.openIdentity')}</Link>
       </Stack>

@@ -90,7 +90,9 @@ function Two({ tombstone: { askedBy, agreedBy, sole } }: { readonly tombstone: T
     )
   return (
     <>
-      <Code>{askedBy}</Code>, <Code>{agreedBy}</Code>
+      <Code>{askedBy}</Code>
+      {text('form.listComma')}
+      <Code>{agreedBy}</Code>
     </>
   )
 }
@@ -98,9 +100,9 @@ function Two({ tombstone: { askedBy, agreedBy, sole } }: { readonly tombstone: T
 function Counts({ tombstone: { rows, files, changes, entry } }: { readonly tombstone: Tombstone }) {
   const text = useText()
   return (
-    <>
-      {text('retention.counts', { rows, files })}{' '}
+    <Stack gap={4}>
+      <span>{text('retention.counts', { rows, files })}</span>
       <Quiet>{text('retention.countsRecord', { changes, entry })}</Quiet>
-    </>
+    </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { NewPassphrase } from '../NewPassphrase.tsx'
 import { useNewPassphrase } from '../newPassphraseState.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useSession } from '../session.ts'
+import { codeList } from '../codeList.ts'
 import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Notice, Page, RadioGroup, Section, Stack } from '../ui/index.ts'
 import { SharesFields } from './SharesFields.tsx'
@@ -106,7 +107,7 @@ function WhoAreYou({ shares, people }: WhoProps) {
           options={ready.map(({ officerId, role }) => ({ id: officerId, label: role }))}
         />
         {notYet.length > 0 && (
-          <Notice>{text('recovery.recover.notYet', { roles: notYet.join(text('form.listComma')) })}</Notice>
+          <Notice>{text('recovery.recover.notYet', { roles: codeList(text, notYet) })}</Notice>
         )}
         <Section title={text('recovery.recover.passphrase')}>
           <NewPassphrase passphrase={page.passphrase} />

@@ -2,6 +2,7 @@ import type { ReadShare } from '../../shared/recovery/model.ts'
 import { useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText, type Text } from '../text.tsx'
+import { codeList } from '../codeList.ts'
 import { Button, Row, Stack, TextArea } from '../ui/index.ts'
 import type { Shares } from './useShares.ts'
 
@@ -86,7 +87,7 @@ function errorIn(text: Text, read: ReadShare | null, { set, others, attempted }:
     case 'unknown-words': {
       const { at, likely } = read.unknown[0] ?? { at: 0, likely: [] }
       const key = likely.length > 0 ? 'recovery.read.unknown' : 'recovery.read.unknownWord'
-      return text(key, { at, likely: likely.join(text('form.listComma')) })
+      return text(key, { at, likely: codeList(text, likely) })
     }
     case 'count':
       return attempted || read.words > read.of
