@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { drawn } from './chance.ts'
 import type { ReadDb } from './handles.ts'
+import { beforeRescue } from './leaf.ts'
 
 /*
  * Cases for named people (ADR 0029), as one connection knows them: of each either its key, or that whoever is at the desk
@@ -85,13 +86,16 @@ export interface Said {
   readonly salt: string
 }
 
-/** What the values of one change are bound to. */
+/** What the values of one change are bound to, wherever a rescue put it. */
 export const changeBound = (change: {
   readonly entry: number
   readonly tbl: string
   readonly row: string
   readonly col: string
-}): string => `vigil/change/v1|${change.entry}|${change.tbl}|${change.row}|${change.col}`
+}): string => {
+  const { entry, tbl, row } = { entry: change.entry, ...beforeRescue({ tbl: change.tbl, row: change.row }) }
+  return `vigil/change/v1|${entry}|${tbl}|${row}|${change.col}`
+}
 
 /** What the reason of one entry is bound to. */
 export const reasonBound = (seq: number): string => `vigil/reason/v1|${seq}`
@@ -99,6 +103,15 @@ export const reasonBound = (seq: number): string => `vigil/reason/v1|${seq}`
 export const sealSaid = (said: Said, lock: Lock): Uint8Array =>
   sealBytes(Buffer.from(JSON.stringify(said)), lock)
 
+/** The same; `null` when it does not open: somebody altered it, and nobody can read it. */
+export function tryOpenSaid(sealed: Uint8Array, lock: Lock): Said | null {
+  try {
+    return openSaid(sealed, lock)
+  } catch {
+    return null
+  }
+}
+
 /** @throws Error as `openBytes` */
-export const openSaid = (sealed: Uint8Array, lock: Lock): Said =>
+const openSaid = (sealed: Uint8Array, lock: Lock): Said =>
   JSON.parse(Buffer.from(openBytes(sealed, lock)).toString('utf8')) as Said

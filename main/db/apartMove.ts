@@ -1,7 +1,7 @@
 import {
   changeBound,
   openRow,
-  openSaid,
+  tryOpenSaid,
   reasonBound,
   rowBound,
   sealRow,
@@ -246,17 +246,22 @@ const sealedReasons = (db: ReadDb, caseId: string) =>
     `SELECT seq, sealed FROM main.entry WHERE apart = ?`,
   ).all(caseId)
 
-/** Opens again what the record says of a case. Part of `moving`. */
+/** Opens again what the record says of a case, but for what somebody altered. Part of `moving`. */
 function openRecord(db: WriteDb, { caseId, key }: Keyed): void {
   for (const change of sealedChanges(db, caseId)) {
-    const said = openSaid(change.sealed, { key, bound: changeBound(change) })
-    prepare<[string | null, string | null, Uint8Array, number]>(
+    const said = tryOpenSaid(change.sealed, { key, bound: changeBound(change) })
+    if (!said) continue
+    const salt = Buffer.from(said.salt, 'hex')
+    // What a rescue moved keeps the leaf of where it stood.
+    const leaf = leafOf({ ...change, ...said }, salt) === change.leaf ? null : change.leaf
+    prepare<[string | null, string | null, Uint8Array, string | null, number]>(
       db,
-      `UPDATE main.change SET old = ?, new = ?, salt = ?, leaf = NULL, apart = NULL, sealed = NULL WHERE id = ?`,
-    ).run(said.old, said.new, Buffer.from(said.salt, 'hex'), change.id)
+      `UPDATE main.change SET old = ?, new = ?, salt = ?, leaf = ?, apart = NULL, sealed = NULL WHERE id = ?`,
+    ).run(said.old, said.new, salt, leaf, change.id)
   }
   for (const { seq, sealed } of sealedReasons(db, caseId)) {
-    const said = openSaid(sealed, { key, bound: reasonBound(seq) })
+    const said = tryOpenSaid(sealed, { key, bound: reasonBound(seq) })
+    if (!said) continue
     prepare<[string | null, Uint8Array, number]>(
       db,
       `UPDATE main.entry SET reason = ?, reason_salt = ?, reason_leaf = NULL, apart = NULL, sealed = NULL WHERE seq = ?`,
@@ -280,10 +285,18 @@ export function unsealCase(db: WriteDb, keyed: Keyed): void {
   })
 }
 
-/** Everything of a case goes from one key to another. @throws Error when something was altered */
+/**
+ * Everything of a case goes from one key to another; what the record said and somebody altered opens for nobody, and stays.
+ *
+ * @throws Error when a row was altered
+ */
 export function sealAnew(db: WriteDb, { caseId, key }: Keyed, next: Uint8Array): void {
   const again = <T>(open: (lock: Lock) => T, seal: (value: T, lock: Lock) => Uint8Array, bound: string) =>
     seal(open({ key, bound }), { key: next, bound })
+  const saidAgain = (sealed: Uint8Array, bound: string) => {
+    const said = tryOpenSaid(sealed, { key, bound })
+    return said ? sealSaid(said, { key: next, bound }) : sealed
+  }
   moving(db, () => {
     for (const { tbl, row, sealed } of sealedRows(db, caseId))
       prepare<[Uint8Array, string, string]>(
@@ -296,12 +309,12 @@ export function sealAnew(db: WriteDb, { caseId, key }: Keyed, next: Uint8Array):
       )
     for (const change of sealedChanges(db, caseId))
       prepare<[Uint8Array, number]>(db, `UPDATE main.change SET sealed = ? WHERE id = ?`).run(
-        again(lock => openSaid(change.sealed, lock), sealSaid, changeBound(change)),
+        saidAgain(change.sealed, changeBound(change)),
         change.id,
       )
     for (const { seq, sealed } of sealedReasons(db, caseId))
       prepare<[Uint8Array, number]>(db, `UPDATE main.entry SET sealed = ? WHERE seq = ?`).run(
-        again(lock => openSaid(sealed, lock), sealSaid, reasonBound(seq)),
+        saidAgain(sealed, reasonBound(seq)),
         seq,
       )
   })

@@ -2,7 +2,7 @@ import {
   apartCases,
   changeBound,
   openRow,
-  openSaid,
+  tryOpenSaid,
   reasonBound,
   rowBound,
   type Lock,
@@ -84,7 +84,7 @@ function teach(connection: Connection, db: ReadDb): void {
     return key ? open({ key, bound }) : null
   }
   const said = (which: 'old' | 'new', sealed: Cell) => (lock: Lock) =>
-    openSaid(sealed as Uint8Array, lock)[which]
+    tryOpenSaid(sealed as Uint8Array, lock)?.[which] ?? null
   const define = (name: string, work: (...cells: Cell[]) => Cell) =>
     void connection.function(name, { varargs: true }, work as (...params: unknown[]) => unknown)
   define('vigil_may_open', (caseId = null) => (keyOf(caseId) ? 1 : 0))

@@ -9,6 +9,25 @@ export interface LeafChange {
   readonly new: string | null
 }
 
+/** Where a change stood; `entry` only when a rescue moved it. */
+interface Stood {
+  readonly tbl: string
+  readonly row: string
+  readonly entry?: number
+}
+
+const moved = /^(\d+)\/([a-z_]+)\/(.+)$/su
+
+/**
+ * Where a change stood before a rescue made it part of the entry of the rescue (ADR 0033). Its leaf and what is sealed of it
+ * are from then.
+ */
+export function beforeRescue({ tbl, row, entry }: Stood): Stood {
+  const [, seq, table, id] = tbl === 'rescued' ? (moved.exec(row) ?? []) : []
+  if (table === undefined || id === undefined) return entry === undefined ? { tbl, row } : { tbl, row, entry }
+  return beforeRescue({ tbl: table, row: id, entry: Number(seq) })
+}
+
 const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 

@@ -2,6 +2,7 @@ import { clockFlag } from '../../shared/record/clock.ts'
 import type { ChainCheck, Misfit } from '../../shared/record/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { beforeRescue, leafOf } from '../db/leaf.ts'
 import { beginning, digest, hashOf, type KeptChange, type SealedEntry } from './entry.ts'
 
 /** How many entries are looked at before others get their turn: a few milliseconds. */
@@ -58,9 +59,11 @@ function misfit(entry: SealedEntry, { done, before }: Reached, kept: readonly Ke
   return entry.hash === hashOf(entry) ? null : 'said'
 }
 
-/** A leaf stands in place of values: whatever is written beside one, nothing covers. */
-const isBeside = ({ leaf, old, new: now }: KeptChange): boolean =>
-  leaf !== null && (old !== null || now !== null)
+/** A leaf stands in place of values: whatever is written beside one, nothing covers, unless it is their own. */
+const isBeside = ({ leaf, salt, ...change }: KeptChange): boolean =>
+  leaf !== null &&
+  (change.old !== null || change.new !== null) &&
+  (salt === null || leafOf({ ...change, ...beforeRescue(change) }, salt) !== leaf)
 
 const after = ({ at, disorders }: Reached, entry: SealedEntry): Reached => ({
   done: entry.seq,
@@ -83,7 +86,7 @@ function isWithheld(db: ReadDb): boolean {
   const told = (column: string) =>
     `(SELECT ifnull(sum(CAST(new AS INTEGER)), 0) FROM main.change WHERE tbl = 'tombstone' AND col = '${column}' AND old IS NULL)`
   const sql = `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM main.entry WHERE operation = 'rescue.start') AND (
-    (SELECT count(*) FROM main.change WHERE leaf IS NOT NULL AND sealed IS NULL) > ${told('changes')} OR
+    (SELECT count(*) FROM main.change WHERE leaf IS NOT NULL AND old IS NULL AND new IS NULL AND sealed IS NULL) > ${told('changes')} OR
     (SELECT count(*) FROM main.entry WHERE reason_leaf IS NOT NULL AND sealed IS NULL) > ${told('reasons')})`
   return prepare<[]>(db, sql).get() !== undefined
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesOfCase } from '../../main/db/apartMove.ts'
 import { forReading } from '../../main/db/handles.ts'
+import { tampers } from '../record/support.ts'
 import { intake, person, testApp } from '../support.ts'
 import { identity, words } from '../person/support.ts'
 import { everyRow, joined, limits, load, officerIdOf, sits, withCase, wordsIn } from './support.ts'
@@ -91,6 +92,22 @@ describe('a case for named people', () => {
     const seen = await app.get('record.list', { caseId: null, before: null })
     expect(seen.some(({ caseId }) => caseId === app.caseId)).toBe(false)
     expect(await app.get('record.changes', { seq })).toEqual([])
+  })
+
+  it('stays in use when somebody altered what the record says of it: only that is gone', async () => {
+    const app = await withCase()
+    await app.get('case.setUrgent', { caseId: app.caseId, urgent: true, reason: 'he was followed home' })
+    await limits(app)
+    const last = `(SELECT max(id) FROM main.change WHERE apart IS NOT NULL)`
+    tampers(app, `UPDATE main.change SET sealed = zeroblob(60) WHERE id = ${last}`)
+    tampers(app, `UPDATE main.entry SET sealed = zeroblob(60) WHERE apart IS NOT NULL`)
+    const entries = await app.get('record.list', { caseId: app.caseId, before: null })
+    expect(entries.some(({ reason }) => reason === 'he was followed home')).toBe(false)
+    for (const { seq } of entries) await app.get('record.changes', { seq })
+    const officerId = await officerIdOf(app, 'HOP-1')
+    const asked = { subject: whole(app), officerId, reason: 'They changed their post' }
+    expect(await app.call('access.remove', asked)).toMatchObject({ ok: true })
+    expect(await verify(app)).toBeNull()
   })
 
   it('is worked on as any other, and what is written then is sealed too', async () => {

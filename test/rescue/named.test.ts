@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { limits, sits, withCase } from '../access/support.ts'
+import { limits, officerIdOf, sits, withCase } from '../access/support.ts'
+import { tampers } from '../record/support.ts'
 import { addSecond, sit } from '../person/support.ts'
 import { answer, ask, told } from '../retention/support.ts'
 import { freshFolder } from '../support.ts'
@@ -37,6 +38,42 @@ describe('a rescue of a vault with a case for named people', () => {
     expect(await get('record.verify', {})).toMatchObject({ brokenAt: null })
     await sits(app, 'FR-1')
     expect(await call('case.view', { caseId })).toEqual({ ok: false, code: 'access/not-named' })
+  }, 60_000)
+})
+
+describe('a rescue of a vault whose record does not hold, with a case for named people', () => {
+  it('leaves them what the record said: they read it, name and remove people, and open it to all again', async () => {
+    const app = await withCase()
+    await limits(app)
+    const { caseId, get, shell, folder } = app
+    tampers(app, `DELETE FROM main.entry WHERE seq = 3`)
+    await get('vault.lock', {})
+    damagePage(folder)
+    await expect(sits(app, 'FP-1')).rejects.toThrow('vault/pages-damaged')
+    shell.dialogs.push(freshFolder())
+    await get('rescue.start', {})
+    await get('rescue.use', {})
+
+    await sits(app, 'FP-1')
+    const said = async () => (await get('record.changes', { seq: 3 })).filter(({ tbl }) => tbl === 'rescued')
+    const before = await said()
+    const persons = before.filter(({ row }) => row.includes('/person/'))
+    expect(persons.some(({ new: now }) => now !== null)).toBe(true)
+    await sits(app, 'FR-1')
+    expect((await said()).length).toBeLessThan(before.length)
+    await sits(app, 'FP-1')
+    const subject = { caseId, personId: null }
+    const officerId = await officerIdOf(app, 'HOP-1')
+    await get('access.remove', { subject, officerId, reason: 'They changed their post' })
+    expect(await said()).toEqual(before)
+    await get('access.ask', { subject, what: 'lift', officerId: null, words: 'The danger is over' })
+    const [asked] = await get('access.waiting', {})
+    await get('access.answer', { request: asked!.id, agree: true, words: 'There is nobody else' })
+    expect(await said()).toEqual(before)
+    expect(await get('record.verify', {})).toMatchObject({ brokenAt: null })
+    await sits(app, 'FR-1')
+    expect(await said()).toEqual(before)
+    expect((await get('record.list', { caseId, before: null })).length).toBeGreaterThan(0)
   }, 60_000)
 })
 
