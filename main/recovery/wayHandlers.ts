@@ -53,7 +53,13 @@ interface Asked {
   readonly keyFile: FileId | null
 }
 
-/** Changes what opens the vault for whoever is at the desk, and says so in the record. */
+/** Asked before the keys are changed, which no record takes back. @throws Refused `vault/locked`, `record/look-first` */
+function mustTakeEntries(task: TaskContext): void {
+  vaultOf(task)
+  if (task.app.desk.lookFirst) throw new Refused('record/look-first')
+}
+
+/** Changes what opens the vault for whoever is at the desk. The record says so afterwards. */
 async function changeOwn(
   task: TaskContext,
   { passphrase, keyFile }: Asked,
@@ -68,7 +74,6 @@ async function changeOwn(
   } finally {
     before?.fill(0)
   }
-  task.write(() => undefined)
 }
 
 /**
@@ -77,7 +82,7 @@ async function changeOwn(
  */
 async function makeKeyFile(task: TaskContext, asked: Asked): Promise<{ name: string } | null> {
   const { app } = task
-  vaultOf(task)
+  mustTakeEntries(task)
   const suggestedName = neutralName(app.random(8), 'txt')
   const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName })
   if (path === null) return null
@@ -92,6 +97,7 @@ async function makeKeyFile(task: TaskContext, asked: Asked): Promise<{ name: str
   } finally {
     file.fill(0)
   }
+  task.write(() => undefined)
   return { name: basename(path) }
 }
 
@@ -126,7 +132,9 @@ export const wayHandlers: HandlersFor<'way'> = {
 
   'way.giveUpKeyFile': async (task, asked) => {
     try {
+      mustTakeEntries(task)
       await changeOwn(task, asked, null)
+      task.write(() => undefined)
     } finally {
       asked.passphrase.fill(0)
     }

@@ -118,6 +118,7 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
     if (officerId === task.app.desk.officerId) throw new Refused('vault/cannot-remove-yourself')
     mustStayHeld(people(context.db).filter(one => one.id !== officerId))
     mustLeaveNobodyOut(context.db, officerId)
+    if (task.app.desk.lookFirst) throw new Refused('record/look-first')
     await vaultOf(task).removeHolder(officer.holder)
     task.write(writing => {
       markRemoved(writing, officerId)

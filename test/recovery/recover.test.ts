@@ -40,6 +40,44 @@ async function locked(app: TestApp): Promise<void> {
 const lastEntries = async ({ get }: TestApp) =>
   (await get('record.list', { caseId: null, before: null })).map(each => each.operation)
 
+describe('a key file that was made while the record could not be written', () => {
+  it('stays where it is, because it is needed from then on', async () => {
+    const app = testApp()
+    await app.create()
+    const path = join(freshFolder(), 'key.txt')
+    app.shell.dialogs.push(path)
+    app.app.desk.vault!.db.exec(
+      `CREATE TEMP TRIGGER full BEFORE INSERT ON main.entry BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    )
+    await expect(app.call('way.makeKeyFile', { passphrase: passphrase() })).rejects.toThrow(/full/)
+    await locked(app)
+    expect(await codeOf(app.call('vault.unlock', { passphrase: passphrase() }))).toBe('keyfile/needed')
+    app.shell.dialogs.push(path)
+    const chosen = await app.get('way.chooseKeyFile', {})
+    const keyFile = chosen!.fileId
+    expect(await app.get('vault.unlock', { passphrase: passphrase(), keyFile })).toMatchObject({
+      state: 'open',
+    })
+  })
+
+  it('is not made, and nobody is removed, before somebody has looked why nothing may be written', async () => {
+    const app = testApp()
+    await app.create()
+    await app.get('vault.addPerson', { role: 'FP-2', duties: ['focal_point'], passphrase: second() })
+    const officerId = await officerOf(app, 'FP-2')
+    await locked(app)
+    app.moveTo('2026-02-01T12:00:00.000Z')
+    await app.unlock()
+    const keys = readFileSync(join(app.folder, 'keys.vk'))
+    app.shell.dialogs.push(join(freshFolder(), 'key.txt'))
+    expect(await codeOf(app.call('way.makeKeyFile', { passphrase: passphrase() }))).toBe('record/look-first')
+    expect(await codeOf(app.call('vault.removePerson', { officerId, reason: 'left' }))).toBe(
+      'record/look-first',
+    )
+    expect(readFileSync(join(app.folder, 'keys.vk')).equals(keys)).toBe(true)
+  })
+})
+
 describe('shares the record does not know', () => {
   it('get nobody’s own key: somebody put them into the keys from outside', async () => {
     const app = testApp()
