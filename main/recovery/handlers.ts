@@ -177,6 +177,7 @@ export const recoveryHandlers: HandlersFor<'recovery'> = {
   'recovery.revoke': async (task, { reason }) => {
     const vault = vaultToChange(task)
     await slotOf(vault)
+    if (task.app.desk.lookFirst) throw new Refused('record/look-first')
     await vault.removeRecovery()
     task.write(({ db, now, because }) => {
       for (const row of recoveries.all(db).filter(({ endedAt }) => endedAt === null))

@@ -78,7 +78,7 @@ describe('who may read a case', () => {
     const app = await withOne()
     const { db } = app.app.desk.vault!
     const keys = () =>
-      db.prepare('SELECT role, box_key AS boxKey FROM main.officer ORDER BY role').all() as unknown[]
+      db.prepare('SELECT role, box_key AS boxKey FROM main.officer ORDER BY role').all()
     const before = keys()
     db.exec(`INSERT INTO entry_moving (one) VALUES (1);
       UPDATE officer SET box_key = (SELECT box_key FROM officer WHERE role = 'FR-1') WHERE role = 'HOP-1';

@@ -60,11 +60,12 @@ describe('a key file that was made while the record could not be written', () =>
     })
   })
 
-  it('is not made, and nobody is removed, before somebody has looked why nothing may be written', async () => {
+  it('is not made, and neither somebody nor the shares are removed, before somebody has looked why nothing may be written', async () => {
     const app = testApp()
     await app.create()
     await app.get('vault.addPerson', { role: 'FP-2', duties: ['focal_point'], passphrase: second() })
     const officerId = await officerOf(app, 'FP-2')
+    await makeShares(app)
     await locked(app)
     app.moveTo('2026-02-01T12:00:00.000Z')
     await app.unlock()
@@ -74,6 +75,7 @@ describe('a key file that was made while the record could not be written', () =>
     expect(await codeOf(app.call('vault.removePerson', { officerId, reason: 'left' }))).toBe(
       'record/look-first',
     )
+    expect(await codeOf(app.call('recovery.revoke', { reason: 'lost' }))).toBe('record/look-first')
     expect(readFileSync(join(app.folder, 'keys.vk')).equals(keys)).toBe(true)
   })
 })
