@@ -1,18 +1,24 @@
 import { z } from './zod.ts'
 
+/** Lone surrogates and NUL do not survive SQLite and JSON unchanged, so they are refused wherever text comes in. */
+const isWhole = (value: string) => value.isWellFormed() && !value.includes('\0')
+
 /**
  * Text as a person typed it: well-formed Unicode without NUL, trimmed at both ends.
  *
- * Lone surrogates and NUL do not survive SQLite and JSON unchanged, so they are refused here.
+ * @param max the longest value in UTF-16 code units.
+ */
+export const text = (max: number) => z.string().trim().max(max).refine(isWhole, 'not-text')
+
+/**
+ * Well-formed text without NUL, kept as it stands: nothing is trimmed.
  *
  * @param max the longest value in UTF-16 code units.
  */
-export const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine(value => value.isWellFormed() && !value.includes('\0'), 'not-text')
+export const kept = (max: number) => z.string().max(max).refine(isWhole, 'not-text')
+
+/** What points at something by its own words: a key, a code, a passage that was found. Up to 4,000 characters. */
+export const Pointer = kept(4_000)
 
 /** One line: a label, a role, a file name. 1 to 200 characters. */
 export const Line = text(200).min(1)

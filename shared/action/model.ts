@@ -2,7 +2,7 @@ import { BriefLine } from '../brief/model.ts'
 import { Fact } from '../consent/model.ts'
 import { Approval, ApprovalByFile, Asking, ConditionMet, GateResult, OutwardGate } from '../gate/model.ts'
 import { Alike, NotMeant } from '../leak/model.ts'
-import { ActionId, CaseId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
+import { ActionId, CaseId, Day, Instant, Line, Note, PersonId, Pointer, answered } from '../model.ts'
 import { isEntryAddress, ReportEntry } from '../report/entry.ts'
 import { HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
@@ -29,7 +29,7 @@ export const ActionDraft = z
     identityLevel: coded('identityLevel'),
     facts: z.array(Fact).min(1),
     /** Keys of lines that are left out all the same. */
-    withheld: z.array(z.string()),
+    withheld: z.array(Pointer),
     conditionsMet: z.array(ConditionMet),
     /** What the person hopes from it or asked for, and what is expected of it. */
     expected: Note.max(600),

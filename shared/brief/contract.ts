@@ -1,4 +1,4 @@
-import { BriefId, Bytes, CaseId, FileId, Note } from '../model.ts'
+import { BriefId, Bytes, CaseId, FileId, Note, text } from '../model.ts'
 import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 import { BriefDraft, BriefView, ReceivedReply, WaitingBrief } from './model.ts'
@@ -6,7 +6,7 @@ import { BriefDraft, BriefView, ReceivedReply, WaitingBrief } from './model.ts'
 /** For whom the file is encrypted: a passphrase told apart from the file, or one or more keys. */
 export const SealFor = z.union([
   z.strictObject({ passphrase: Bytes }),
-  z.strictObject({ keys: z.array(z.string().trim().min(1).max(4_000)).min(1).max(8) }),
+  z.strictObject({ keys: z.array(text(4_000).min(1)).min(1).max(8) }),
 ])
 
 /** As which file it leaves: for Vigil and `age`, or as one page that any browser opens (ADR 0022). */

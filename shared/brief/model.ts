@@ -1,6 +1,18 @@
 import { ApprovalByFile, Asking, ConditionMet, Element, GateResult } from '../gate/model.ts'
 import { Fact } from '../consent/model.ts'
-import { BriefId, CaseId, Day, Instant, Line, Note, PartialDate, PersonId, answered, text } from '../model.ts'
+import {
+  BriefId,
+  CaseId,
+  Day,
+  Instant,
+  Line,
+  Note,
+  PartialDate,
+  PersonId,
+  Pointer,
+  answered,
+  text,
+} from '../model.ts'
 import { PaperLanguage } from '../paper/model.ts'
 import { Alike, NotMeant } from '../leak/model.ts'
 import { Band, HarmCheck } from '../risk/model.ts'
@@ -49,7 +61,7 @@ export const BriefDraft = z.strictObject({
   talkingPoints: z.array(Line.max(300)).max(6),
   followUp: Note.max(300),
   /** Keys of lines the author withholds. */
-  withheld: z.array(z.string()),
+  withheld: z.array(Pointer),
   conditionsMet: z.array(ConditionMet),
   /** Words that sound like a withheld name and mean somebody or something else; left out until there are any. */
   notMeant: z.array(NotMeant).optional(),

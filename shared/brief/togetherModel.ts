@@ -1,4 +1,4 @@
-import { DisclosureId, Instant, Note, PersonId } from '../model.ts'
+import { DisclosureId, Instant, Note, PersonId, Pointer } from '../model.ts'
 import { z } from '../zod.ts'
 
 /**
@@ -17,7 +17,7 @@ export const TogetherWarning = z.strictObject({
   code: TogetherCode,
   reader: EarlierReader,
   personIds: z.array(PersonId),
-  keys: z.array(z.string()),
+  keys: z.array(Pointer),
   earlier: z.array(DisclosureId),
 })
 export type TogetherWarning = z.infer<typeof TogetherWarning>

@@ -1,4 +1,15 @@
-import { CaseId, ConsentId, ConsentTalkId, Day, Instant, Line, Note, PersonId, answered } from '../model.ts'
+import {
+  CaseId,
+  ConsentId,
+  ConsentTalkId,
+  Day,
+  Instant,
+  Line,
+  Note,
+  PersonId,
+  answered,
+  text,
+} from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 
@@ -46,7 +57,7 @@ const shape = {
   /** Only for `selected_facts`, never empty then. */
   facts: z.array(Fact),
   /** Only for `one_document`: which one, in neutral words. */
-  document: z.string().trim().max(200),
+  document: text(200),
   decision: z.enum(['given', 'given_with_conditions', 'refused', 'withdrawn', 'not_asked']),
   form: answered(coded('form')),
   givenBy: answered(coded('givenBy')),

@@ -1,6 +1,6 @@
 import { BriefDocument, ReplyDraft } from '../brief/model.ts'
 import { Receipt } from '../brief/contract.ts'
-import { Bytes, CaseId, FileId, Instant, Line } from '../model.ts'
+import { Bytes, CaseId, FileId, Instant, Line, kept } from '../model.ts'
 import { BriefNotice } from '../notice/model.ts'
 import { Arrival, ExchangedPackage } from './packages.ts'
 import { CaseMerge, MergeDecision, MergePreview, OpenConflict } from './preview.ts'
@@ -67,10 +67,7 @@ export const exchangeContract = {
   /** Fields two offices wrote without knowing of each other. `null`: of every case. */
   'exchange.conflicts': query(z.strictObject({ caseId: CaseId.nullable() }), z.array(OpenConflict)),
   /** Decides one: the value at `index` stands from now on, here and wherever the case is merged next. */
-  'exchange.decide': command(
-    z.strictObject({ key: z.string().max(200), index: z.int().min(0).max(15) }),
-    z.null(),
-  ),
+  'exchange.decide': command(z.strictObject({ key: kept(200), index: z.int().min(0).max(15) }), z.null()),
   /** The packages that were merged into a case, newest first. */
   'exchange.merges': query(z.strictObject({ caseId: CaseId }), z.array(CaseMerge)),
   /** Takes out again what a package brought. `caseGone`: the case itself had come with it. */

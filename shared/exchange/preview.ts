@@ -1,6 +1,6 @@
 import { CaseCode, CaseState } from '../case/model.ts'
 import { Fact } from '../consent/model.ts'
-import { CaseId, Instant } from '../model.ts'
+import { CaseId, Instant, kept } from '../model.ts'
 import { coded } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 import { HandedKind } from './caseDocument.ts'
@@ -39,7 +39,7 @@ export type MergeChange = z.infer<typeof MergeChange>
 
 /** What somebody decided about a conflict. `later`: both are kept, and ours stands until then. */
 export const MergeDecision = z.strictObject({
-  key: z.string().max(200),
+  key: kept(200),
   take: z.enum(['ours', 'theirs', 'later']),
 })
 export type MergeDecision = z.infer<typeof MergeDecision>

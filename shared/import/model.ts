@@ -1,4 +1,4 @@
-import { Bytes, Instant } from '../model.ts'
+import { Bytes, Instant, kept } from '../model.ts'
 import { z } from '../zod.ts'
 
 /** What a file is by its first bytes. `unknown` is none of the others; `text` is readable text of no kind below. */
@@ -91,13 +91,6 @@ const limits = { text: 1_000_000, line: 1_000, headers: 500, header: 8_000, addr
 
 /** How much of an e-mail is kept beside its original: characters of text, lines, headers; number of headers, addresses. */
 export const readLimits = limits
-
-/** Well-formed text without NUL, kept as it stands: nothing is trimmed. */
-const kept = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine(value => value.isWellFormed() && !value.includes('\0'), 'not-text')
 
 /** Somebody named in a header. Either part may be empty; both are claims of whoever wrote the e-mail. */
 export const Mailbox = z.strictObject({ name: kept(limits.line), address: kept(limits.line) })

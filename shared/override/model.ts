@@ -1,6 +1,6 @@
 import { BriefLine } from '../brief/model.ts'
 import { Finding, GateResult, OutwardGate } from '../gate/model.ts'
-import { BriefId, CaseId, Instant, ItemId, Line, Note, OverrideId, PersonId } from '../model.ts'
+import { BriefId, CaseId, Instant, ItemId, Line, Note, OverrideId, PersonId, Pointer } from '../model.ts'
 import { refusalCodes } from '../refusal.ts'
 import { z } from '../zod.ts'
 
@@ -33,7 +33,7 @@ export type OverrideCode = z.infer<typeof OverrideCode>
 export const OverrideDraft = z.strictObject({
   itemId: ItemId,
   /** Keys of the lines it would open, chosen one by one. Empty: only what the whole lacks. */
-  keys: z.array(z.string()),
+  keys: z.array(Pointer),
   danger: OverrideDanger.nullable(),
   reason: OverrideReason,
   reach: OverrideReach.nullable(),

@@ -1,4 +1,4 @@
-import { Instant, OfficerId } from '../model.ts'
+import { Instant, OfficerId, kept } from '../model.ts'
 import { z } from '../zod.ts'
 
 /** How many shares open a vault, and how many there are. */
@@ -17,10 +17,7 @@ export const schemes: readonly Scheme[] = [
 ]
 
 /** The words of one share as somebody typed them. */
-export const TypedShare = z
-  .string()
-  .max(1_000)
-  .refine(value => value.isWellFormed() && !value.includes('\0'), 'not-text')
+export const TypedShare = kept(1_000)
 
 /** One share, read. */
 export const Share = z.object({

@@ -1,4 +1,4 @@
-import { Instant, Line } from '../model.ts'
+import { Instant, Line, kept } from '../model.ts'
 import { command, query } from '../operation.ts'
 import { z } from '../zod.ts'
 import { Label, ListChange, ListEntry, ListId } from './lists.ts'
@@ -32,7 +32,7 @@ export const ListVersion = z.object({
 })
 export type ListVersion = z.infer<typeof ListVersion>
 
-const Code = z.string().min(1).max(60)
+const Code = kept(60).min(1)
 
 export const settingsContract = {
   /** The lists as this vault has them now. What a list does not name is as it came. */

@@ -1,4 +1,4 @@
-import { Line } from '../model.ts'
+import { Line, kept } from '../model.ts'
 import { addedTo, isOpen, openIds, vocabularies } from '../vocabulary/index.ts'
 import type { OpenId } from '../vocabulary/index.ts'
 import type { Vocabulary } from '../vocabulary/list.ts'
@@ -14,7 +14,7 @@ export const ListId = z.enum(openIds)
 
 /** What an office decided about one code: its own code, or one that came with Vigil and is worded anew or retired. */
 export const ListEntry = z.strictObject({
-  code: z.string().min(1).max(60),
+  code: kept(60).min(1),
   /** The group of a code the office added; `null` when it stands in none, and for codes that came with Vigil. */
   group: z.string().nullable(),
   /** `null`: as it came. */

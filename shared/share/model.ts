@@ -3,7 +3,18 @@ import { Colleague } from '../exchange/colleague.ts'
 import { ColleagueKind } from '../exchange/manifest.ts'
 import { Fact } from '../consent/model.ts'
 import { Asking, ConditionMet, Element, Finding, GateResult, LineVerdict } from '../gate/model.ts'
-import { CaseId, ColleagueId, Day, Instant, Line, Note, PackageId, PersonId, ShareId } from '../model.ts'
+import {
+  CaseId,
+  ColleagueId,
+  Day,
+  Instant,
+  Line,
+  Note,
+  PackageId,
+  PersonId,
+  ShareId,
+  kept,
+} from '../model.ts'
 import { Alike, NotMeant } from '../leak/model.ts'
 import { HarmCheck } from '../risk/model.ts'
 import { coded } from '../vocabulary/index.ts'
@@ -20,7 +31,7 @@ export const ShareDraft = z.strictObject({
   channel: coded('channel'),
   identityLevel: ShareLevel,
   /** Keys of lines the officer keeps back. */
-  withheld: z.array(z.string().max(200)).max(50_000),
+  withheld: z.array(kept(200)).max(50_000),
   conditionsMet: z.array(ConditionMet),
   /** What the colleague should know; it goes with the case. */
   note: Note,

@@ -1,4 +1,4 @@
-import { Instant, Line, OfficerId } from '../model.ts'
+import { Instant, Line, OfficerId, kept } from '../model.ts'
 import { z } from '../zod.ts'
 
 /** What somebody of the vault is there for (6.3). The order is that of the screen. */
@@ -60,10 +60,7 @@ export type Preferences = z.infer<typeof Preferences>
 /** Role code of an officer: no name. */
 export const Officer = Line.max(60)
 
-/** Half a character and NUL do not come back as they were, and no JSON text has them. */
-const wholeText = (value: string) => value.isWellFormed() && !value.includes('\0')
-
 /** What was typed and not yet recorded: any JSON text up to 200,000 characters. */
-export const DraftValue = z.string().max(200_000).refine(wholeText, 'not-text')
+export const DraftValue = kept(200_000)
 /** Which form it belongs to, e.g. `person:new:<case id>`. */
-export const DraftKey = z.string().min(1).max(200).refine(wholeText, 'not-text')
+export const DraftKey = kept(200).min(1)

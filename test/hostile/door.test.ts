@@ -1,10 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../main/door.ts'
-import { callMany, names, openDesk } from '../torture/door.ts'
+import { contract } from '../../shared/contract.ts'
+import { callMany, names, openDesk, schemaOf } from '../torture/door.ts'
 import { randomFrom } from '../torture/frame.ts'
+import { placesIn, replacedAt, valueAt } from '../torture/hostile/mutateValue.ts'
+import { sampleOf } from '../torture/hostile/sample.ts'
 import { naughty } from '../torture/hostile/seeds.ts'
 import { freshFolder } from '../support.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
 
 const open = () => openDesk(join(freshFolder(), 'vault.vigil'))
 
@@ -29,6 +34,21 @@ describe('a page that was taken over', () => {
       expect(reply, name).toMatchObject({ ok: false, code: 'invalid-input' })
     }
     expect({}).not.toHaveProperty('caseId')
+  })
+
+  it('gets no text in that would come back as another, into any operation', () => {
+    const random = randomFrom(20261122)
+    const taken = new Set<string>()
+    for (const name of names)
+      for (let sample = 0; sample < 20; sample++) {
+        const input = sampleOf(schemaOf(name), { random, ids: [nobody], words: ['words'] })
+        for (const place of placesIn(input))
+          if (typeof valueAt(input, place) === 'string')
+            for (const bad of ['\ud800', 'a\0b'])
+              if (contract[name].input.safeParse(replacedAt(input, place, bad)).success)
+                taken.add(`${name} ${place.join('.')}`)
+      }
+    expect([...taken]).toEqual([])
   })
 
   it('cannot keep half a character or a NUL as a draft, which would come back as something else', async () => {

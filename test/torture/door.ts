@@ -44,7 +44,8 @@ const oddNames: readonly unknown[] = [
 const impossible: readonly unknown[] = [new Map(), new Date(0), 10n, '\ud800', 'a\0b', NaN, Infinity]
 
 const schemas = new Map<Name, Parameters<typeof sampleOf>[0]>()
-function schemaOf(name: Name): Parameters<typeof sampleOf>[0] {
+/** The form of an operation's input as JSON Schema. */
+export function schemaOf(name: Name): Parameters<typeof sampleOf>[0] {
   const known = schemas.get(name)
   if (known) return known
   const schema = z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' })
