@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Launched } from './launch.ts'
-import { button, field, follow, press, type } from './steps/hands.ts'
+import { button, field, follow, inTheMiddle, press, type } from './steps/hands.ts'
 import { startCaseFromConversation } from './steps/intake.ts'
 import { ask } from './steps/look.ts'
 import { plant } from './steps/planted.ts'
@@ -61,7 +61,9 @@ describe.each(Object.entries(panicKeys))('%s', (_name, panic) => {
     [
       'a list that can be narrowed is open',
       async page => {
-        await page.getByRole('combobox').first().click()
+        const box = page.getByRole('combobox').first()
+        await inTheMiddle(box)
+        await box.press('ArrowDown')
         await page.getByRole('listbox').waitFor()
       },
     ],

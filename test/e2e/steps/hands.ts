@@ -52,7 +52,7 @@ export async function find(place: Place, key: string, option: string): Promise<v
 }
 
 /** A list that is open closes when the page behind it scrolls; so it is scrolled first, and opened again if need be. */
-const inTheMiddle = (box: Locator): Promise<void> =>
+export const inTheMiddle = (box: Locator): Promise<void> =>
   box.evaluate(element => element.scrollIntoView({ block: 'center' }))
 
 async function take(page: Page, option: string, open: () => Promise<void>): Promise<void> {
