@@ -52,7 +52,7 @@ const figuresOfKills = (told: KillsResult) => ({
 
 const kills: Part = {
   name: 'kills',
-  weight: 30,
+  weight: 48,
   async run(budget) {
     const offices = await twoOffices(budget)
     const figures = added(offices.map(figuresOfKills))
@@ -74,7 +74,7 @@ const kills: Part = {
 
 const power: Part = {
   name: 'power',
-  weight: 30,
+  weight: 48,
   async run(budget) {
     const { problems, ...told } = await runPower({ ...budget, cases: 1, tears: 6 })
     budget.say(`  ${told.states} states after ${told.calls} calls, ${told.different} of them different`)
