@@ -21,6 +21,8 @@ import { apart } from './0019-apart.ts'
 import { copies } from './0020-copies.ts'
 import { witness } from './0021-witness.ts'
 import { disposal } from './0022-disposal.ts'
+import { lines } from './0023-lines.ts'
+import { search } from './0024-search.ts'
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   copies,
   witness,
   disposal,
+  lines,
+  search,
 ]
