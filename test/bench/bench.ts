@@ -1,54 +1,97 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus, totalmem, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchmarks } from './benchmarks.ts'
-import { newOffice } from './office.ts'
+import { isLeftOut, resultOf, type Job, type Result } from './job.ts'
+import { jobs } from './jobs/index.ts'
+import { newOffice, type Office } from './office.ts'
+import { cellsOf, heads, jsonOf, lineOf, markdownOf } from './told.ts'
 
-/*
- * The program behind script/bench. Absolute times drift from hour to hour; the ratio to something taken in the same run is
- * what counts. A limit in milliseconds is what a person would notice.
- */
+/* The program behind script/bench (ADR 0040). */
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
-    cases: { type: 'string', default: '1000' },
+    cases: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
+    from: { type: 'string', default: '.' },
+    built: { type: 'string', default: 'out' },
   },
 })
 
-const digits = (value: number) =>
-  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2)
+const whole = (said: string, name: string, [least, most]: readonly [number, number]): number => {
+  const value = Number(said)
+  if (Number.isInteger(value) && least <= value && value <= most) return value
+  console.error(`--${name}: a whole number from ${least} to ${most}`)
+  process.exit(2)
+}
 
-const columns = [44, 12, 12, 8, 8, 8] as const
-const line = (cells: readonly string[]) =>
-  cells.map((cell, i) => (i === 0 ? cell.padEnd(columns[0]) : cell.padStart(columns[i] ?? 8))).join(' ')
-
+const count = whole(values.cases, 'cases', [1000, 1_000_000])
+const rounds = whole(values.rounds, 'rounds', [1, 1000])
+const small = 1000
+const say = (sentence: string) => console.log(sentence)
 const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
-try {
-  const count = Number(values.cases)
-  console.log(`${count} cases, medians of ${values.rounds} rounds`)
-  const office = await newOffice(folder, { count, rounds: Number(values.rounds) })
-  console.log(line(['', 'Vigil', 'beside', 'ratio', 'goal', '']))
-  const results = []
-  for (const { name, beside, unit, goal, run } of benchmarks) {
-    if (values.only && !name.includes(values.only)) continue
-    const found = await run(office)
-    if (!found) {
-      console.log(`${line([name])}  left out: ${beside} is not here`)
-      continue
+const chosen = jobs.filter(({ name }) => !values.only || name.includes(values.only))
+
+/** What everything of one size came to; a job that fails is told, and the others go on. */
+async function all(
+  office: Office,
+  { of, each }: { readonly of: readonly Job[]; each(job: Job, run: Awaited<ReturnType<Job['run']>>): void },
+): Promise<void> {
+  for (const job of of) {
+    try {
+      each(job, await job.run(office))
+    } catch (error) {
+      process.exitCode = 1
+      each(job, { leftOut: `it failed: ${error instanceof Error ? error.message : String(error)}` })
     }
-    const ratio = found.ours / found.beside
-    const verdict = ratio <= goal ? 'met' : 'MISSED'
-    const cells = [name, `${digits(found.ours)} ${unit}`, `${digits(found.beside)} ${unit}`]
-    console.log(line([...cells, digits(ratio), `≤ ${goal}`, verdict]))
-    console.log(`    beside ${beside}`)
-    results.push({ name, beside, unit, goal, took: found, ratio, verdict })
   }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ count, results }, null, 2)}\n`)
+  await office.shut()
+}
+
+/** Our medians at 1,000 cases of what is said to grow. */
+async function smallFigures(): Promise<ReadonlyMap<Job, number>> {
+  const figures = new Map<Job, number>()
+  const growing = chosen.filter(({ grows }) => grows !== undefined)
+  if (count === small || growing.length === 0) return figures
+  const office = await newOffice({ ...asked, count: small })
+  await all(office, {
+    of: growing,
+    each: (job, found) => void (isLeftOut(found) || figures.set(job, found.ours.median)),
+  })
+  return figures
+}
+
+const asked = { root: folder, rounds, built: resolve(values.built), say }
+
+try {
+  const atSmall = await smallFigures()
+  const office = await newOffice({ ...asked, count })
+  say(`${count.toLocaleString('en-US')} cases, ${rounds} rounds\n${lineOf(heads)}`)
+  const results: Result[] = []
+  const leftOut: [string, string][] = []
+  await all(office, {
+    of: chosen,
+    each(job, found) {
+      if (isLeftOut(found)) {
+        leftOut.push([job.name, found.leftOut])
+        return say(`${job.name}\n    left out: ${found.leftOut}`)
+      }
+      const result = resultOf(job, found, atSmall.get(job) ?? null)
+      results.push(result)
+      const also = Object.entries(found.also ?? {}).map(
+        ([name, value]) => `    ${name}: ${value.toPrecision(3)}`,
+      )
+      return say([lineOf(cellsOf(result)), `    beside ${job.beside}`, ...also].join('\n'))
+    },
+  })
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`
+  const run = { cases: count, machine, day: new Date().toISOString().slice(0, 10), results, leftOut }
+  if (values.json) writeFileSync(resolve(values.from, values.json), jsonOf(run))
+  if (values.markdown) writeFileSync(resolve(values.from, values.markdown), markdownOf(run))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -29,10 +29,17 @@ export interface DeskAsk {
   readonly dialogs?: (string | null)[]
   /** Called when a dialog opens: between what an operation does before and after it. */
   readonly onDialog?: () => void
+  /** In place of the real clock: milliseconds since 1970. */
+  readonly clock?: () => number
+  /** In place of chance, except for the keys of the vault itself. */
+  readonly random?: (size: number) => Uint8Array
+  /** In place of plain paper. */
+  readonly printToPdf?: Ask['printToPdf']
 }
 
-/** A whole main side without a window, with the real clock. Jobs run in this process; paper is plain. */
-export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
+/** A whole main side without a window, with the real clock unless told otherwise. Jobs run in this process; paper is plain. */
+export function newAppDesk(asked: DeskAsk) {
+  const { folder, kdf, dialogs = [], onDialog, clock = Date.now } = asked
   const faults: string[] = []
   const next = () => {
     onDialog?.()
@@ -42,17 +49,17 @@ export function newAppDesk({ folder, kdf, dialogs = [], onDialog }: DeskAsk) {
     chooseFile: next,
     chooseDestination: next,
     chooseFolder: next,
-    printToPdf: printPlainly,
+    printToPdf: asked.printToPdf ?? printPlainly,
     printOnPaper: () => Promise.resolve(true),
     runJob,
   }
   const app: App = {
     desk: newDesk(folder),
     ask,
-    clock: () => Instant.parse(new Date().toISOString()),
-    today: () => Day.parse(new Date().toISOString().slice(0, 10)),
+    clock: () => Instant.parse(new Date(clock()).toISOString()),
+    today: () => Day.parse(new Date(clock()).toISOString().slice(0, 10)),
     newId: () => v7(),
-    random: size => crypto.getRandomValues(new Uint8Array(size)),
+    random: asked.random ?? (size => crypto.getRandomValues(new Uint8Array(size))),
     throttle: newThrottle(() => performance.now()),
     kdf,
     readerPage: () => '<p>%FILE%</p>',

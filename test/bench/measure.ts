@@ -1,43 +1,73 @@
-/** A round is how long one thing took, in milliseconds. */
+/** Something that is timed. */
 export type Work = () => unknown
 
-/** How two things compare: medians of rounds taken in turn, so that a busy machine slows both. */
-export interface Comparison {
-  readonly ours: number
-  readonly beside: number
+/** What many rounds of one thing came to: milliseconds, or megabytes where the job says so. */
+export interface Sample {
+  readonly median: number
+  /** The value that 99 of 100 do not exceed; of fewer than 100 rounds, the highest but for one in a hundred. */
+  readonly p99: number
+  readonly rounds: number
 }
 
-export const median = (values: readonly number[]): number => {
+/** Ours and what stands beside it, taken in turn in the same run. */
+export interface Pair {
+  readonly ours: Sample
+  readonly reference: Sample
+}
+
+export function sampleOf(values: readonly number[]): Sample {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  const at = (part: number) => sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
+  return { median: at(0.5), p99: at(0.99), rounds: sorted.length }
 }
 
-/** The value that 99 of 100 do not exceed. */
-export const p99 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1] ?? Number.NaN
+/** A figure that is not measured but given. */
+export const given = (value: number): Sample => ({ median: value, p99: value, rounds: 0 })
 
 /** Milliseconds of one run. */
 export async function timed(work: Work): Promise<number> {
   const start = performance.now()
-  await work()
+  const waiting = work()
+  if (waiting instanceof Promise) await waiting
   return performance.now() - start
 }
 
-/** The mean of `times` runs: for what is over in less than the clock can tell. */
-const meanOf = async (work: Work, times: number) =>
-  (await timed(async () => {
-    for (let i = 0; i < times; i++) await work()
-  })) / times
+/** How often something is done. */
+export interface Rounds {
+  /** How often ours and the reference change places. */
+  readonly rounds: number
+  /** How often each is done before the other has its turn. */
+  readonly times?: number
+}
 
-/** Both in turn, so many rounds; the first round is thrown away. */
-export async function compare(
-  { ours, beside }: { readonly ours: Work; readonly beside: Work },
-  { rounds, times = 1 }: { readonly rounds: number; readonly times?: number },
-): Promise<Comparison> {
+/** Two things that time themselves, in turn; the first round is thrown away. */
+export async function inTurn(
+  { ours, reference }: { readonly ours: () => Promise<number>; readonly reference: () => Promise<number> },
+  { rounds, times = 1 }: Rounds,
+): Promise<Pair> {
   const [mine, theirs]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds; round++) {
-    mine.push(await meanOf(ours, times))
-    theirs.push(await meanOf(beside, times))
+    const kept = round > 0
+    for (let i = 0; i < times; i++) push(mine, await ours(), kept)
+    for (let i = 0; i < times; i++) push(theirs, await reference(), kept)
   }
-  return { ours: median(mine.slice(1)), beside: median(theirs.slice(1)) }
+  return { ours: sampleOf(mine), reference: sampleOf(theirs) }
+}
+
+function push(into: number[], value: number, kept: boolean): void {
+  if (kept) into.push(value)
+}
+
+/** The same for two things that are timed from beginning to end. */
+export const compare = (
+  { ours, reference }: { readonly ours: Work; readonly reference: Work },
+  rounds: Rounds,
+): Promise<Pair> => inTurn({ ours: () => timed(ours), reference: () => timed(reference) }, rounds)
+
+/** One thing alone, so many times after a tenth as many to warm up. */
+export async function alone(work: (i: number) => unknown, times: number): Promise<Sample> {
+  const warm = Math.ceil(times / 10)
+  const took: number[] = []
+  for (let i = 0; i < times + warm; i++) took.push(await timed(() => work(i)))
+  return sampleOf(took.slice(warm))
 }

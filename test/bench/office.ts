@@ -1,78 +1,118 @@
-import { cpSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from '../../main/db/handles.ts'
-import type { Kdf } from '../../main/vault/kdf.ts'
+import { keysPath } from '../../main/vault/keysFile.ts'
 import { newAppDesk, passphraseOf, quickKdf } from './desk.ts'
 import type { AppDesk } from './desk.ts'
-import { copyRows, fill } from './fill.ts'
-import type { Filled } from './fill.ts'
-import { plainDatabase } from './plain.ts'
+import { clockFrom, keptVault, opened, type Made, type Say } from './vault/kept.ts'
+import { openPlain } from './vault/plain.ts'
+import { today } from './vault/rows.ts'
+import type { BriefId, CaseId, PersonId } from '../../shared/model.ts'
 
-/** The least a vault's key derivation ever costs. */
-export const leastKdf: Kdf = { m: 262_144, t: 3, p: 4 }
+/** A case of a made vault, with its first person. */
+export interface Known {
+  readonly caseId: CaseId
+  readonly personId: PersonId
+}
 
-/** A vault with cases in it, and the same rows in a plain database. */
+/** A vault of so many cases that may be worked in, and the same rows in a plain database. */
 export interface Office {
+  /** A folder of its own, gone at the end. */
   readonly root: string
+  readonly count: number
   readonly rounds: number
-  readonly desk: AppDesk
-  readonly db: Connection
-  readonly filled: readonly Filled[]
-  /** A closed copy of the vault whose passphrase 0 costs what it must. */
-  readonly strong: string
-  /** A closed copy whose passphrase 1 costs nothing. */
-  readonly quick: string
-  /** A closed copy of the plain database. */
+  /** Where the programs and the page were built to: the folder with `main` and `renderer`. */
+  readonly built: string
+  readonly made: Made
+  /** The folder of the vault that is worked in. Its passphrase is 1 and its derivation costs nothing. */
+  readonly folder: string
+  /** The plain database, open; opened again when a job closed it. */
+  plain(): Connection
   readonly plainPath: string
-  readonly plain: Connection
+  /** The vault, open; opened again when a job closed it. */
+  desk(): Promise<AppDesk>
+  /** Closes both, for jobs that open them themselves. */
+  shut(): Promise<void>
+  /** Some cases, spread over all there are. */
+  readonly known: readonly Known[]
+  /** Cases with a brief. */
+  readonly briefs: readonly { readonly caseId: CaseId; readonly briefId: BriefId }[]
+  /** A desk over the folder, closed, going on where the clock of the others stopped. */
+  newDesk(more?: Partial<Parameters<typeof newAppDesk>[0]>): AppDesk
+  readonly say: Say
 }
 
-/** Makes them. The vault is open. */
-export async function newOffice(
-  root: string,
-  { count, rounds }: { readonly count: number; readonly rounds: number },
-): Promise<Office> {
-  const [folder, quick, strong] = [
-    join(root, 'vault.vigil'),
-    join(root, 'quick.vigil'),
-    join(root, 'strong.vigil'),
-  ]
-  const filled = await makeVault(strong, { root, count })
-  cpSync(strong, quick, { recursive: true })
-  await makeQuick(quick)
-  cpSync(quick, folder, { recursive: true })
-
-  const desk = newAppDesk({ folder, kdf: quickKdf })
-  await desk.get('vault.unlock', { passphrase: passphraseOf(1) })
-  const { db } = openIn(desk)
-  const plain = plainDatabase(join(root, 'plain.db'))
-  copyRows(db, plain)
-  const plainPath = join(root, 'plain-copy.db')
-  plain.exec(`VACUUM INTO '${plainPath}'`)
-  return { root, rounds, desk, db, filled, strong, quick, plainPath, plain }
+interface Asked {
+  readonly root: string
+  readonly count: number
+  readonly rounds: number
+  readonly built: string
+  readonly say: Say
 }
 
-function openIn({ app }: AppDesk) {
-  if (!app.desk.vault) throw new Error('the vault is open')
-  return app.desk.vault
+const most = 2000
+
+function knownIn(plain: Connection, count: number): Known[] {
+  const step = Math.max(1, Math.floor(count / most))
+  const sql = `SELECT case_id AS caseId, id AS personId FROM person WHERE label = 'P1' AND case_id IN
+    (SELECT id FROM case_file WHERE rowid % ? = 0) LIMIT ?`
+  return plain.prepare<[number, number], Known>(sql).all(step, most)
 }
 
-/** A closed vault with so many cases. */
-async function makeVault(
-  folder: string,
-  { root, count }: { readonly root: string; readonly count: number },
-): Promise<Filled[]> {
-  const desk = newAppDesk({ folder, kdf: leastKdf })
-  await desk.get('vault.create', { passphrase: passphraseOf(0), officer: 'FP-1' })
-  const filled = await fill(desk, root, count)
-  await desk.get('vault.lock', {})
-  return filled
+/** Takes a made vault and opens a copy of it. */
+export async function newOffice({ root: all, count, rounds, built, say }: Asked): Promise<Office> {
+  const made = await keptVault(count, say)
+  const root = join(all, String(count))
+  mkdirSync(root)
+  const [folder, plainPath] = [join(root, 'vault.vigil'), join(root, 'plain.db')]
+  cpSync(made.vault, folder, { recursive: true })
+  copyFileSync(made.quickKeys, keysPath(folder))
+  copyFileSync(made.plain, plainPath)
+  const clock = clockFrom(today)
+  const newDesk: Office['newDesk'] = more => newAppDesk({ folder, kdf: quickKdf, clock, ...more })
+  let held: AppDesk | null = null
+  const desk = async () => {
+    if (held) return held
+    held = newDesk()
+    await held.get('vault.unlock', { passphrase: passphraseOf(1) })
+    return held
+  }
+  let heldPlain: Connection | null = null
+  const plain = () => (heldPlain ??= openPlain(plainPath))
+  const shut = async () => {
+    await held?.get('vault.lock', {})
+    held = null
+    heldPlain?.close()
+    heldPlain = null
+  }
+  const briefs = plain()
+    .prepare<[], { caseId: CaseId; briefId: BriefId }>(`SELECT case_id AS caseId, id AS briefId FROM brief`)
+    .all()
+  const known = knownIn(plain(), count)
+  return {
+    root,
+    count,
+    rounds,
+    built,
+    made,
+    folder,
+    plain,
+    plainPath,
+    desk,
+    shut,
+    known,
+    briefs,
+    newDesk,
+    say,
+  }
 }
 
-/** Another passphrase, whose derivation costs nothing. */
-async function makeQuick(folder: string): Promise<void> {
-  const desk = newAppDesk({ folder, kdf: quickKdf })
-  await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
-  await desk.get('vault.changePassphrase', { old: passphraseOf(0), new: passphraseOf(1) })
-  await desk.get('vault.lock', {})
+/** The database of the open vault, for what a job compares. */
+export const databaseOf = (desk: AppDesk): Connection => opened(desk).db
+
+/** One of these, and the first again after the last. */
+export function nth<T>(values: readonly T[], i: number): T {
+  const value = values[i % values.length]
+  if (value === undefined) throw new Error('there is none')
+  return value
 }

@@ -1,0 +1,8 @@
+import type { Job } from '../job.ts'
+import { caseJobs } from './case.ts'
+import { listJobs } from './list.ts'
+import { recordJobs } from './record.ts'
+import { vaultJobs } from './vault.ts'
+
+/** Everything that is measured, in the order it is told. What changes the clock of the vault stands at the end. */
+export const jobs: readonly Job[] = [...vaultJobs, ...caseJobs, ...listJobs, ...recordJobs]

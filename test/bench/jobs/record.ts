@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { databasePath } from '../../../main/vault/openVault.ts'
+import { foundOf, type Found, type Job } from '../job.ts'
+import { given, inTurn, timed } from '../measure.ts'
+import { databaseOf, type Office } from '../office.ts'
+
+/** So much is read before it is hashed at one go. */
+const chunk = 16 * 1_048_576
+
+/** Milliseconds that SHA-256 alone takes over every value of the record: reading is not counted. */
+async function hashing(office: Office): Promise<number> {
+  const db = databaseOf(await office.desk())
+  const hash = createHash('sha256')
+  let [took, held]: [number, string[]] = [0, []]
+  let size = 0
+  const flush = () => {
+    const bytes = Buffer.from(held.join(''))
+    const start = performance.now()
+    hash.update(bytes)
+    took += performance.now() - start
+    ;[held, size] = [[], 0]
+  }
+  for (const table of ['change', 'entry'])
+    for (const row of db.prepare(`SELECT * FROM main.${table}`).raw().iterate()) {
+      const text = JSON.stringify(row)
+      held.push(text)
+      size += text.length
+      if (size > chunk) flush()
+    }
+  flush()
+  return took
+}
+
+async function verify(office: Office): Promise<Found> {
+  const desk = await office.desk()
+  const ours = () => timed(() => desk.get('record.verify', {}))
+  const rounds = office.count > 20_000 ? 1 : Math.min(3, office.rounds)
+  const pair = await inTurn({ ours, reference: () => hashing(office) }, { rounds })
+  const { entries } = await desk.get('record.verify', {})
+  return foundOf(pair, { 'seconds per million entries': (pair.ours.median / entries) * 1000 })
+}
+
+const sizeOf = (path: string) => statSync(path).size / 1_000_000
+
+export const recordJobs: readonly Job[] = [
+  {
+    name: 'verify the record',
+    beside: 'SHA-256 over the same bytes, in memory',
+    unit: 'ms',
+    goal: 4,
+    grows: true,
+    why: 'the bytes are read and deciphered first, and every row has a hash of its own.',
+    run: verify,
+  },
+  {
+    name: 'disk, with history, record and search',
+    beside: 'plain SQLite of the same rows, with its search',
+    unit: 'MB',
+    goal: 1.35,
+    grows: true,
+    why: 'the reference keeps no history: every value that ours keeps stands in the record a second time.',
+    async run(office) {
+      await office.shut()
+      const ours = sizeOf(databasePath(office.made.vault))
+      const also = { 'kB per case': (ours * 1000) / office.count }
+      return { ours: given(ours), reference: given(sizeOf(office.made.plain)), also }
+    },
+  },
+]

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Kdf } from '../../../main/vault/kdf.ts'
+import { keysPath } from '../../../main/vault/keysFile.ts'
+import { newAppDesk, passphraseOf, quickKdf, type AppDesk } from '../desk.ts'
+import { addBriefs } from './briefs.ts'
+import { fillWith, type Filling } from './make.ts'
+import { makePlain } from './plain.ts'
+import { firstDay, officer, today } from './rows.ts'
+import { chance } from './seed.ts'
+
+/** The least a vault's key derivation ever costs. */
+export const leastKdf: Kdf = { m: 262_144, t: 3, p: 4 }
+
+const root = resolve(import.meta.dirname, '../../..')
+
+/** What a made vault depends on: whoever changes one of these gets another vault. */
+const sources = ['main/db', 'main/record', 'main/lines', 'main/search', 'test/bench/vault']
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap(source => filesUnder(join(root, source))))
+    hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** A made vault, closed, and what belongs to it. */
+export interface Made {
+  /** The folder of the vault. Its `keys.vk` opens with passphrase 0, at the least derivation there ever is. */
+  readonly vault: string
+  /** Other `keys.vk` for the same vault: passphrase 1, whose derivation costs nothing. */
+  readonly quickKeys: string
+  /** The same rows of cases in a database without cipher, triggers or record. */
+  readonly plain: string
+}
+
+const madeIn = (folder: string): Made => ({
+  vault: join(folder, 'vault.vigil'),
+  quickKeys: join(folder, 'keys-quick.vk'),
+  plain: join(folder, 'plain.db'),
+})
+
+/** A clock that begins where somebody says and goes on by a millisecond each time it is looked at. */
+export function clockFrom(start: number): () => number {
+  let at = start
+  return () => at++
+}
+
+/** @returns the database and the key for identities of a vault that is open. */
+export function opened({ app }: AppDesk): Filling {
+  const { vault } = app.desk
+  if (!vault) throw new Error('the vault is open')
+  return { db: vault.db, identityKey: vault.subkey('identity') }
+}
+
+/** What is said while something takes long. */
+export type Say = (sentence: string) => void
+
+async function makeVault({ vault, quickKeys }: Made, count: number, say: Say): Promise<void> {
+  const { bytes } = chance(count)
+  const first = newAppDesk({
+    folder: vault,
+    kdf: leastKdf,
+    clock: clockFrom(firstDay - 86_400_000),
+    random: bytes,
+  })
+  await first.get('vault.create', { passphrase: passphraseOf(0), officer })
+  let told = 0
+  fillWith(opened(first), count, done => {
+    if (done - told < 10_000 && done < count) return
+    told = done
+    say(`  ${done.toLocaleString('en-US')} cases`)
+  })
+  await first.get('vault.lock', {})
+  copyFileSync(keysPath(vault), `${quickKeys}.strong`)
+  const desk = newAppDesk({ folder: vault, kdf: quickKdf, clock: clockFrom(today - 1000), random: bytes })
+  await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
+  await addBriefs(desk)
+  await desk.get('vault.changePassphrase', { old: passphraseOf(0), new: passphraseOf(1) })
+  makePlain(opened(desk).db, madeIn(join(vault, '..')).plain)
+  await desk.get('vault.lock', {})
+  renameSync(keysPath(vault), quickKeys)
+  renameSync(`${quickKeys}.strong`, keysPath(vault))
+}
+
+/** A vault of so many cases, made when there is none for this program yet. It is kept: whoever works in it copies it first. */
+export async function keptVault(count: number, say: Say): Promise<Made> {
+  const all = join(root, '.cache/bench')
+  const folder = join(all, `${count}-${hashOfSources()}`)
+  if (existsSync(folder)) return madeIn(folder)
+  mkdirSync(all, { recursive: true })
+  for (const name of readdirSync(all))
+    if (name.startsWith(`${count}-`)) rmSync(join(all, name), { recursive: true, force: true })
+  const making = join(all, `making-${count}-${process.pid}`)
+  mkdirSync(making, { recursive: true })
+  try {
+    say(`Making a vault of ${count.toLocaleString('en-US')} cases`)
+    await makeVault(madeIn(making), count, say)
+    renameSync(making, folder)
+  } finally {
+    rmSync(making, { recursive: true, force: true })
+  }
+  return madeIn(folder)
+}
