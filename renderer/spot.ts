@@ -61,7 +61,8 @@ export function restoreSpot(spot: Spot): void {
   const attempt = () => {
     const field = spot.focus === null ? null : document.querySelector(spot.focus)
     if (--left <= 0 || (isBack && hasMovedOn(field))) return give()
-    if (!isThere(spot, field)) return
+    // A row of a long list is only there once the page is scrolled to it.
+    if (!isThere(spot, field)) return scrollBack(spot)
     putBack(spot, field)
     isBack = true
   }
@@ -89,6 +90,10 @@ function putBack({ caret, scrolled }: Spot, field: Element | null): void {
     !(field.selectionStart === caret[0] && field.selectionEnd === caret[1])
   )
     field.setSelectionRange(...caret)
+  scrollBack({ scrolled })
+}
+
+function scrollBack({ scrolled }: Pick<Spot, 'scrolled'>): void {
   for (const [path, top] of scrolled) {
     const element = document.querySelector(path)
     if (element && element.scrollTop !== top) element.scrollTop = top

@@ -16,7 +16,8 @@ import {
 } from '../ui/index.ts'
 import type { Words } from './words.ts'
 
-type Line = readonly string[]
+/** What stands in the columns of one case. */
+export type Line = readonly string[]
 
 const tones = ['stop', 'stop', 'care', 'safe'] as const
 
@@ -69,7 +70,8 @@ export function CasesPage({ words }: { readonly words: Words }) {
   )
 }
 
-const columnsOf = (words: Words): readonly Column<Line>[] =>
+/** The columns of the table of cases. */
+export const columnsOf = (words: Words): readonly Column<Line>[] =>
   words.headers.map((header, index) => ({
     id: String(index),
     header,

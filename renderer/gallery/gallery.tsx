@@ -20,6 +20,7 @@ import {
 } from '../ui/index.ts'
 import { CasePage, ConsentPage } from './CasePages.tsx'
 import { FormPage } from './FormPage.tsx'
+import { LongPage } from './LongPage.tsx'
 import { PartsPage } from './PartsPage.tsx'
 import { CasesPage } from './CasesPage.tsx'
 import { UnlockPage } from './UnlockPage.tsx'
@@ -32,7 +33,7 @@ const looks: readonly Look[] = ['system', 'light', 'dark']
 
 guardHtml()
 
-/** The gallery: one page of each kind. `?locale=ar&look=dark&page=form`. */
+/** The gallery: one page of each kind. `?locale=ar&look=dark&page=form`, `?page=long&rows=1000000`. */
 function Gallery() {
   const [locale, setLocale] = useState(asked.get('locale') ?? 'en')
   const [look, setLook] = useState(looks.find(look => look === asked.get('look')) ?? 'system')
@@ -66,7 +67,7 @@ interface FramedProps {
   readonly foot: ReactNode
 }
 
-const pages = ['case', 'cases', 'form', 'consent', 'parts', 'unlock']
+const pages = ['case', 'cases', 'form', 'consent', 'parts', 'unlock', 'long']
 
 function Framed({ words, page, foot }: FramedProps) {
   return (
@@ -93,6 +94,7 @@ function Framed({ words, page, foot }: FramedProps) {
     >
       {page === 'case' && <CasePage words={words} />}
       {page === 'cases' && <CasesPage words={words} />}
+      {page === 'long' && <LongPage words={words} count={Number(asked.get('rows') ?? 100_000)} />}
       {page === 'form' && <FormPage words={words} errors={asked.has('errors')} />}
       {page === 'consent' && <ConsentPage words={words} />}
       {page === 'parts' && <PartsPage words={words} toasts={toasts} />}

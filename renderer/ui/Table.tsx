@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link as AriaLink, type LinkProps as AriaLinkProps } from 'react-aria-components'
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { classes } from './given.ts'
-import { Icon } from './Icon.tsx'
+import { HeaderCell } from './HeaderCell.tsx'
 import styles from './Table.module.css'
 
 /** One column. The first column names the row and, with `rowHref`, opens it. */
@@ -82,35 +81,6 @@ function Cell<Row>({ column, row, first, rowHref }: CellProps<Row>) {
         </AriaLink>
       ) : (
         content
-      )}
-    </th>
-  )
-}
-
-interface HeaderProps<Row> extends Pick<TableProps<Row>, 'sort' | 'onSort'> {
-  readonly column: Column<Row>
-}
-
-function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
-  const way = sort?.column === column.id ? (sort.ascending ? 'ascending' : 'descending') : undefined
-  return (
-    <th
-      scope="col"
-      aria-sort={way}
-      data-numeric={column.numeric || undefined}
-      data-wide={column.wide || undefined}
-    >
-      {column.sortable && onSort ? (
-        <button
-          type="button"
-          className={styles.sort}
-          onClick={() => onSort({ column: column.id, ascending: way !== 'ascending' })}
-        >
-          {column.header}
-          <Icon of={way === undefined ? ArrowUpDown : way === 'ascending' ? ArrowUp : ArrowDown} small />
-        </button>
-      ) : (
-        column.header
       )}
     </th>
   )
