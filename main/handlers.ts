@@ -28,6 +28,7 @@ import { reportHandlers } from './report/handlers.ts'
 import { retentionHandlers } from './retention/handlers.ts'
 import { riskHandlers } from './risk/handlers.ts'
 import { scopeHandlers } from './scope/handlers.ts'
+import { searchHandlers } from './search/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { shareHandlers } from './share/handlers.ts'
 import { stateOf, vaultHandlers } from './vault/handlers.ts'
@@ -67,4 +68,5 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...accessHandlers,
   ...recordHandlers,
   ...retentionHandlers,
+  ...searchHandlers,
 }

@@ -24,6 +24,7 @@ import { reportContract } from './report/contract.ts'
 import { retentionContract } from './retention/contract.ts'
 import { riskContract } from './risk/contract.ts'
 import { scopeContract } from './scope/contract.ts'
+import { searchContract } from './search/contract.ts'
 import { settingsContract } from './settings/contract.ts'
 import { shareContract } from './share/contract.ts'
 import { vaultContract } from './vault/contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...accessContract,
   ...recordContract,
   ...retentionContract,
+  ...searchContract,
 }
 
 export type Contract = typeof contract

@@ -58,6 +58,7 @@ describe('the schema', () => {
       'officer_secret',
       'draft',
       'label_gone',
+      ...['search_item', 'search_word', 'search_stale', 'search_begun'],
       'record_check',
       'clock_floor',
       'escrow',

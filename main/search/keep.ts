@@ -1,0 +1,194 @@
+import { SearchKind } from '../../shared/search/model.ts'
+import { startsOf, wordsOf } from '../../shared/search/words.ts'
+import { isShown } from '../db/apartView.ts'
+import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
+import { indexTables, marking, watched, type IndexPlace } from '../db/migrations/0024-search.ts'
+import * as index from './repository.ts'
+import type { Item, Place, Said } from './repository.ts'
+import { sourceOf } from './sources.ts'
+
+/*
+ * The search index follows the rows of cases (ADR 0038). Triggers mark what was written. What is gone or changed leaves the
+ * index inside the transaction that changed it, so that the index holds no word the tables do not hold; what is new is read
+ * then too when it is little, and in slices otherwise.
+ */
+
+/** Another way of folding or of cutting into words makes every index anew. */
+export const indexVersion = 1
+
+/** How many new rows one command reads into the index itself; more wait for `search.keepUp`. */
+const fewRows = 50
+
+/** With so many cases an index that was never begun waits for `search.keepUp`. */
+const fewCases = 100
+
+const places = (db: ReadDb): IndexPlace[] => (isShown(db) ? ['main', 'temp'] : ['main'])
+
+/** Numbers of the four lowest bits say what kind an item is of. */
+export const kindOf = (id: number): SearchKind => SearchKind.options[id % 16] ?? 'case'
+
+/** How a kind and a state stand among the words. No word has such a sign. */
+export const kindWord = (kind: SearchKind): string => `=${kind}`
+export const stateWord = (state: string): string => `=${state}`
+
+const wordsIn = ({ texts }: Pick<Said, 'texts'>): Set<string> => {
+  const words = wordsOf(texts.join('\n'))
+  return new Set([...words, ...startsOf(words)])
+}
+
+/** One index being brought up to date, inside a transaction. */
+interface Work {
+  readonly db: WriteDb
+  readonly at: IndexPlace
+  /** Numbers of words that were asked for already. */
+  readonly numbers: Map<string, string>
+  /** Words that rows had and may no longer have. */
+  readonly perhapsGone: Set<string>
+}
+
+const workOn = (db: WriteDb, at: IndexPlace): Work => ({
+  db,
+  at,
+  numbers: new Map(),
+  perhapsGone: new Set(),
+})
+
+/** The number of a word, which gets one when it has none. */
+function numberOf({ db, at, numbers }: Work, word: string): string {
+  const before = numbers.get(word)
+  if (before !== undefined) return before
+  const number = (index.wordNumber(db, at, word) ?? index.newNumber(db, at, word)).toString(36)
+  numbers.set(word, number)
+  return number
+}
+
+/** The next number for an item of a kind. */
+function nextId({ db, at }: Work, kind: SearchKind): number {
+  return (Math.floor(index.highestItem(db, at) / 16) + 1) * 16 + SearchKind.options.indexOf(kind)
+}
+
+function put(work: Work, item: Item, words: ReadonlySet<string>): void {
+  const { kind } = sourceOf(item.tbl)
+  const all = [...words, kindWord(kind), stateWord(item.state)]
+  index.putItem(work.db, work.at, item)
+  index.putNumbers(work.db, work.at, {
+    id: item.id,
+    said: all.map(word => numberOf(work, word)).join(' '),
+  })
+}
+
+function drop({ db, at }: Work, { id }: Item): void {
+  index.dropNumbers(db, at, id)
+  index.dropItem(db, at, id)
+}
+
+const saysTheSame = (a: Said, b: Said) => a.texts.join('\0') === b.texts.join('\0')
+
+/** Makes the index say of one row what the row says now. */
+function look(work: Work, place: Place): void {
+  const before = index.itemAt(work.db, work.at, place)
+  const now = index.saidBy(work.db, work.at, place)
+  if (before) drop(work, before)
+  if (before && now && saysTheSame(before, now)) return put(work, { ...before, ...now }, wordsIn(now))
+  if (before) for (const word of wordsIn(before)) work.perhapsGone.add(word)
+  if (!now) return
+  const { caseId, tbl, row } = place
+  const id = nextId(work, sourceOf(tbl).kind)
+  put(work, { id, caseId, tbl, row, ...now }, wordsIn(now))
+}
+
+/** Words that stand in nothing any more are gone from here on. */
+function forgetWords({ db, at, perhapsGone }: Work): void {
+  for (const word of perhapsGone) {
+    const id = index.wordNumber(db, at, word)
+    if (id === null) continue
+    const match = id.toString(36)
+    if (index.newest(db, at, { match, below: Number.MAX_SAFE_INTEGER, limit: 1 }).length === 0)
+      index.dropWord(db, at, word)
+  }
+}
+
+interface Amount {
+  readonly stands: 0 | 1
+  readonly limit: number
+}
+
+/** @returns how many rows were looked at. */
+function lookAt(work: Work, amount: Amount): number {
+  const rows = index.staleRows(work.db, work.at, amount)
+  for (const row of rows) {
+    look(work, row)
+    index.dropStale(work.db, work.at, row.id)
+  }
+  return rows.length
+}
+
+/** An index of another version says nothing we understand. @returns whether there is one to keep up. */
+function isOurs(db: WriteDb, at: IndexPlace): boolean {
+  const version = index.begunBy(db, at)
+  if (version === indexVersion) return true
+  if (version !== null) index.empty(db, at)
+  return false
+}
+
+function beginIndex(db: WriteDb, at: IndexPlace): void {
+  index.begin(db, at, indexVersion)
+  index.markAll(db, at)
+}
+
+/**
+ * What a command owes the index: everything that was changed or removed leaves it now. Part of the transaction of the
+ * command, after its last write.
+ */
+export function keepIndex(db: WriteDb): void {
+  for (const at of places(db)) {
+    if (!isOurs(db, at)) {
+      if (at === 'temp' || index.caseCount(db, fewCases + 1) > fewCases) continue
+      beginIndex(db, at)
+    }
+    const work = workOn(db, at)
+    lookAt(work, { stands: 1, limit: Number.MAX_SAFE_INTEGER })
+    if (index.staleCount(db, at, fewRows + 1) <= fewRows) lookAt(work, { stands: 0, limit: fewRows })
+    forgetWords(work)
+  }
+}
+
+/** How many rows are looked at between two looks at the clock. */
+const atOnce = 20
+
+/**
+ * Reads on what waits, for about `milliseconds`. Inside a transaction of its own.
+ *
+ * @returns how much still waits, up to a thousand.
+ */
+export function catchUp(connection: Connection, db: WriteDb, milliseconds: number): number {
+  const until = performance.now() + milliseconds
+  if (isShown(db) && !index.isThere(db)) makeApart(connection)
+  for (const at of places(db)) {
+    if (!isOurs(db, at)) beginIndex(db, at)
+    const work = workOn(db, at)
+    lookAt(work, { stands: 1, limit: Number.MAX_SAFE_INTEGER })
+    while (performance.now() < until && lookAt(work, { stands: 0, limit: atOnce }) > 0);
+    forgetWords(work)
+  }
+  return behind(db)
+}
+
+/** The tables of the index in memory, and what marks its rows. They are gone with the process. */
+function makeApart(connection: Connection): void {
+  for (const sql of indexTables('temp')) connection.exec(sql)
+  for (const one of watched) connection.exec(marking(one, 'temp'))
+}
+
+const most = 1000
+
+/** How much waits to be read, up to a thousand; at least one while an index was not begun. */
+export function behind(db: ReadDb): number {
+  const waiting = places(db).map(at =>
+    index.begunBy(db, at) === indexVersion ? index.staleCount(db, at, most) : 1,
+  )
+  return Math.min(
+    most,
+    waiting.reduce((sum, one) => sum + one, 0),
+  )
+}
