@@ -5,8 +5,8 @@ import type { App } from '../../main/app.ts'
 import type { Ask } from '../../main/ask.ts'
 import { JobFailed } from '../../main/ask.ts'
 import { answer } from '../../main/door.ts'
-import { runSeal } from '../../main/exchange/run.ts'
-import type { SealInput } from '../../main/exchange/run.ts'
+import { runEncrypt, runOpen, runSeal } from '../../main/exchange/run.ts'
+import type { EncryptInput, OpenInput, SealInput } from '../../main/exchange/run.ts'
 import { readEmail } from '../../main/import/readEmail.ts'
 import type { Kdf } from '../../main/vault/kdf.ts'
 import { newThrottle } from '../../main/vault/throttle.ts'
@@ -86,6 +86,8 @@ async function runJob(name: string, input: unknown): Promise<unknown> {
   try {
     if (name === 'read-email') return await readEmail((input as { readonly bytes: Uint8Array }).bytes)
     if (name === 'seal') return await runSeal(input as SealInput)
+    if (name === 'open') return await runOpen(input as OpenInput)
+    if (name === 'encrypt') return await runEncrypt(input as EncryptInput)
     if (name === 'docx') {
       const { docxOf } = await import('../../main/docx/docxOf.ts')
       const { document } = input as { readonly document: BriefDocument }

@@ -19,7 +19,7 @@ export interface Job {
   readonly name: string
   /** What it is compared with, in the same run. */
   readonly beside: string
-  readonly unit: 'ms' | 'MB' | 'kB'
+  readonly unit: 'ms' | 'MB' | 'probes'
   /** The largest good ratio of ours to the reference; `null`: told without a goal. */
   readonly goal: number | null
   /** Whether our median (else our 99th percentile) stands beside the reference. */

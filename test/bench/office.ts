@@ -73,8 +73,9 @@ export async function newOffice({ root: all, count, rounds, built, say }: Asked)
   let held: AppDesk | null = null
   const desk = async () => {
     if (held) return held
-    held = newDesk()
-    await held.get('vault.unlock', { passphrase: passphraseOf(1) })
+    const opening = newDesk()
+    await opening.get('vault.unlock', { passphrase: passphraseOf(1) })
+    held = opening
     return held
   }
   let heldPlain: Connection | null = null

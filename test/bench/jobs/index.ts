@@ -1,8 +1,19 @@
 import type { Job } from '../job.ts'
 import { caseJobs } from './case.ts'
+import { fileJobs } from './files.ts'
 import { listJobs } from './list.ts'
+import { peerJobs } from './peers.ts'
 import { recordJobs } from './record.ts'
+import { searchJobs } from './search.ts'
 import { vaultJobs } from './vault.ts'
 
 /** Everything that is measured, in the order it is told. What changes the clock of the vault stands at the end. */
-export const jobs: readonly Job[] = [...vaultJobs, ...caseJobs, ...listJobs, ...recordJobs]
+export const jobs: readonly Job[] = [
+  ...vaultJobs,
+  ...caseJobs,
+  ...listJobs,
+  ...searchJobs,
+  ...recordJobs,
+  ...fileJobs,
+  ...peerJobs,
+]

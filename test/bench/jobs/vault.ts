@@ -30,12 +30,14 @@ async function unlocking(
   doThere: (desk: AppDesk) => unknown,
 ): Promise<number> {
   const desk = office.newDesk()
-  const took = await timed(async () => {
-    await desk.get('vault.unlock', { passphrase: passphraseOf(passphrase) })
-    await doThere(desk)
-  })
-  await desk.get('vault.lock', {})
-  return took
+  try {
+    return await timed(async () => {
+      await desk.get('vault.unlock', { passphrase: passphraseOf(passphrase) })
+      await doThere(desk)
+    })
+  } finally {
+    await desk.get('vault.lock', {})
+  }
 }
 
 /** The vault under the keys whose derivation costs what it must, or nothing. */

@@ -85,11 +85,19 @@ async function makeVault({ vault, quickKeys }: Made, count: number, say: Say): P
   const desk = newAppDesk({ folder: vault, kdf: quickKdf, clock: clockFrom(today - 1000), random: bytes })
   await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
   await addBriefs(desk)
+  await catchUp(desk, say)
   await desk.get('vault.changePassphrase', { old: passphraseOf(0), new: passphraseOf(1) })
   makePlain(opened(desk).db, madeIn(join(vault, '..')).plain)
   await desk.get('vault.lock', {})
   renameSync(keysPath(vault), quickKeys)
   renameSync(`${quickKeys}.strong`, keysPath(vault))
+}
+
+/** Reads into the list and into the search what was written past the door, until nothing is behind. */
+async function catchUp({ get }: AppDesk, say: Say): Promise<void> {
+  say('  the list and the search catch up')
+  while ((await get('search.keepUp', {})).behind > 0);
+  while ((await get('case.list', {})).behind > 0);
 }
 
 /** A vault of so many cases, made when there is none for this program yet. It is kept: whoever works in it copies it first. */

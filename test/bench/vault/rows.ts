@@ -109,7 +109,7 @@ function fileOf(n: number, { caseId, at, language, code, said, of, below }: Draw
   const account = said(60 + below(241))
   return {
     id: caseId,
-    code: codeOf(n) as CaseFile['code'],
+    code: codeOf(n),
     state: of(states),
     receivedOn: onDay(at),
     channel: code('intakeChannel'),
