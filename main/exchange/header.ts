@@ -29,6 +29,14 @@ function decodeArmor(file: Uint8Array): Uint8Array {
   }
 }
 
+/** How long the header is: to the end of the line that seals it. All of a file that has no such line. */
+export function headerBytes(file: Uint8Array): number {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const last = bytes.indexOf('\n---')
+  const end = last === -1 ? -1 : bytes.indexOf('\n', last + 1)
+  return end === -1 ? file.length : end + 1
+}
+
 /**
  * The locks in an age header. Nothing is computed but the parse.
  *
@@ -44,7 +52,7 @@ async function stanzasOf(file: Uint8Array): Promise<readonly Stanza[]> {
     },
   })
   // It always throws: nobody matched, or the header does not parse and nothing was found.
-  await reader.decryptHeader(file).catch(() => undefined)
+  await reader.decryptHeader(file.subarray(0, headerBytes(file))).catch(() => undefined)
   if (found.length === 0) throw new Refused('exchange/damaged')
   return found
 }

@@ -1,6 +1,6 @@
-import { type Lock, type OpeningKey, decrypt, encryptTo } from './age.ts'
+import { type Lock, type OpeningKey, decrypt, encryptParts, encryptTo } from './age.ts'
 import { fingerprintOf } from './identity.ts'
-import { type Awaited, type Built, type Draft, buildPackage, openPackage } from './seal.ts'
+import { type Awaited, type Built, type Draft, buildParts, openPackage } from './seal.ts'
 import type { Entry } from '../../shared/exchange/tar.ts'
 
 type WithoutTo<D> = D extends unknown ? Omit<D, 'to'> : never
@@ -39,8 +39,8 @@ export type OpenOutput = ReturnType<typeof openPackage> & { readonly openedAs: r
 export async function runSeal({ draft, files, signingSeed, lock }: SealInput): Promise<SealOutput> {
   const recipients = 'recipients' in lock ? [...new Set(lock.recipients)] : []
   const to = recipients.map(fingerprintOf)
-  const { tar, ...built } = buildPackage({ draft: { ...draft, to }, files, signingSeed })
-  return { ...built, file: await encryptTo('recipients' in lock ? { recipients } : lock, tar) }
+  const { parts, ...built } = buildParts({ draft: { ...draft, to }, files, signingSeed })
+  return { ...built, file: await encryptParts('recipients' in lock ? { recipients } : lock, parts) }
 }
 
 /** What the job `encrypt` is given: one file as it is, and who will be able to open it. */

@@ -1,3 +1,5 @@
+import { joined } from './bytes.ts'
+
 const floor = 64 * 1024
 
 /**
@@ -16,9 +18,11 @@ export function paddedSize(size: number): number {
   return Math.ceil(size / step) * step
 }
 
-/** The bytes with zeros after them, up to `paddedSize`. */
-export function pad(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(paddedSize(bytes.length))
-  padded.set(bytes)
-  return padded
+/** The zeros that come after these parts, up to `paddedSize`. */
+export function paddingOf(parts: readonly Uint8Array[]): Uint8Array {
+  const size = parts.reduce((total, { length }) => total + length, 0)
+  return new Uint8Array(paddedSize(size) - size)
 }
+
+/** The bytes with zeros after them, up to `paddedSize`. */
+export const pad = (bytes: Uint8Array): Uint8Array => joined(bytes, paddingOf([bytes]))

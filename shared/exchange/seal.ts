@@ -1,12 +1,12 @@
 import { Refused } from '../refusal.ts'
-import { base64Of, bytesOfBase64, bytesOfLatin1, hexOf, latin1Of } from './bytes.ts'
+import { base64Of, bytesOfBase64, bytesOfLatin1, hexOf, joined, latin1Of } from './bytes.ts'
 import { valueOfJson } from './json.ts'
 import { manifestBytes, manifestIn } from './manifestBytes.ts'
 import { Manifest, isColleagues } from './manifest.ts'
 import type { BriefManifest, PackedFile } from './manifest.ts'
-import { pad } from './pad.ts'
+import { paddingOf } from './pad.ts'
 import { isSignedBy, packageNamespace as namespace, signSsh } from './sshsig.ts'
-import { type Entry, readTar, writeTar } from './tar.ts'
+import { type Entry, readTar, tarParts } from './tar.ts'
 import type { Tools, Utf8 } from './tools.ts'
 
 /** The part of a manifest that the sender decides; the rest follows from the files and the signing key. */
@@ -18,6 +18,11 @@ export interface Built {
   readonly tar: Uint8Array
   readonly manifest: Manifest
   readonly manifestSha256: string
+}
+
+/** The same in parts, one after the other. */
+export interface BuiltInParts extends Omit<Built, 'tar'> {
+  readonly parts: readonly Uint8Array[]
 }
 
 /** A brief this vault sent and the public half of the one-time key its reply must be signed with. */
@@ -48,17 +53,23 @@ const listed =
   (tools: Tools) =>
   ({ name, bytes }: Entry): PackedFile => ({ name, size: bytes.length, sha256: sha256(bytes, tools) })
 
+/** What a package is made of. */
+export interface Contents {
+  readonly draft: Draft
+  readonly files: readonly Entry[]
+  /** 32 bytes. */
+  readonly signingSeed: Uint8Array
+}
+
 /**
- * Signs a manifest over the files and packs all of it: `manifest.json`, `manifest.sig`, the files; padded (ADR 0007).
+ * Signs a manifest over the files and packs all of it: `manifest.json`, `manifest.sig`, the files; padded (ADR 0007). What the
+ * files hold is not copied.
  *
  * Pure: the same input gives the same bytes.
  *
  * @throws Refused `exchange/too-large`.
  */
-export function packageOf(
-  input: { readonly draft: Draft; readonly files: readonly Entry[]; readonly signingSeed: Uint8Array },
-  tools: Tools,
-): Built {
+export function packageParts(input: Contents, tools: Tools): BuiltInParts {
   const { draft, files, signingSeed: seed } = input
   const senderKey = base64Of(tools.publicKeyOf(seed))
   const whole = {
@@ -75,7 +86,14 @@ export function packageOf(
     { name: 'manifest.json', bytes },
     { name: 'manifest.sig', bytes: signature },
   ]
-  return { tar: pad(writeTar([...head, ...files])), manifest, manifestSha256: sha256(bytes, tools) }
+  const parts = tarParts([...head, ...files])
+  return { parts: [...parts, paddingOf(parts)], manifest, manifestSha256: sha256(bytes, tools) }
+}
+
+/** The same package in one. @throws Refused `exchange/too-large` */
+export function packageOf(input: Contents, tools: Tools): Built {
+  const { parts, ...built } = packageParts(input, tools)
+  return { ...built, tar: joined(...parts) }
 }
 
 /** The key that must have signed: the sender's own, or for a reply the one-time key its brief carried. */

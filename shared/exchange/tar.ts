@@ -1,5 +1,5 @@
 import { Refused } from '../refusal.ts'
-import { bytesOfLatin1, latin1Of, sameBytes } from './bytes.ts'
+import { bytesOfLatin1, joined, latin1Of, sameBytes } from './bytes.ts'
 import { mostContent, mostFiles } from './manifest.ts'
 
 /** One file of an archive. */
@@ -35,29 +35,29 @@ function header(name: string, size: number): Uint8Array {
 }
 
 /**
- * A plain ustar archive that ends with two empty blocks (ADR 0007). The same entries give the same bytes.
+ * A plain ustar archive that ends with two empty blocks (ADR 0007), in parts: what the entries hold is not copied. The same
+ * entries give the same bytes.
  *
  * @throws Refused `exchange/too-large` above 64 MiB of content.
  * @throws RangeError for what no caller may ask: a name outside `[a-z0-9.-]{1,60}`, a name twice, more than 64 entries.
  */
-export function writeTar(entries: readonly Entry[]): Uint8Array {
+export function tarParts(entries: readonly Entry[]): readonly Uint8Array[] {
   const names = new Set(entries.map(entry => entry.name))
   if (names.size !== entries.length || names.size > mostEntries) throw new RangeError('entries')
   if (![...names].every(name => nameAllowed.test(name))) throw new RangeError('name')
   const content = entries.reduce((total, { bytes }) => total + bytes.length, 0)
   if (content > mostContent) throw new Refused('exchange/too-large')
 
-  const archive = new Uint8Array(
-    entries.reduce((total, { bytes }) => total + block + wholeBlocks(bytes.length), 2 * block),
-  )
-  let at = 0
-  for (const { name, bytes } of entries) {
-    archive.set(header(name, bytes.length), at)
-    archive.set(bytes, at + block)
-    at += block + wholeBlocks(bytes.length)
-  }
-  return archive
+  const parts = entries.flatMap(({ name, bytes }) => [
+    header(name, bytes.length),
+    bytes,
+    new Uint8Array(wholeBlocks(bytes.length) - bytes.length),
+  ])
+  return [...parts, new Uint8Array(2 * block)]
 }
+
+/** The same archive in one. @throws Refused as `tarParts` */
+export const writeTar = (entries: readonly Entry[]): Uint8Array => joined(...tarParts(entries))
 
 /**
  * The entry at `at`, or a refusal.

@@ -68,7 +68,7 @@ describe('packing Vigil', () => {
     for (const files of [packing.files, packing.linux.files, packing.win.files, packing.mac.files]) {
       expect(files.filter(pattern => !pattern.startsWith('!'))).toEqual(included)
       expect(files).toContain('!out/main/chromium.js')
-      expect(files).toContain('!node_modules/!(better-sqlite3-multiple-ciphers|@node-rs)/**')
+      expect(files).toContain('!node_modules/!(better-sqlite3-multiple-ciphers|@node-rs|sodium-native)/**')
     }
     expect([packing.asar, packing.npmRebuild]).toEqual([true, false])
   })
