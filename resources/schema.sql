@@ -93,6 +93,11 @@ CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER act_delete_is_searched AFTER DELETE ON act WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'act', OLD.id, 1); END;
+
+CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -107,6 +112,11 @@ CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'account', CAST(NULL AS TEXT), CAST(NEW.account AS TEXT) WHERE NULL IS NOT NEW.account;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER act_insert_is_searched AFTER INSERT ON act WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 0); END;
+
+CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -123,6 +133,11 @@ CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER act_update_is_searched AFTER UPDATE ON act WHEN (OLD.account IS NOT NEW.account) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 1);  END;
+
+CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -134,6 +149,11 @@ CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
+CREATE TRIGGER action_delete_is_searched AFTER DELETE ON action WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action', OLD.id, 1); END;
+
+CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -143,6 +163,11 @@ CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER action_entry_delete_is_searched AFTER DELETE ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action_entry', OLD.id, 1); END;
+
+CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -151,6 +176,11 @@ CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER action_entry_insert_is_searched AFTER INSERT ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 0); END;
+
+CREATE TRIGGER action_entry_insert_is_stale AFTER INSERT ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER action_entry_is_never_changed BEFORE UPDATE ON action_entry
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
@@ -168,6 +198,11 @@ CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
+CREATE TRIGGER action_entry_update_is_searched AFTER UPDATE ON action_entry WHEN (OLD.event IS NOT NEW.event) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 1);  END;
+
+CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -179,6 +214,11 @@ CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER action_insert_is_searched AFTER INSERT ON action WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 0); END;
+
+CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -189,6 +229,11 @@ CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
+
+CREATE TRIGGER action_update_is_searched AFTER UPDATE ON action WHEN (OLD.label IS NOT NEW.label OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 1);  END;
+
+CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -301,6 +346,9 @@ CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NULL AS TEXT) WHERE OLD.left_out IS NOT NULL;
     END;
 
+CREATE TRIGGER attachment_delete_is_searched AFTER DELETE ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'attachment', OLD.id, 1); END;
+
 CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -314,6 +362,9 @@ CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(NULL AS TEXT), CAST(NEW.left_out AS TEXT) WHERE NULL IS NOT NEW.left_out;
     END;
+
+CREATE TRIGGER attachment_insert_is_searched AFTER INSERT ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'attachment', NEW.id, 0); END;
 
 CREATE TRIGGER attachment_is_never_changed BEFORE UPDATE ON attachment
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
@@ -336,6 +387,9 @@ CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT) WHERE OLD.left_out IS NOT NEW.left_out;
     END;
 
+CREATE TRIGGER attachment_update_is_searched AFTER UPDATE ON attachment WHEN (OLD.name IS NOT NEW.name) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'attachment', NEW.id, 1);  END;
+
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -347,6 +401,11 @@ CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'reply', CAST(OLD.reply AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reply IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
+
+CREATE TRIGGER brief_delete_is_searched AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'brief', OLD.id, 1); END;
+
+CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -360,6 +419,11 @@ CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER brief_insert_is_searched AFTER INSERT ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 0); END;
+
+CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -372,6 +436,11 @@ CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER brief_update_is_searched AFTER UPDATE ON brief WHEN (OLD.copy IS NOT NEW.copy OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 1);  END;
+
+CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.urgent IS NOT NULL;
@@ -380,6 +449,8 @@ CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NULL AS TEXT) WHERE OLD.closure IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reopened IS NOT NULL;
     END;
+
+CREATE TRIGGER case_course_delete_is_stale AFTER DELETE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
 
 CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -390,6 +461,8 @@ CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(NULL AS TEXT), CAST(NEW.reopened AS TEXT) WHERE NULL IS NOT NEW.reopened;
     END;
 
+CREATE TRIGGER case_course_insert_is_stale AFTER INSERT ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+
 CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT) WHERE OLD.urgent IS NOT NEW.urgent;
@@ -398,6 +471,8 @@ CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NEW.closure AS TEXT) WHERE OLD.closure IS NOT NEW.closure;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NEW.reopened AS TEXT) WHERE OLD.reopened IS NOT NEW.reopened;
     END;
+
+CREATE TRIGGER case_course_update_is_stale AFTER UPDATE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -421,6 +496,11 @@ CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
 
+CREATE TRIGGER case_file_delete_is_searched AFTER DELETE ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.id, 'case_file', OLD.id, 1); END;
+
+CREATE TRIGGER case_file_delete_is_stale AFTER DELETE ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
+
 CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
@@ -442,6 +522,14 @@ CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
+
+CREATE TRIGGER case_file_insert_is_searched AFTER INSERT ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 0); END;
+
+CREATE TRIGGER case_file_insert_is_stale AFTER INSERT ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+
+CREATE TRIGGER case_file_takes_its_line AFTER DELETE ON case_file
+    BEGIN DELETE FROM case_line WHERE case_id = OLD.id; END;
 
 CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -465,6 +553,24 @@ CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER case_file_update_is_searched AFTER UPDATE ON case_file WHEN (OLD.code IS NOT NEW.code OR OLD.account IS NOT NEW.account OR OLD.danger_why IS NOT NEW.danger_why OR OLD.state IS NOT NEW.state) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 1); INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands)
+         SELECT case_id, tbl, row, 1 FROM search_item WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state; END;
+
+CREATE TRIGGER case_file_update_is_stale AFTER UPDATE ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+
+CREATE TRIGGER case_line_goes AFTER DELETE ON case_line BEGIN
+  INSERT INTO line_tally (facet, n) VALUES (OLD.facet, -1) ON CONFLICT (facet) DO UPDATE SET n = n - 1;
+    DELETE FROM due_line WHERE id BETWEEN OLD.n * 65536 AND OLD.n * 65536 + 65535; END;
+
+CREATE TRIGGER case_line_is_counted AFTER INSERT ON case_line BEGIN
+  INSERT INTO line_tally (facet, n) VALUES (NEW.facet, +1) ON CONFLICT (facet) DO UPDATE SET n = n + 1; END;
+
+CREATE TRIGGER case_line_is_counted_anew AFTER UPDATE OF facet ON case_line WHEN OLD.facet <> NEW.facet
+    BEGIN
+  INSERT INTO line_tally (facet, n) VALUES (OLD.facet, -1) ON CONFLICT (facet) DO UPDATE SET n = n - 1;
+  INSERT INTO line_tally (facet, n) VALUES (NEW.facet, +1) ON CONFLICT (facet) DO UPDATE SET n = n + 1; END;
+
 CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -475,6 +581,11 @@ CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER case_mark_delete_is_searched AFTER DELETE ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'case_mark', OLD.id, 1); END;
+
+CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -484,6 +595,11 @@ CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER case_mark_insert_is_searched AFTER INSERT ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 0); END;
+
+CREATE TRIGGER case_mark_insert_is_stale AFTER INSERT ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER case_mark_is_never_changed BEFORE UPDATE ON case_mark
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
@@ -502,6 +618,11 @@ CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
+CREATE TRIGGER case_mark_update_is_searched AFTER UPDATE ON case_mark WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 1);  END;
+
+CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT) WHERE OLD.standard IS NOT NULL;
@@ -510,6 +631,9 @@ CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
     END;
+
+CREATE TRIGGER case_proof_delete_is_searched AFTER DELETE ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.id, 'case_proof', OLD.id, 1); END;
 
 CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -520,6 +644,9 @@ CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
     END;
 
+CREATE TRIGGER case_proof_insert_is_searched AFTER INSERT ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_proof', NEW.id, 0); END;
+
 CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT) WHERE OLD.standard IS NOT NEW.standard;
@@ -528,6 +655,9 @@ CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
+
+CREATE TRIGGER case_proof_update_is_searched AFTER UPDATE ON case_proof WHEN (OLD.note IS NOT NEW.note OR OLD.unknowns IS NOT NEW.unknowns) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_proof', NEW.id, 1);  END;
 
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
@@ -547,6 +677,11 @@ CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER check_in_delete_is_searched AFTER DELETE ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'check_in', OLD.id, 1); END;
+
+CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -556,6 +691,11 @@ CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER check_in_insert_is_searched AFTER INSERT ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 0); END;
+
+CREATE TRIGGER check_in_insert_is_stale AFTER INSERT ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
@@ -576,6 +716,8 @@ CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_at IS NOT NULL;
     END;
 
+CREATE TRIGGER check_in_plan_delete_is_stale AFTER DELETE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -587,6 +729,8 @@ CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'third', CAST(NULL AS TEXT), CAST(NEW.third AS TEXT) WHERE NULL IS NOT NEW.third;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(NULL AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE NULL IS NOT NEW.agreed_at;
     END;
+
+CREATE TRIGGER check_in_plan_insert_is_stale AFTER INSERT ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -600,6 +744,8 @@ CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE OLD.agreed_at IS NOT NEW.agreed_at;
     END;
 
+CREATE TRIGGER check_in_plan_update_is_stale AFTER UPDATE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -609,6 +755,11 @@ CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER check_in_update_is_searched AFTER UPDATE ON check_in WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 1);  END;
+
+CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -620,6 +771,9 @@ CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER claim_delete_is_searched AFTER DELETE ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'claim', OLD.id, 1); END;
+
 CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -630,6 +784,9 @@ CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER claim_insert_is_searched AFTER INSERT ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'claim', NEW.id, 0); END;
+
 CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -639,6 +796,9 @@ CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'assessment', CAST(OLD.assessment AS TEXT), CAST(NEW.assessment AS TEXT) WHERE OLD.assessment IS NOT NEW.assessment;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER claim_update_is_searched AFTER UPDATE ON claim WHEN (OLD.label IS NOT NEW.label OR OLD.statement IS NOT NEW.statement OR OLD.assessment IS NOT NEW.assessment) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'claim', NEW.id, 1);  END;
 
 CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -663,6 +823,9 @@ CREATE TRIGGER clock_setting_is_never_changed BEFORE UPDATE ON clock_setting
 CREATE TRIGGER clock_setting_is_never_removed BEFORE DELETE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
+
+CREATE TRIGGER clock_setting_makes_lines_stale AFTER INSERT ON clock_setting
+    BEGIN INSERT INTO line_stale (case_id) SELECT id FROM case_file WHERE id NOT IN (SELECT case_id FROM line_stale); END;
 
 CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -808,6 +971,11 @@ CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_when IS NOT NULL;
     END;
 
+CREATE TRIGGER consent_decision_delete_is_searched AFTER DELETE ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_decision', OLD.id, 1); END;
+
+CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -835,6 +1003,11 @@ CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'talk_id', CAST(NULL AS TEXT), CAST(NEW.talk_id AS TEXT) WHERE NULL IS NOT NEW.talk_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(NULL AS TEXT), CAST(NEW.review_when AS TEXT) WHERE NULL IS NOT NEW.review_when;
     END;
+
+CREATE TRIGGER consent_decision_insert_is_searched AFTER INSERT ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 0); END;
+
+CREATE TRIGGER consent_decision_insert_is_stale AFTER INSERT ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER consent_decision_is_never_changed BEFORE UPDATE ON consent_decision
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
@@ -871,6 +1044,11 @@ CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decisi
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NEW.review_when AS TEXT) WHERE OLD.review_when IS NOT NEW.review_when;
     END;
 
+CREATE TRIGGER consent_decision_update_is_searched AFTER UPDATE ON consent_decision WHEN (OLD.document IS NOT NEW.document OR OLD.conditions IS NOT NEW.conditions OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 1);  END;
+
+CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -881,6 +1059,11 @@ CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER consent_event_delete_is_searched AFTER DELETE ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_event', OLD.id, 1); END;
+
+CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -890,6 +1073,11 @@ CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER consent_event_insert_is_searched AFTER INSERT ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 0); END;
+
+CREATE TRIGGER consent_event_insert_is_stale AFTER INSERT ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
@@ -907,6 +1095,11 @@ CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER consent_event_update_is_searched AFTER UPDATE ON consent_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 1);  END;
+
+CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -934,6 +1127,11 @@ CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER consent_talk_delete_is_searched AFTER DELETE ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_talk', OLD.id, 1); END;
+
+CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -959,6 +1157,11 @@ CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT) WHERE NULL IS NOT NEW.evidence;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER consent_talk_insert_is_searched AFTER INSERT ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 0); END;
+
+CREATE TRIGGER consent_talk_insert_is_stale AFTER INSERT ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER consent_talk_is_never_changed BEFORE UPDATE ON consent_talk
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
@@ -992,6 +1195,11 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER consent_talk_update_is_searched AFTER UPDATE ON consent_talk WHEN (OLD.capacity_note IS NOT NEW.capacity_note OR OLD.representation IS NOT NEW.representation OR OLD.others_present IS NOT NEW.others_present OR OLD.withdraw_how IS NOT NEW.withdraw_how OR OLD.why_not_written IS NOT NEW.why_not_written OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 1);  END;
+
+CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1191,6 +1399,22 @@ CREATE TRIGGER disposal_update_is_history AFTER UPDATE ON disposal
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
     END;
 
+CREATE TRIGGER due_line_is_counted AFTER INSERT ON due_line BEGIN
+  INSERT INTO due_tally (span, n) VALUES ((NEW.by_day * 4 + 0) * 1000000000 + NEW.ends / 2764800000, +1)
+    ON CONFLICT (span) DO UPDATE SET n = n + 1;
+  INSERT INTO due_tally (span, n) VALUES ((NEW.by_day * 4 + 1) * 1000000000 + NEW.ends / 86400000, +1)
+    ON CONFLICT (span) DO UPDATE SET n = n + 1;
+  INSERT INTO due_tally (span, n) VALUES ((NEW.by_day * 4 + 2) * 1000000000 + NEW.ends / 3600000, +1)
+    ON CONFLICT (span) DO UPDATE SET n = n + 1; END;
+
+CREATE TRIGGER due_line_is_counted_no_more AFTER DELETE ON due_line BEGIN
+  INSERT INTO due_tally (span, n) VALUES ((OLD.by_day * 4 + 0) * 1000000000 + OLD.ends / 2764800000, -1)
+    ON CONFLICT (span) DO UPDATE SET n = n - 1;
+  INSERT INTO due_tally (span, n) VALUES ((OLD.by_day * 4 + 1) * 1000000000 + OLD.ends / 86400000, -1)
+    ON CONFLICT (span) DO UPDATE SET n = n - 1;
+  INSERT INTO due_tally (span, n) VALUES ((OLD.by_day * 4 + 2) * 1000000000 + OLD.ends / 3600000, -1)
+    ON CONFLICT (span) DO UPDATE SET n = n - 1; END;
+
 CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -1204,6 +1428,9 @@ CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
+
+CREATE TRIGGER engagement_delete_is_searched AFTER DELETE ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'engagement', OLD.id, 1); END;
 
 CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1219,6 +1446,9 @@ CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER engagement_insert_is_searched AFTER INSERT ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'engagement', NEW.id, 0); END;
+
 CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -1232,6 +1462,9 @@ CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER engagement_update_is_searched AFTER UPDATE ON engagement WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'engagement', NEW.id, 1);  END;
 
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
@@ -1258,6 +1491,9 @@ CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER evidence_source_delete_is_searched AFTER DELETE ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'evidence_source', OLD.id, 1); END;
+
 CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -1270,6 +1506,9 @@ CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(NULL AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE NULL IS NOT NEW.depends_on;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER evidence_source_insert_is_searched AFTER INSERT ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'evidence_source', NEW.id, 0); END;
 
 CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1284,11 +1523,16 @@ CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER evidence_source_update_is_searched AFTER UPDATE ON evidence_source WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description OR OLD.reliability_note IS NOT NEW.reliability_note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'evidence_source', NEW.id, 1);  END;
+
 CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT) WHERE OLD.known IS NOT NULL;
     END;
+
+CREATE TRIGGER exchange_answer_delete_is_stale AFTER DELETE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1296,11 +1540,15 @@ CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT) WHERE NULL IS NOT NEW.known;
     END;
 
+CREATE TRIGGER exchange_answer_insert_is_stale AFTER INSERT ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT) WHERE OLD.known IS NOT NEW.known;
     END;
+
+CREATE TRIGGER exchange_answer_update_is_stale AFTER UPDATE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1654,6 +1902,8 @@ CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
     END;
 
+CREATE TRIGGER follow_up_task_delete_is_stale AFTER DELETE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -1666,6 +1916,8 @@ CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
     END;
 
+CREATE TRIGGER follow_up_task_insert_is_stale AFTER INSERT ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -1677,6 +1929,8 @@ CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'done', CAST(OLD.done AS TEXT), CAST(NEW.done AS TEXT) WHERE OLD.done IS NOT NEW.done;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
     END;
+
+CREATE TRIGGER follow_up_task_update_is_stale AFTER UPDATE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1923,6 +2177,8 @@ CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER identity_basis_delete_is_stale AFTER DELETE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -1934,6 +2190,8 @@ CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER identity_basis_insert_is_stale AFTER INSERT ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER identity_basis_is_never_changed BEFORE UPDATE ON identity_basis
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
@@ -1953,6 +2211,8 @@ CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER identity_basis_update_is_stale AFTER UPDATE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1980,6 +2240,9 @@ CREATE TRIGGER information_delete_is_history AFTER DELETE ON information
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER information_delete_is_searched AFTER DELETE ON information WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'information', OLD.id, 1); END;
+
 CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -1991,6 +2254,9 @@ CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER information_insert_is_searched AFTER INSERT ON information WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'information', NEW.id, 0); END;
+
 CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -2001,6 +2267,9 @@ CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'information', NEW.id, 1);  END;
 
 CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2154,6 +2423,9 @@ CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER perpetrator_delete_is_searched AFTER DELETE ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'perpetrator', OLD.id, 1); END;
+
 CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -2165,6 +2437,9 @@ CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER perpetrator_insert_is_searched AFTER INSERT ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'perpetrator', NEW.id, 0); END;
+
 CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -2175,6 +2450,9 @@ CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT) WHERE OLD.description IS NOT NEW.description;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER perpetrator_update_is_searched AFTER UPDATE ON perpetrator WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'perpetrator', NEW.id, 1);  END;
 
 CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2198,6 +2476,11 @@ CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
     END;
 
+CREATE TRIGGER person_delete_is_searched AFTER DELETE ON person WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'person', OLD.id, 1); END;
+
+CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -2219,6 +2502,11 @@ CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'has_identity', CAST(NULL AS TEXT), CAST(NEW.has_identity AS TEXT) WHERE NULL IS NOT NEW.has_identity;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
     END;
+
+CREATE TRIGGER person_insert_is_searched AFTER INSERT ON person WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 0); END;
+
+CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2242,6 +2530,11 @@ CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
     END;
 
+CREATE TRIGGER person_update_is_searched AFTER UPDATE ON person WHEN (OLD.label IS NOT NEW.label OR OLD.wishes IS NOT NEW.wishes OR OLD.wishes_translation IS NOT NEW.wishes_translation OR OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 1);  END;
+
+CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -2261,6 +2554,11 @@ CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reviewed_on IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
+
+CREATE TRIGGER protection_plan_delete_is_searched AFTER DELETE ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'protection_plan', OLD.id, 1); END;
+
+CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2282,6 +2580,11 @@ CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER protection_plan_insert_is_searched AFTER INSERT ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 0); END;
+
+CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -2301,6 +2604,11 @@ CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NEW.reviewed_on AS TEXT) WHERE OLD.reviewed_on IS NOT NEW.reviewed_on;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
+
+CREATE TRIGGER protection_plan_update_is_searched AFTER UPDATE ON protection_plan WHEN (OLD.objective IS NOT NEW.objective OR OLD.measures IS NOT NEW.measures OR OLD.kit IS NOT NEW.kit OR OLD.dependants IS NOT NEW.dependants OR OLD.devices IS NOT NEW.devices OR OLD.legal IS NOT NEW.legal OR OLD.if_arrested IS NOT NEW.if_arrested OR OLD.must_not IS NOT NEW.must_not OR OLD.agreed_how IS NOT NEW.agreed_how) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 1);  END;
+
+CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2547,6 +2855,11 @@ CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
     END;
 
+CREATE TRIGGER risk_assessment_delete_is_searched AFTER DELETE ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_assessment', OLD.id, 1); END;
+
+CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -2570,6 +2883,11 @@ CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'assessed_at', CAST(NULL AS TEXT), CAST(NEW.assessed_at AS TEXT) WHERE NULL IS NOT NEW.assessed_at;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE NULL IS NOT NEW.valid_until;
     END;
+
+CREATE TRIGGER risk_assessment_insert_is_searched AFTER INSERT ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 0); END;
+
+CREATE TRIGGER risk_assessment_insert_is_stale AFTER INSERT ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER risk_assessment_is_never_changed BEFORE UPDATE ON risk_assessment
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
@@ -2602,6 +2920,11 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
     END;
 
+CREATE TRIGGER risk_assessment_update_is_searched AFTER UPDATE ON risk_assessment WHEN (OLD.why IS NOT NEW.why OR OLD.own_view IS NOT NEW.own_view) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 1);  END;
+
+CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -2613,6 +2936,11 @@ CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
     END;
 
+CREATE TRIGGER risk_event_delete_is_searched AFTER DELETE ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_event', OLD.id, 1); END;
+
+CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
 CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -2623,6 +2951,11 @@ CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'overtakes', CAST(NULL AS TEXT), CAST(NEW.overtakes AS TEXT) WHERE NULL IS NOT NEW.overtakes;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
     END;
+
+CREATE TRIGGER risk_event_insert_is_searched AFTER INSERT ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 0); END;
+
+CREATE TRIGGER risk_event_insert_is_stale AFTER INSERT ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER risk_event_is_never_changed BEFORE UPDATE ON risk_event
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
@@ -2642,6 +2975,11 @@ CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
     END;
 
+CREATE TRIGGER risk_event_update_is_searched AFTER UPDATE ON risk_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 1);  END;
+
+CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
 CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
@@ -2659,6 +2997,9 @@ CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'device', CAST(OLD.device AS TEXT), CAST(NULL AS TEXT) WHERE OLD.device IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
     END;
+
+CREATE TRIGGER safe_contact_delete_is_searched AFTER DELETE ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'safe_contact', OLD.id, 1); END;
 
 CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2678,6 +3019,9 @@ CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER safe_contact_insert_is_searched AFTER INSERT ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'safe_contact', NEW.id, 0); END;
+
 CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
@@ -2696,12 +3040,17 @@ CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
     END;
 
+CREATE TRIGGER safe_contact_update_is_searched AFTER UPDATE ON safe_contact WHEN (OLD.hours IS NOT NEW.hours OR OLD.wording IS NOT NEW.wording OR OLD.who_may_answer IS NOT NEW.who_may_answer OR OLD.never IS NOT NEW.never OR OLD.last_proof_how IS NOT NEW.last_proof_how OR OLD.device IS NOT NEW.device) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'safe_contact', NEW.id, 1);  END;
+
 CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answered_at IS NOT NULL;
     END;
+
+CREATE TRIGGER scope_test_delete_is_stale AFTER DELETE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
 
 CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2710,12 +3059,16 @@ CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(NULL AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE NULL IS NOT NEW.answered_at;
     END;
 
+CREATE TRIGGER scope_test_insert_is_stale AFTER INSERT ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+
 CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE OLD.answered_at IS NOT NEW.answered_at;
     END;
+
+CREATE TRIGGER scope_test_update_is_stale AFTER UPDATE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2821,6 +3174,9 @@ CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT) WHERE OLD.size IS NOT NULL;
     END;
 
+CREATE TRIGGER source_message_delete_is_searched AFTER DELETE ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'source_message', OLD.id, 1); END;
+
 CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
@@ -2838,6 +3194,9 @@ CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(NULL AS TEXT), CAST(NEW.size AS TEXT) WHERE NULL IS NOT NEW.size;
     END;
+
+CREATE TRIGGER source_message_insert_is_searched AFTER INSERT ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'source_message', NEW.id, 0); END;
 
 CREATE TRIGGER source_message_is_never_changed BEFORE UPDATE ON source_message
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
@@ -2863,6 +3222,9 @@ CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
       INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
     END;
+
+CREATE TRIGGER source_message_update_is_searched AFTER UPDATE ON source_message WHEN (OLD.subject IS NOT NEW.subject OR OLD.text IS NOT NEW.text) AND EXISTS (SELECT 1 FROM search_begun)
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'source_message', NEW.id, 1);  END;
 
 CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3203,6 +3565,31 @@ CREATE TABLE case_file (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE case_line (
+    n INTEGER PRIMARY KEY,
+    case_id TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL,
+    facet INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    danger INTEGER NOT NULL,
+    band INTEGER NOT NULL,
+    consent INTEGER NOT NULL,
+    risk INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    persons INTEGER NOT NULL,
+    acts INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    urgent INTEGER NOT NULL,
+    differs INTEGER NOT NULL,
+    ends TEXT NOT NULL,
+    turns TEXT,
+    turns_at INTEGER,
+    turns_on INTEGER,
+    since_at INTEGER NOT NULL,
+    since_on INTEGER NOT NULL
+  ) STRICT;
+
 CREATE TABLE case_mark (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3429,6 +3816,16 @@ CREATE TABLE draft (
     kept_at    TEXT NOT NULL,
     PRIMARY KEY (officer_id, key)
   ) STRICT;
+
+CREATE TABLE due_line (
+    id INTEGER PRIMARY KEY, -- the number of the line, times 65536, and that of the due thing in it
+    by_day INTEGER NOT NULL,
+    press INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    said TEXT NOT NULL
+  ) STRICT;
+
+CREATE TABLE due_tally (span INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT;
 
 CREATE TABLE engagement (
   id TEXT PRIMARY KEY,
@@ -3718,6 +4115,12 @@ CREATE TABLE label_gone (
     PRIMARY KEY (case_id, letter)
   ) STRICT;
 
+CREATE TABLE line_stale (seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE line_tally (facet INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT;
+
+CREATE TABLE line_time (one INTEGER PRIMARY KEY CHECK (one = 1), now INTEGER NOT NULL, today INTEGER NOT NULL) STRICT;
+
 CREATE TABLE officer (
   id TEXT PRIMARY KEY,
   role TEXT NOT NULL,
@@ -3965,6 +4368,47 @@ CREATE TABLE sealed_row (
     PRIMARY KEY (tbl, row)
   ) STRICT;
 
+CREATE TABLE search_begun (
+    one     INTEGER PRIMARY KEY CHECK (one = 1),
+    version INTEGER NOT NULL,
+    words   INTEGER NOT NULL -- the highest number a word was given; none is given twice
+  ) STRICT;
+
+CREATE VIRTUAL TABLE search_fts USING fts5(
+    said, content='', contentless_delete=1, detail=none, tokenize='ascii');
+
+CREATE TABLE 'search_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'search_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_item (
+    id      INTEGER PRIMARY KEY, -- the newest is the highest; its last four bits are its kind
+    case_id TEXT NOT NULL,
+    tbl     TEXT NOT NULL,
+    row     TEXT NOT NULL,
+    label   TEXT NOT NULL,
+    item    TEXT, -- what it is opened with, when that is not "row"
+    state   TEXT NOT NULL,
+    said    BLOB NOT NULL, -- its texts as they were written
+    packed  INTEGER NOT NULL CHECK (packed IN (0, 1)),
+    UNIQUE (case_id, tbl, row)
+  ) STRICT;
+
+CREATE TABLE search_stale (
+    id      INTEGER PRIMARY KEY,
+    case_id TEXT NOT NULL,
+    tbl     TEXT NOT NULL,
+    row     TEXT NOT NULL,
+    stands  INTEGER NOT NULL CHECK (stands IN (0, 1)), -- whether the index may hold what it said before
+    UNIQUE (case_id, tbl, row)
+  ) STRICT;
+
+CREATE TABLE search_word (word TEXT PRIMARY KEY, id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -4084,6 +4528,50 @@ CREATE INDEX attachment_of_case ON attachment (case_id);
 
 CREATE INDEX brief_of_case ON brief (case_id);
 
+CREATE INDEX case_line_by_acts ON case_line (acts, n, facet);
+
+CREATE INDEX case_line_by_band ON case_line (band, n, facet);
+
+CREATE INDEX case_line_by_changed ON case_line (changed, n, facet);
+
+CREATE INDEX case_line_by_code ON case_line (code, n, facet);
+
+CREATE INDEX case_line_by_consent ON case_line (consent, n, facet);
+
+CREATE INDEX case_line_by_danger ON case_line (danger, n, facet);
+
+CREATE INDEX case_line_by_persons ON case_line (persons, n, facet);
+
+CREATE INDEX case_line_by_risk ON case_line (risk, n, facet);
+
+CREATE INDEX case_line_by_state ON case_line (state, n, facet);
+
+CREATE INDEX case_line_by_waiting ON case_line (waiting, n, facet);
+
+CREATE INDEX case_line_in_acts ON case_line (facet, acts, n);
+
+CREATE INDEX case_line_in_band ON case_line (facet, band, n);
+
+CREATE INDEX case_line_in_changed ON case_line (facet, changed, n);
+
+CREATE INDEX case_line_in_code ON case_line (facet, code, n);
+
+CREATE INDEX case_line_in_consent ON case_line (facet, consent, n);
+
+CREATE INDEX case_line_in_danger ON case_line (facet, danger, n);
+
+CREATE INDEX case_line_in_persons ON case_line (facet, persons, n);
+
+CREATE INDEX case_line_in_risk ON case_line (facet, risk, n);
+
+CREATE INDEX case_line_in_state ON case_line (facet, state, n);
+
+CREATE INDEX case_line_in_waiting ON case_line (facet, waiting, n);
+
+CREATE INDEX case_line_turns_at ON case_line (turns_at) WHERE turns_at IS NOT NULL;
+
+CREATE INDEX case_line_turns_on ON case_line (turns_on) WHERE turns_on IS NOT NULL;
+
 CREATE INDEX case_mark_of_case ON case_mark (case_id);
 
 CREATE INDEX change_apart ON change (apart) WHERE apart IS NOT NULL;
@@ -4107,6 +4595,8 @@ CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
 
 CREATE INDEX disposal_of_case ON disposal (case_id);
+
+CREATE INDEX due_line_in_order ON due_line (by_day, press, ends, id);
 
 CREATE INDEX engagement_of_case ON engagement (case_id);
 
@@ -4190,6 +4680,8 @@ CREATE INDEX safe_contact_of_case ON safe_contact (case_id);
 CREATE INDEX sealed_row_of_case ON sealed_row (case_id, tbl, place);
 
 CREATE INDEX sealed_row_place ON sealed_row (tbl, place);
+
+CREATE INDEX search_stale_stands ON search_stale (id) WHERE stands = 1;
 
 CREATE INDEX setting_version_about ON setting_version (about);
 

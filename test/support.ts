@@ -20,7 +20,10 @@ import { newThrottle } from '../main/vault/throttle.ts'
 import { contract } from '../shared/contract.ts'
 import type { Name, Output, Sent } from '../shared/contract.ts'
 import type { BriefDocument } from '../shared/brief/model.ts'
+import type { DueLine } from '../shared/case/due.ts'
 import type { Intake } from '../shared/case/model.ts'
+import { Horizon } from '../shared/lines/model.ts'
+import type { DueGroup, DueKey } from '../shared/lines/model.ts'
 import { Day, Instant } from '../shared/model.ts'
 import type { PersonDraft } from '../shared/person/model.ts'
 import { Refused } from '../shared/refusal.ts'
@@ -142,6 +145,18 @@ export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFol
 }
 
 export type TestApp = ReturnType<typeof testApp>
+
+/** Everything that is due on all cases, in the order of the days. */
+export async function everyDue({ get }: Pick<TestApp, 'get'>): Promise<DueLine[]> {
+  const dues: DueLine[] = []
+  for (const horizon of Horizon.options)
+    for (let after: DueKey | null | undefined; after !== null;) {
+      const group: DueGroup = await get('case.moreDues', { horizon, after: after ?? null, limit: 200 })
+      dues.push(...group.dues)
+      after = group.next
+    }
+  return dues
+}
 
 /** The same id for the same text: a UUID that tests can repeat. */
 function uuidOf(text: string): string {

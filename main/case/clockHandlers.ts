@@ -2,15 +2,17 @@ import { inOrder } from '../../shared/case/clocks.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { maySet } from '../../shared/settings/rules.ts'
 import type { HandlersFor } from '../handler.ts'
-import { dueList } from '../views/dueList.ts'
+import { dueGroup, duePage } from '../lines/dues.ts'
 import { clockVersions, currentClocks, marks } from './clockRepository.ts'
 import { changed, mustExist } from './repository.ts'
 
-type ClockOperation = 'case.dues' | 'case.clocks' | 'case.setClocks' | 'case.markDone'
+type ClockOperation = 'case.dues' | 'case.moreDues' | 'case.clocks' | 'case.setClocks' | 'case.markDone'
 
 /** What is due, the clocks that say so, and what was noted as done. */
 export const clockHandlers: Pick<HandlersFor<'case'>, ClockOperation> = {
-  'case.dues': ({ db, now, today }) => dueList(db, { now, today }),
+  'case.dues': context => duePage(context),
+
+  'case.moreDues': (context, asked) => dueGroup(context, asked),
 
   'case.clocks': ({ db }) => ({ clocks: currentClocks(db), versions: clockVersions.all(db).toReversed() }),
 

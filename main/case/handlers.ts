@@ -5,17 +5,19 @@ import { CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { takeInEmail } from '../evidence/takeIn.ts'
 import type { HandlersFor } from '../handler.ts'
-import { caseList } from '../views/caseList.ts'
+import { listPage } from '../lines/page.ts'
 import { caseView, contentOf } from '../views/caseView.ts'
 import { gatesOf } from '../views/gates.ts'
 import { clockHandlers } from './clockHandlers.ts'
 import { courseOf, putCourse } from './courseRepository.ts'
-import { cases, changed, freshCode, mustExist } from './repository.ts'
+import { cases, changed, codesOf, freshCode, mustExist } from './repository.ts'
 
 export const caseHandlers: HandlersFor<'case'> = {
   ...clockHandlers,
 
-  'case.list': ({ db, now, today }) => caseList(db, { now, today }),
+  'case.list': (context, asked) => listPage(context, asked),
+
+  'case.codes': ({ db }, { caseIds }) => codesOf(db, caseIds),
 
   'case.gates': (context, { caseId }) => gatesOf(context, caseId),
 

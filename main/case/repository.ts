@@ -37,6 +37,13 @@ export function mustExist(db: ReadDb, caseId: CaseId): CaseFile {
   return file
 }
 
+/** The codes of these cases, as far as whoever is at the desk reads them. */
+export const codesOf = (db: ReadDb, caseIds: readonly CaseId[]): Pick<CaseFile, 'id' | 'code'>[] =>
+  prepare<[string], Pick<CaseFile, 'id' | 'code'>>(
+    db,
+    `SELECT id, code FROM case_file WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(caseIds))
+
 /** Notes that something of a case changed now, and that the entry is about it. */
 export function changed({ db, now, about }: CommandContext, caseId: CaseId): void {
   cases.update(db, { ...mustExist(db, caseId), changedAt: now })

@@ -16,7 +16,7 @@ import { exchangedById } from '../exchange/log.ts'
 import { openConflicts } from '../exchange/merge/conflicts.ts'
 import type { QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { caseList } from '../views/caseList.ts'
+import { freshLines } from '../lines/fresh.ts'
 import { givesAway, unnamedIn } from './assemble.ts'
 import { broughtBy, handedWith, handoverOf, handovers, receiptFor, received } from './repository.ts'
 import type { HandoverRow, ReceivedRow } from './repository.ts'
@@ -90,7 +90,7 @@ export function handoverView(context: QueryContext, handoverId: HandoverId): Han
 
 function casesToHand(context: QueryContext): HandoverCase[] {
   const { db } = context
-  return caseList(db, context).map(line => {
+  return freshLines(context).map(line => {
     const nos = unnamedIn(context, line.id)
     const unnamed = persons.ofCase(db, line.id).flatMap(({ id, label }) => (nos.includes(id) ? [label] : []))
     return { ...line, unnamed, leaks: nos.length > 0 && givesAway(context, line) }

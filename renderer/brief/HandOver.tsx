@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CaseLine } from '../../shared/case/model.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsking, type Asking } from '../asking.ts'
+import { useCaseCodes } from '../caseCodes.ts'
 import type { Refusal } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import {
@@ -20,6 +21,7 @@ import {
 } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { ApprovalsWaiting } from './ApprovalsWaiting.tsx'
+import { useWaitingCases } from './waitingCases.ts'
 import styles from './HandOver.module.css'
 
 type Received = Output<'brief.receiveReply'>
@@ -36,7 +38,8 @@ export function HandOver({ waiting, given }: Props) {
   const text = useText()
   const asking = useAsking()
   const [received, setReceived] = useState<Received | null>(null)
-  const cases = useAnswer('case.list', {})
+  const cases = useWaitingCases()
+  const codes = useCaseCodes([received?.caseId ?? null])
   const open = async () => {
     const file = await asking.ask('brief.chooseReply', {})
     if (!file.ok || file.value === null) return
@@ -60,7 +63,11 @@ export function HandOver({ waiting, given }: Props) {
       }
     >
       <Stack gap={24}>
-        <Outcome asking={asking} received={received} cases={cases.value ?? []} />
+        <Outcome
+          asking={asking}
+          received={received}
+          code={received ? (codes.get(received.caseId) ?? '') : ''}
+        />
         <ApprovalsWaiting />
         {waiting}
         {cases.value && <Waiting cases={cases.value} />}
@@ -86,7 +93,7 @@ export function HandOver({ waiting, given }: Props) {
 interface OutcomeProps {
   readonly asking: Asking
   readonly received: Received | null
-  readonly cases: readonly CaseLine[]
+  readonly code: string
 }
 
 /** A reply never has a passphrase: a file that has one is something else. */
@@ -94,12 +101,11 @@ const ofReply = (refusal: Refusal): Refusal =>
   refusal.code === 'exchange/wrong-passphrase' ? { code: 'brief/not-a-reply' } : refusal
 
 /** What became of the file that was opened last. */
-function Outcome({ asking, received, cases }: OutcomeProps) {
+function Outcome({ asking, received, code }: OutcomeProps) {
   const text = useText()
   if (asking.busy) return <Progress label={text('handover.opening')} />
   if (asking.refusal) return <RefusalNotice refusal={ofReply(asking.refusal)} live />
   if (received === null) return null
-  const code = cases.find(({ id }) => id === received.caseId)?.code ?? ''
   return <ReplyCard received={received} code={code} />
 }
 
@@ -127,12 +133,11 @@ function ReplyCard({ received, code }: { readonly received: Received; readonly c
 /** Cases with a brief that left and was not answered, and those with an answer. */
 function Waiting({ cases }: { readonly cases: readonly CaseLine[] }) {
   const text = useText()
-  const waiting = cases.filter(one => one.waiting !== null)
   return (
     <Section title={text('handover.waiting')}>
       <Table
         caption={text('handover.waiting')}
-        rows={waiting}
+        rows={cases}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/case/${id}/brief`}
         columns={[

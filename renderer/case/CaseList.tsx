@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
 import { useKept } from '../kept.ts'
-import { CaseState, type CaseLine } from '../../shared/case/model.ts'
-import { call } from '../api.ts'
+import { CaseState } from '../../shared/case/model.ts'
+import { SortColumn, type CaseFilter, type FilterCount, type LineSort } from '../../shared/lines/model.ts'
 import { useAnswer } from '../asking.ts'
+import { Behind } from '../Behind.tsx'
 import { HiddenCases } from '../HiddenCases.tsx'
-import type { Refusal } from '../openCase.ts'
 import { useText } from '../text.tsx'
 import {
   EmptyState,
@@ -16,27 +15,29 @@ import {
   Row,
   SearchField,
   Stack,
-  Table,
   TextButton,
   Unseen,
+  VirtualTable,
   type Sort,
 } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './case.module.css'
 import { caseColumns } from './caseColumns.tsx'
-import { chosenFrom, countsOf, type CaseFilter } from './caseFilters.ts'
+import { useCasePages, type Pages, type Wanted } from './casePages.ts'
 
 /** Every case of the desk, one line each. */
 export function CaseList() {
   const text = useText()
-  const { lines, refusal } = useLines()
+  const [wanted, change] = useWanted()
+  const { pages, refusal, isStuck, look } = useCasePages(wanted)
+  const isEmpty = pages !== null && pages.page.all === 0 && pages.page.behind === 0
   return (
     <Page
       width="wide"
       title={text('caseList.title')}
       lead={text('caseList.lead')}
       actions={
-        lines && lines.length > 0 ? (
+        pages !== null && !isEmpty ? (
           <Link href="/cases/new" kind="button">
             {text('caseList.start')}
           </Link>
@@ -44,26 +45,28 @@ export function CaseList() {
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
-      {lines === null && !refusal && <Progress label={text('caseList.loading')} />}
+      {pages === null && !refusal && <Progress label={text('caseList.loading')} />}
       <HiddenCases counted="list" />
-      {lines?.length === 0 && <NoCases />}
-      {lines && lines.length > 0 && <Cases lines={lines} />}
+      {isEmpty && <NoCases />}
+      {pages !== null && !isEmpty && <Cases {...{ pages, wanted, change, look }} />}
+      {pages !== null && <Behind count={pages.page.behind} isStuck={isStuck} />}
     </Page>
   )
 }
 
-function useLines() {
-  const [lines, setLines] = useState<readonly CaseLine[] | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  useEffect(() => {
-    const load = async () => {
-      const reply = await call('case.list', {})
-      if (reply.ok) setLines(reply.value)
-      else setRefusal(reply)
-    }
-    void load()
-  }, [])
-  return { lines, refusal }
+type Change = (wanted: Partial<Wanted>) => void
+
+/** What the list was narrowed to and put in order by, which comes back. */
+function useWanted(): [Wanted, Change] {
+  const [filters, setFilters] = useKept<readonly CaseFilter[]>('list.filters', [])
+  const [code, setCode] = useKept('list.code', '')
+  const [sort, setSort] = useKept<LineSort>('list.sort', { column: 'changed', ascending: false })
+  const change = (wanted: Partial<Wanted>) => {
+    if (wanted.filters) setFilters(wanted.filters)
+    if (wanted.code !== undefined) setCode(wanted.code)
+    if (wanted.sort) setSort(wanted.sort)
+  }
+  return [{ filters, code, sort }, change]
 }
 
 function NoCases() {
@@ -82,16 +85,21 @@ function NoCases() {
   )
 }
 
-function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
+interface CasesProps {
+  readonly pages: Pages
+  readonly wanted: Wanted
+  readonly change: Change
+  readonly look: (from: number, to: number) => void
+}
+
+function Cases({ pages, wanted, change, look }: CasesProps) {
   const text = useText()
-  const [filters, setFilters] = useKept<readonly CaseFilter[]>('list.filters', [])
-  const [code, setCode] = useKept('list.code', '')
-  const [sort, setSort] = useKept<Sort>('list.sort', { column: 'changed', ascending: false })
   const limited = useAnswer('access.overview', {}).value?.yours ?? []
-  const rows = chosenFrom(lines, { filters, code, sort })
-  const all = () => {
-    setFilters([])
-    setCode('')
+  const { filters, code, sort } = wanted
+  const { total, all } = pages.page
+  const order = (next: Sort) => {
+    const column = SortColumn.safeParse(next.column)
+    if (column.success) change({ sort: { column: column.data, ascending: next.ascending } })
   }
   return (
     <Stack>
@@ -99,25 +107,27 @@ function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
         label={text('caseList.search')}
         clearLabel={text('caseList.clearSearch')}
         value={code}
-        onChange={setCode}
+        onChange={next => change({ code: next })}
       />
-      <Filters lines={lines} on={filters} onChange={setFilters} />
+      <Filters counts={pages.page.counts} on={filters} onChange={on => change({ filters: on })} />
       <Row apart>
         <output aria-live="polite">
-          <Quiet>{text('caseList.shown', { shown: rows.length, all: lines.length })}</Quiet>
+          <Quiet>{text('caseList.shown', { shown: total, all })}</Quiet>
         </output>
         {(filters.length > 0 || code !== '') && (
-          <TextButton onPress={all}>{text('caseList.clear')}</TextButton>
+          <TextButton onPress={() => change({ filters: [], code: '' })}>{text('caseList.clear')}</TextButton>
         )}
       </Row>
-      <Table
+      <VirtualTable
         caption={text('caseList.title')}
         columns={caseColumns(text, limited)}
-        rows={rows}
+        count={total}
+        rowAt={index => pages.rows.get(index)}
+        onRange={look}
         rowKey={line => line.id}
         rowHref={line => `/case/${line.id}`}
         sort={sort}
-        onSort={setSort}
+        onSort={order}
         empty={<EmptyState title={text('caseList.noneMatch')}>{text('caseList.noneMatchHint')}</EmptyState>}
       />
     </Stack>
@@ -125,14 +135,14 @@ function Cases({ lines }: { readonly lines: readonly CaseLine[] }) {
 }
 
 interface FiltersProps {
-  readonly lines: readonly CaseLine[]
+  readonly counts: readonly FilterCount[]
   readonly on: readonly CaseFilter[]
   readonly onChange: (on: readonly CaseFilter[]) => void
 }
 
 const isState = (filter: CaseFilter): boolean => CaseState.options.some(state => state === filter)
 
-function Filters({ lines, on, onChange }: FiltersProps) {
+function Filters({ counts, on, onChange }: FiltersProps) {
   const text = useText()
   return (
     <fieldset className={styles.filters}>
@@ -140,7 +150,7 @@ function Filters({ lines, on, onChange }: FiltersProps) {
         <Unseen>{text('caseList.filters')}</Unseen>
       </legend>
       <Row gap={8}>
-        {countsOf(lines).map(({ filter, count }) => (
+        {counts.map(({ filter, count }) => (
           <FilterToggle
             key={filter}
             on={on.includes(filter)}

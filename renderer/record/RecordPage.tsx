@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Entry } from '../../shared/record/model.ts'
+import { call } from '../api.ts'
 import { useText } from '../text.tsx'
-import { Button, Link, Page, Row, Select, Stack } from '../ui/index.ts'
+import { Button, Link, Page, Quiet, Row, SearchField, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { CheckRecord } from './CheckRecord.tsx'
 import { EntryPage } from './EntryPage.tsx'
@@ -50,21 +51,29 @@ function EntriesPage({ entries, onOpen }: Props) {
   )
 }
 
-const everything = 'all'
-
+/** Only the entries of one case, as soon as what is typed is in one code alone. */
 function CaseFilter({ entries }: Pick<Props, 'entries'>) {
   const text = useText()
-  if (entries.cases.length === 0) return null
+  const [code, setCode] = useState('')
+  const [found, setFound] = useState<number | null>(null)
+  const narrow = async (said: string) => {
+    setCode(said)
+    const reply = said === '' ? null : await call('case.list', { code: said, limit: 1 })
+    const one = reply?.ok && reply.value.total === 1 ? (reply.value.lines[0]?.id ?? null) : null
+    setFound(reply?.ok ? reply.value.total : null)
+    if (one !== entries.caseId) await entries.show(one)
+  }
   return (
-    <Select
-      label={text('record.case')}
-      placeholder={text('record.case.all')}
-      value={entries.caseId ?? everything}
-      onChange={id => void entries.show(id === everything ? null : id)}
-      options={[
-        { id: everything, label: text('record.case.all') },
-        ...entries.cases.map(({ id, code }) => ({ id: String(id), label: code })),
-      ]}
-    />
+    <Stack gap={8}>
+      <SearchField
+        label={text('record.case.search')}
+        clearLabel={text('caseList.clearSearch')}
+        value={code}
+        onChange={said => void narrow(said)}
+      />
+      <output aria-live="polite">
+        {found !== null && found !== 1 && <Quiet>{text('record.case.found', { count: found })}</Quiet>}
+      </output>
+    </Stack>
   )
 }

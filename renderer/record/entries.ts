@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { CaseLine } from '../../shared/case/model.ts'
 import type { Entry } from '../../shared/record/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
+import { useCaseCodes } from '../caseCodes.ts'
 import type { Refusal } from '../openCase.ts'
 
 /** How many entries come at once. */
@@ -15,7 +15,6 @@ export interface Entries {
   readonly more: boolean
   readonly busy: boolean
   readonly refusal: Refusal | null
-  readonly cases: readonly CaseLine[]
   readonly caseId: string | null
   readonly show: (caseId: string | null) => Promise<void>
   readonly loadOlder: () => Promise<void>
@@ -29,10 +28,10 @@ export function useEntries(): Entries {
   const first = useAnswer('record.list', { caseId: null, before: null })
   const [pieces, setPieces] = useState<readonly (readonly Entry[])[] | null>(null)
   const [caseId, setCaseId] = useState<string | null>(null)
-  const cases = useAnswer('case.list', {}).value ?? none
 
   const shown = pieces ?? (first.value ? [first.value] : [])
   const rows = shown.flat()
+  const codes = useCaseCodes(rows.map(entry => entry.caseId))
   const load = async (of: string | null, before: number | null) => {
     const reply = await ask('record.list', { caseId: of, before })
     if (reply.ok) setPieces([...(before === null ? [] : shown), reply.value])
@@ -47,12 +46,9 @@ export function useEntries(): Entries {
     more: shown.at(-1)?.length === atOnce,
     busy,
     refusal: refusal ?? first.refusal,
-    cases,
     caseId,
     show,
     loadOlder: () => load(caseId, rows.at(-1)?.seq ?? null),
-    codeOf: id => cases.find(one => one.id === id)?.code ?? null,
+    codeOf: id => (id === null ? null : (codes.get(id) ?? null)),
   }
 }
-
-const none: readonly CaseLine[] = []

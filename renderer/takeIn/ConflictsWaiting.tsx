@@ -1,4 +1,5 @@
 import { useAnswer } from '../asking.ts'
+import { useCaseCodes } from '../caseCodes.ts'
 import { useText } from '../text.tsx'
 import { Code, Section, Table } from '../ui/index.ts'
 
@@ -6,12 +7,12 @@ import { Code, Section, Table } from '../ui/index.ts'
 export function ConflictsWaiting() {
   const text = useText()
   const { value: conflicts } = useAnswer('exchange.conflicts', { caseId: null })
-  const { value: cases } = useAnswer('case.list', {})
+  const codes = useCaseCodes((conflicts ?? []).map(({ caseId }) => caseId))
   if (conflicts === null || conflicts.length === 0) return null
   const counts = [...Map.groupBy(conflicts, ({ caseId }) => caseId)].map(([caseId, some]) => ({
     caseId,
     count: some.length,
-    code: cases?.find(({ id }) => id === caseId)?.code ?? '',
+    code: codes.get(caseId) ?? '',
   }))
   return (
     <Section title={text('conflict.waiting')} lead={text('conflict.waiting.lead')}>

@@ -1,31 +1,32 @@
 import type { ReactNode } from 'react'
-import { byPress, type Horizon } from '../../shared/case/dues.ts'
-import type { DueLine } from '../../shared/case/due.ts'
-import { useAnswer } from '../asking.ts'
+import type { DueGroup, DuePage } from '../../shared/lines/model.ts'
+import { Behind } from '../Behind.tsx'
 import { today } from '../dateReader.ts'
-import { horizonHere } from '../dues.ts'
 import { useText } from '../text.tsx'
-import { EmptyState, Link, Page, Progress, Quiet, Section } from '../ui/index.ts'
+import { Button, EmptyState, Link, Page, Progress, Quiet, Row, Section } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DueTable } from './DueTable.tsx'
+import { useDues, useMoreDues } from './duePages.ts'
 
 /** What must be done today, and what is overdue, on every case. `notices`: what was noticed of the vault itself. */
 export function TodayPage({ notices }: { readonly notices: ReactNode }) {
   const text = useText()
-  const { value, refusal } = useAnswer('case.dues', {})
+  const { value, refusal, isStuck } = useDues()
+  const isEmpty = value?.cases === 0 && value.behind === 0
   return (
     <Page
       width="wide"
       title={text('today.title')}
       kicker={text.day(today())}
       lead={text('today.lead')}
-      actions={value && value.cases > 0 ? <StartCase /> : undefined}
+      actions={value && !isEmpty ? <StartCase /> : undefined}
     >
       {notices}
       {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('today.loading')} />}
-      {value && value.cases === 0 && <NoCases />}
-      {value && value.cases > 0 && <AllDues dues={value.dues} />}
+      {isEmpty && <NoCases />}
+      {value && <Behind count={value.behind} isStuck={isStuck} />}
+      {value && !isEmpty && <AllDues page={value} />}
     </Page>
   )
 }
@@ -58,12 +59,10 @@ function NoCases() {
 
 const shown = ['overdue', 'today', 'week'] as const
 
-function AllDues({ dues }: { readonly dues: readonly DueLine[] }) {
+function AllDues({ page }: { readonly page: DuePage }) {
   const text = useText()
-  const groups = Map.groupBy(dues, horizonHere)
-  const of = (horizon: Horizon) => groups.get(horizon) ?? []
-  const later = of('later').length
-  const nothing = dues.length === later
+  const { later, behind } = page
+  const nothing = behind === 0 && shown.every(horizon => page[horizon].count === 0)
   return (
     <>
       {nothing && (
@@ -74,7 +73,7 @@ function AllDues({ dues }: { readonly dues: readonly DueLine[] }) {
           {text('today.nothingHint')}
         </EmptyState>
       )}
-      {!nothing && shown.map(horizon => <Group key={horizon} horizon={horizon} dues={of(horizon)} />)}
+      {!nothing && shown.map(horizon => <Group key={horizon} horizon={horizon} group={page[horizon]} />)}
       {later > 0 && <Quiet>{text('today.later', { count: later })}</Quiet>}
     </>
   )
@@ -82,23 +81,26 @@ function AllDues({ dues }: { readonly dues: readonly DueLine[] }) {
 
 interface GroupProps {
   readonly horizon: (typeof shown)[number]
-  readonly dues: readonly DueLine[]
+  readonly group: DueGroup
 }
 
 /** One stretch of time; what is overdue and what is for today are shown even when there is nothing. */
-function Group({ horizon, dues }: GroupProps) {
+function Group({ horizon, group }: GroupProps) {
   const text = useText()
-  if (dues.length === 0 && horizon === 'week') return null
-  const title = text(`today.${horizon}`, { count: dues.length })
+  const { dues, left, more, asking } = useMoreDues(horizon, group)
+  if (group.count === 0 && horizon === 'week') return null
+  const title = text(`today.${horizon}`, { count: group.count })
   return (
     <Section title={title}>
-      {dues.length === 0 && <Quiet>{text(`today.${horizon}.none`)}</Quiet>}
-      {dues.length > 0 && (
-        <DueTable
-          caption={title}
-          dues={horizon === 'overdue' ? dues.toSorted(byPress) : dues}
-          overdue={horizon === 'overdue'}
-        />
+      {group.count === 0 && <Quiet>{text(`today.${horizon}.none`)}</Quiet>}
+      {group.count > 0 && <DueTable caption={title} dues={dues} overdue={horizon === 'overdue'} />}
+      {asking.refusal && <RefusalNotice refusal={asking.refusal} />}
+      {left > 0 && (
+        <Row>
+          <Button onPress={() => void more()} busy={asking.busy ? text('today.loading') : null}>
+            {text('today.more', { count: left })}
+          </Button>
+        </Row>
       )}
     </Section>
   )

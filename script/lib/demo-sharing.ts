@@ -67,7 +67,7 @@ interface Both {
 /** Both write about the same person; the case comes back, and somebody decides. */
 async function andBack({ desk, step }: Telling, { here, there, caseId }: Both): Promise<void> {
   const [ours, theirs] = [here.vigil.page, there.vigil.page]
-  const [other] = await get(theirs, 'case.list', {})
+  const [other] = (await get(theirs, 'case.list', {})).lines
   if (!other) throw new Error('Nothing was taken in.')
   await sharing.writeOf(ours, caseId, { wishes: { value: 'To be left in peace.' } })
   await sharing.writeOf(theirs, other.id, { wishes: { value: 'That the letter is sent.' } })

@@ -1,17 +1,31 @@
+import { DueGroup, DueKey, DuePage, Horizon, ListAsked, ListPage } from '../lines/model.ts'
 import { CaseId, FileId, Line } from '../model.ts'
 import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 import { Clocks, ClocksVersion, MarkDraft } from './clockModel.ts'
 import { MoveDetails } from './course.ts'
-import { DueLine } from './due.ts'
 import { GateLine } from './gates.ts'
-import { CaseLine, CaseState, CaseView, Intake } from './model.ts'
+import { CaseCode, CaseState, CaseView, Intake } from './model.ts'
 
 export const caseContract = {
-  /** Every case, the most recently changed first. */
-  'case.list': query(z.strictObject({}), z.array(CaseLine)),
-  /** What is to be done on every case by a time, the earliest first. */
-  'case.dues': query(z.strictObject({}), z.object({ dues: z.array(DueLine), cases: z.int() })),
+  /** One page of the list of cases, narrowed and in order, and what each filter would leave. */
+  'case.list': query(ListAsked, ListPage),
+  /** The codes of cases, in any order; of those whoever is at the desk does not read, none. */
+  'case.codes': query(
+    z.strictObject({ caseIds: z.array(CaseId).max(500) }),
+    z.array(z.object({ id: CaseId, code: CaseCode })),
+  ),
+  /** What is to be done on every case: overdue, today and in the week after, the first of each. */
+  'case.dues': query(z.strictObject({}), DuePage),
+  /** More of one of these. */
+  'case.moreDues': query(
+    z.strictObject({
+      horizon: Horizon,
+      after: DueKey.nullable(),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    DueGroup,
+  ),
   /** The clocks that hold now, and every setting there was, the newest first. */
   'case.clocks': query(z.strictObject({}), z.object({ clocks: Clocks, versions: z.array(ClocksVersion) })),
   /** Sets the clocks from now on. What was assessed before keeps the time it was made with. */

@@ -50,9 +50,12 @@ const atOnce: readonly string[] = [
   'action-owner',
 ]
 
+/** Whether it may mean harm today: it comes before what has waited longer. */
+export const isAtOnce = (kind: Due['kind']): boolean => atOnce.includes(kind)
+
 /** For putting what is overdue in order: what may mean harm today first, then what has waited longest. */
 export const byPress = (a: Due, b: Due): number =>
-  Number(atOnce.includes(b.kind)) - Number(atOnce.includes(a.kind)) || (endOf(a) < endOf(b) ? -1 : 1)
+  Number(isAtOnce(b.kind)) - Number(isAtOnce(a.kind)) || (endOf(a) < endOf(b) ? -1 : 1)
 
 const week = 7 * 24 * 3_600_000
 

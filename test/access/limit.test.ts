@@ -37,7 +37,7 @@ describe('a case for named people', () => {
     await sits(app, 'FR-1')
     const { caseId } = app
     expect(await app.call('case.view', { caseId })).toEqual({ ok: false, code: 'access/not-named' })
-    expect(await app.get('case.list', {})).toEqual([])
+    expect((await app.get('case.list', {})).lines).toEqual([])
     expect(await app.call('person.change', { personId: persons[0]!.id, person: person() })).toMatchObject({
       code: 'person/gone',
     })

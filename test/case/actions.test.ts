@@ -8,7 +8,7 @@ import { ActionId, Day, Instant } from '../../shared/model.ts'
 import { emptyPlan } from '../../shared/plan/rules.ts'
 import { noScopeAnswers } from '../../shared/scope/rules.ts'
 import { codesOf } from '../../shared/vocabulary/index.ts'
-import { intake } from '../support.ts'
+import { everyDue, intake } from '../support.ts'
 import { acting } from './actionSupport.ts'
 
 const today = Day.parse('2026-03-02')
@@ -19,7 +19,7 @@ type Desk = Awaited<ReturnType<typeof acting>>
 
 /** What is due about actions, as the case tells it: kind, code and whether it is late. */
 const dueOf = async ({ get }: Desk) =>
-  (await get('case.dues', {})).dues
+  (await everyDue({ get }))
     .filter(({ part }) => part === 'actions')
     .map(({ kind, label, overdue }) => `${label} ${kind}${overdue ? ' late' : ''}`)
 
@@ -63,7 +63,7 @@ describe('what an action asks for by a time', () => {
   it('is an answer by the clock of the vault when no day was set', async () => {
     const app = await acting()
     await app.send(await app.plan())
-    const due = (await app.get('case.dues', {})).dues.find(({ kind }) => kind === 'action-answer')
+    const due = (await everyDue(app)).find(({ kind }) => kind === 'action-answer')
     expect(due?.at).toBe(runsOut('noReply', Instant.parse('2026-03-02T12:00:00.000Z'), usualClocks))
   })
 
@@ -104,8 +104,8 @@ describe('what an action asks for by a time', () => {
     app.moveTo('2026-03-05T12:00:00.000Z')
     const view = await app.view()
     expect(view.parts.find(({ part }) => part === 'actions')?.status).toBe('overdue')
-    expect((await app.get('case.list', {}))[0]?.overdue).toBeGreaterThan(0)
-    const due = (await app.get('case.dues', {})).dues.find(({ part }) => part === 'actions')
+    expect((await app.get('case.list', {})).lines[0]?.overdue).toBeGreaterThan(0)
+    const due = (await everyDue(app)).find(({ part }) => part === 'actions')
     expect(due).toMatchObject({ label: 'M1', person: null, item: view.actions[0]?.id, owner: 'FP-1' })
   })
 })

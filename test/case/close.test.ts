@@ -173,13 +173,13 @@ describe('a case on its way', () => {
     const app = await followedUp()
     const { caseId } = app
     await app.get('case.setUrgent', { caseId, urgent: true, reason: 'men wait at the door' })
-    expect((await app.get('case.list', {}))[0]).toMatchObject({ urgent: true, state: 'follow_up' })
+    expect((await app.get('case.list', {})).lines[0]).toMatchObject({ urgent: true, state: 'follow_up' })
     expect((await app.get('case.view', { caseId })).course.urgent).toMatchObject({
       why: 'men wait at the door',
       by: 'FP-1',
     })
     await app.get('case.setUrgent', { caseId, urgent: false, reason: 'she is abroad' })
-    expect((await app.get('case.list', {}))[0]?.urgent).toBe(false)
+    expect((await app.get('case.list', {})).lines[0]?.urgent).toBe(false)
   })
 
   it('out of scope says whom the person was shown the way to before it is closed', async () => {

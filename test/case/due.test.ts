@@ -4,7 +4,7 @@ import type { Sent } from '../../shared/contract.ts'
 import { Day, type CaseId } from '../../shared/model.ts'
 import { handedOver, row, talkWith } from '../consent/support.ts'
 import { checkIns, oneVictim } from '../plan/support.ts'
-import { intake, person, testApp } from '../support.ts'
+import { everyDue, intake, person, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
 
 const started = async ({ create, get }: TestApp) => {
@@ -28,7 +28,7 @@ const assessment: Omit<Sent<'risk.assess'>, 'personId'> = {
 }
 
 const overdueOn = async ({ get }: TestApp) =>
-  (await get('case.dues', {})).dues.filter(({ overdue }) => overdue).map(({ kind }) => kind)
+  (await everyDue({ get })).filter(({ overdue }) => overdue).map(({ kind }) => kind)
 
 const contacted = (caseId: CaseId) => ({
   caseId,
@@ -46,7 +46,8 @@ describe('what must be done today', () => {
     const { personId } = await app.get('person.add', { caseId, person: person() })
     await app.get('risk.assess', { personId, ...assessment })
     app.moveTo('2026-03-06T12:00:00.000Z')
-    const { dues, cases } = await app.get('case.dues', {})
+    const dues = await everyDue(app)
+    const { cases } = await app.get('case.dues', {})
     expect(cases).toBe(2)
     expect(new Set(dues.map(due => due.caseId))).toEqual(new Set([caseId, other.caseId]))
     expect(dues[0]).toMatchObject({ kind: 'risk-review', person: 'P1', part: 'risk', overdue: true })
@@ -65,7 +66,11 @@ describe('what must be done today', () => {
   it('is nothing in a vault without cases', async () => {
     const app = testApp()
     await app.create()
-    expect(await app.get('case.dues', {})).toEqual({ dues: [], cases: 0 })
+    const nothing = { count: 0, dues: [], next: null }
+    expect(await app.get('case.dues', {})).toEqual({
+      ...{ overdue: nothing, today: nothing, week: nothing },
+      ...{ later: 0, cases: 0, behind: 0 },
+    })
   })
 
   it('is due no more once somebody noted that it was done; what was noted stays', async () => {
@@ -96,7 +101,7 @@ describe('what somebody was asked to do after a withdrawal', () => {
   it('is due with its owner and its day until it is done, on the case and among all cases', async () => {
     const { get, personId, moveTo } = await handedOver()
     await get('consent.recordTalk', talkWith(personId, {}, [row({ decision: 'withdrawn' })]))
-    const asks = async () => (await get('case.dues', {})).dues.filter(({ kind }) => kind === 'ask-to-stop')
+    const asks = async () => (await everyDue({ get })).filter(({ kind }) => kind === 'ask-to-stop')
     const [ask, ...more] = await asks()
     expect(more).toEqual([])
     expect(ask).toMatchObject({
@@ -106,11 +111,11 @@ describe('what somebody was asked to do after a withdrawal', () => {
       on: '2026-03-05',
       overdue: false,
     })
-    expect((await get('case.list', {}))[0]?.overdue).toBe(0)
+    expect((await get('case.list', {})).lines[0]?.overdue).toBe(0)
 
     moveTo('2026-03-06T12:00:00.000Z')
     expect(await asks()).toMatchObject([{ overdue: true }])
-    expect((await get('case.list', {}))[0]?.overdue).toBeGreaterThan(0)
+    expect((await get('case.list', {})).lines[0]?.overdue).toBeGreaterThan(0)
     const taskId = ask?.item.replace('task-', '') ?? ''
     await get('consent.finishTask', { taskId, note: 'Asked; the copy is destroyed.' })
     expect(await asks()).toEqual([])
@@ -121,9 +126,7 @@ describe('a person of whom there is no word', () => {
   it('is found among what is overdue from the first missed check-in, and as lost after the last agreed step', async () => {
     const { get, personId, view, moveTo } = await oneVictim()
     const told = async () =>
-      (await get('case.dues', {})).dues.find(
-        due => due.kind.endsWith('lost') || due.kind === 'check-in-missed',
-      )
+      (await everyDue({ get })).find(due => due.kind.endsWith('lost') || due.kind === 'check-in-missed')
     await get('plan.agreeCheckIns', { personId, checkIns: checkIns() })
     expect(await told()).toBeUndefined()
     moveTo('2026-03-02T19:30:00.000Z')

@@ -10,7 +10,7 @@ describe('the list of cases', () => {
     const second = await get('case.start', { intake: intake({ danger: 'imminent' }), fileId: null })
     moveTo('2026-03-02T12:10:00.000Z')
     await get('person.add', { caseId: first.caseId, person: person() })
-    const list = await get('case.list', {})
+    const list = (await get('case.list', {})).lines
     expect(list.map(line => [line.id, line.persons, line.danger])).toEqual([
       [first.caseId, 1, 'possible'],
       [second.caseId, 0, 'imminent'],
@@ -38,8 +38,8 @@ describe('the list of cases', () => {
       why: '',
       ownView: { none: 'not-asked' },
     })
-    expect((await get('case.list', {}))[0]).toMatchObject({ band: 'critical', risk: 'current' })
+    expect((await get('case.list', {})).lines[0]).toMatchObject({ band: 'critical', risk: 'current' })
     moveTo('2026-03-03T12:00:01.000Z')
-    expect((await get('case.list', {}))[0]).toMatchObject({ risk: 'overdue' })
+    expect((await get('case.list', {})).lines[0]).toMatchObject({ risk: 'overdue' })
   })
 })

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { disclosedAs } from '../../renderer/disclosed.ts'
 import { dueWords, placeOfDue } from '../../renderer/dues.ts'
 import { textIn } from '../../renderer/text.tsx'
+import { readWords } from '../../renderer/words.ts'
 import { Day } from '../../shared/model.ts'
 import { handedOver } from '../consent/support.ts'
+import { everyDue } from '../support.ts'
 import { acting } from './actionSupport.ts'
 
+await readWords('en')
 const text = textIn('en')
 
 describe('what a screen says of actions', () => {
@@ -13,7 +16,7 @@ describe('what a screen says of actions', () => {
     const app = await acting()
     const actionId = await app.plan({ deadline: Day.parse('2026-03-04') })
     await app.send(await app.plan())
-    const { dues } = await app.get('case.dues', {})
+    const dues = await everyDue(app)
     const of = (kind: string) => dues.find(due => due.kind === kind)
     const [deadline, followUp] = [of('action-deadline'), of('action-follow-up')]
     if (!deadline || !followUp) throw new Error('nothing is due')

@@ -74,7 +74,7 @@ describe('something that happened', () => {
     expect(view.tracks.consent).toBe('due')
     expect(view.next.map(({ step }) => step)).toContain('review-consent')
     expect(view.parts.find(({ part }) => part === 'consent')?.status).toBe('overdue')
-    const [line] = await get('case.list', {})
+    const [line] = (await get('case.list', {})).lines
     expect(line?.consent).toBe('due')
   })
 

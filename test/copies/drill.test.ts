@@ -25,7 +25,7 @@ describe('rehearsing to open a copy', () => {
     await drill(desk, path)
     expect(readdirSync(dirname(desk.folder))).toEqual([basename(desk.folder)])
     expect(readdirSync(dirname(path))).toEqual([basename(path)])
-    expect(await desk.get('case.list', {})).toHaveLength(1)
+    expect((await desk.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it('with a wrong passphrase says so and is kept nowhere', async () => {

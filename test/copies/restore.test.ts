@@ -29,7 +29,7 @@ describe('a vault restored from a copy', () => {
     expect(await restore(desk, await strandedCopy())).toMatchObject({ ok: true })
     expect(await desk.get('vault.state', {})).toMatchObject({ state: 'locked', place: null })
     expect(await desk.unlock()).toMatchObject({ state: 'open', officer: 'FP-1', warnings: [] })
-    expect(await desk.get('case.list', {})).toHaveLength(1)
+    expect((await desk.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it('says in its record that it was restored, from which copy, and that nothing else was changed', async () => {
@@ -83,7 +83,7 @@ describe('a vault restored from a copy', () => {
     await other.get('case.start', { intake: intake(), fileId: null })
     await restore(desk, await copyTo(other))
     await desk.unlock()
-    expect(await desk.get('case.list', {})).toHaveLength(2)
+    expect((await desk.get('case.list', {})).lines).toHaveLength(2)
     expect(readdirSync(dirname(desk.folder))).toEqual([basename(desk.folder)])
   })
 
@@ -109,10 +109,10 @@ describe('a vault restored from a copy', () => {
     expect(setAside).toBe(`${basename(desk.folder)}-set-aside-1`)
     expect(await desk.get('vault.state', {})).toMatchObject({ state: 'locked', place: null })
     await desk.unlock()
-    expect(await desk.get('case.list', {})).toHaveLength(1)
+    expect((await desk.get('case.list', {})).lines).toHaveLength(1)
     const old = testApp('2026-03-06T12:00:00.000Z', join(dirname(desk.folder), setAside!))
     await old.unlock()
-    expect(await old.get('case.list', {})).toHaveLength(2)
+    expect((await old.get('case.list', {})).lines).toHaveLength(2)
     expect(await desk.get('vault.foundHere', {})).toMatchObject({ setAside: [setAside], mayBeUsual: false })
   })
 

@@ -54,7 +54,7 @@ const beside = (folder: string) =>
 const casesIn = async (folder: string) => {
   const desk = testApp('2026-03-04T12:00:00.000Z', folder)
   await desk.unlock()
-  const { length } = await desk.get('case.list', {})
+  const { length } = (await desk.get('case.list', {})).lines
   await desk.get('vault.lock', {})
   return length
 }

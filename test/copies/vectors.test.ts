@@ -17,7 +17,7 @@ const vectorIn = (name: string) =>
 async function opened(desk: TestApp, name: string) {
   await desk.get('vault.unlock', { passphrase: new TextEncoder().encode(vectorIn(name).passphrase) })
   const schema = desk.app.desk.vault?.db.pragma('user_version', { simple: true })
-  return { schema, cases: (await desk.get('case.list', {})).length }
+  return { schema, cases: (await desk.get('case.list', {})).lines.length }
 }
 
 const expected = (name: string) => ({ schema: migrations.length, cases: vectorIn(name).cases })

@@ -254,7 +254,7 @@ describe('a vault', () => {
     cpSync(aside, vaultFolder, { recursive: true })
     await vigil.lock('asked')
     await unlock(vigil.page, passphrase)
-    expect((await get(vigil.page, 'case.list', {})).length).toBeGreaterThan(2)
+    expect((await get(vigil.page, 'case.list', {})).lines.length).toBeGreaterThan(2)
   })
 
   it('cut in half is refused as damaged, not as a wrong passphrase', async () => {

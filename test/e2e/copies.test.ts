@@ -38,9 +38,9 @@ afterAll(async () => {
 const casesIn = async ({ page }: Launched) => {
   const reply = (await ask(page, 'case.list', {})) as {
     readonly ok: boolean
-    readonly value: readonly unknown[]
+    readonly value: { readonly total: number }
   }
-  return reply.ok ? reply.value.length : reply
+  return reply.ok ? reply.value.total : reply
 }
 
 describe('a lost laptop', () => {

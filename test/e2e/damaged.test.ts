@@ -81,7 +81,7 @@ describe('a vault with a damaged page', () => {
     await press(page, 'rescue.use')
     await isLocked(page)
     await unlock(page, passphrase)
-    expect(await get(page, 'case.list', {})).toHaveLength(1)
+    expect((await get(page, 'case.list', {})).lines).toHaveLength(1)
     expect(await get(page, 'record.verify', {})).toMatchObject({ brokenAt: null })
     expect(readdirSync(shelf).toSorted()).toEqual(['rescued.vigil', 'vault-as-it-is.vigil'])
     expect(readFileSync(join(vaultFolder, 'case.db'))).toEqual(damaged)

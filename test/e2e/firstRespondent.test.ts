@@ -49,7 +49,7 @@ describe('a call in a hurry', () => {
     await pick(page, 'caseStart.safe', words('caseStart.safe.no'))
     await press(page, 'form.continue')
     await settled(page)
-    expect(await get(page, 'case.list', {})).toEqual([])
+    expect((await get(page, 'case.list', {})).lines).toEqual([])
   })
 
   it('is written down with the keyboard alone: danger and safe contact first', async () => {

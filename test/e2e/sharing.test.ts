@@ -51,7 +51,7 @@ describe('with the keyboard alone', () => {
 
   it('and is taken in on the other machine in less than a minute', async () => {
     expect((await takeInByKeyboard(there, path('case.age'))).seconds).toBeLessThan(60)
-    const [line] = await get(there.vigil.page, 'case.list', {})
+    const [line] = (await get(there.vigil.page, 'case.list', {})).lines
     theirs = line!.id
     expect(line?.persons).toBe(1)
   })

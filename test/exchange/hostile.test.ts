@@ -121,7 +121,7 @@ describe('a colleague whose key was compared and who means harm', () => {
       }),
     ).toEqual(refused)
     expect(stateOf(there.app, otherThere)).toEqual(before)
-    expect(await there.app.get('case.list', {})).toHaveLength(2)
+    expect((await there.app.get('case.list', {})).lines).toHaveLength(2)
   })
 
   it('cannot write down an answer, or a contact, of a person of another case', async () => {
@@ -190,7 +190,7 @@ describe('a colleague whose key was compared and who means harm', () => {
         document.gone.push({ table, ref, known })
       }),
     ).toEqual(refused)
-    expect(await there.app.get('case.list', {})).toHaveLength(2)
+    expect((await there.app.get('case.list', {})).lines).toHaveLength(2)
   })
 
   it('cannot use up the numbers of neutral codes', async () => {
@@ -230,7 +230,7 @@ describe('a colleague whose key was compared and who means harm', () => {
         note.seen = pile(1_000, 5_000)
       }),
     ).toEqual(refused)
-    const same = (await there.app.get('case.list', {})).find(one => one.id !== otherThere)
+    const same = (await there.app.get('case.list', {})).lines.find(one => one.id !== otherThere)
     expect(packed(there.app, same!.id).document).toMatchObject({ format: 'vigil-case/1' })
   })
 

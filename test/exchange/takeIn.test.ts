@@ -37,7 +37,7 @@ describe('a case that comes by file', () => {
     })
     if (!preview.ok) return
     expect(preview.value.changes.map(({ kind, table }) => [kind, table])).toContainEqual(['added', 'person'])
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     expect((await there.app.get('record.verify', {})).entries).toBe(entries)
   })
 
@@ -45,8 +45,8 @@ describe('a case that comes by file', () => {
     const before = (await there.app.get('record.verify', {})).entries
     const { caseId: theirs } = await takes(there, packed(here.app, caseId))
     expect(stateOf(there.app, theirs)).toEqual(stateOf(here.app, caseId))
-    const [line] = await there.app.get('case.list', {})
-    const [own] = await here.app.get('case.list', {})
+    const [line] = (await there.app.get('case.list', {})).lines
+    const [own] = (await here.app.get('case.list', {})).lines
     expect(line?.code).toBe(own?.code)
     expect((await there.app.get('record.verify', {})).entries).toBe(before + 1)
     await verifies(there.app)
@@ -132,7 +132,7 @@ describe('a case that comes by file', () => {
     ]
     for (const [arrived, code] of cases)
       expect(await looks(there, arrived)).toMatchObject({ ok: false, code })
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
   })
 
   it('is refused when it uses a word of a list that only the sender’s office has', async () => {
@@ -189,7 +189,7 @@ describe('an e-mail', () => {
       ok: false,
       code: 'exchange/damaged',
     })
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
   })
 })
 
@@ -221,7 +221,7 @@ describe('a merge', () => {
       caseId: theirs,
       caseGone: true,
     })
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     await verifies(there.app)
   })
 

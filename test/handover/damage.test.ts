@@ -11,7 +11,7 @@ it(
     await aCase(here)
     const { path } = await sent({ office: here, colleagueId: thereAtHere })
     await expectAllRefused(there, readFileSync(path))
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     expect(await looksAt(there, path)).toMatchObject({ ok: true })
   },
 )

@@ -64,13 +64,13 @@ const bigEmail = (name: string) =>
 
 /** The case here that the other office calls by this code. */
 async function sameCase(office: Office, code: string): Promise<CaseId> {
-  const found = (await office.app.get('case.list', {})).find(one => one.code === code)
+  const found = (await office.app.get('case.list', {})).lines.find(one => one.code === code)
   if (!found) throw new Error('not here')
   return found.id
 }
 
 const codeOf = async (office: Office, caseId: CaseId) =>
-  (await office.app.get('case.list', {})).find(({ id }) => id === caseId)!.code
+  (await office.app.get('case.list', {})).lines.find(({ id }) => id === caseId)!.code
 
 const personsOf = async (office: Office, caseId: CaseId) =>
   (await office.app.get('case.view', { caseId })).persons
@@ -98,7 +98,7 @@ describe('a caseload that is handed over', () => {
       { caseId: null, state: 'draft', persons: 1, conflicts: 0, unnamed: [], otherWords: [] },
       { caseId: null, persons: 1 },
     ])
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
 
     const taken = await there.app.get('handover.takeOver', { decisions: [], statement: 'I have taken over.' })
     expect(taken).toMatchObject({ cases: 2, conflicts: 0 })
@@ -129,7 +129,7 @@ describe('a caseload that is handed over', () => {
     const theirs = await sameCase(there, code)
     const [merge] = await there.app.get('exchange.merges', { caseId: theirs })
     await there.app.get('exchange.undo', { mergeId: merge!.id, why: 'It is another office’s' })
-    expect(await there.app.get('case.list', {})).toHaveLength(1)
+    expect((await there.app.get('case.list', {})).lines).toHaveLength(1)
     expect(await there.app.get('handover.list', {})).toMatchObject([{ standing: 'received', cases: 1 }])
     await verifies(there.app)
   })
@@ -145,7 +145,7 @@ describe('a caseload that is handed over', () => {
     })
     expect((await here.app.get('handover.view', { handoverId })).handed).toMatchObject([{ id: caseId }])
     await takesOver(there, path)
-    expect(await there.app.get('case.list', {})).toMatchObject([{ code: await codeOf(here, caseId) }])
+    expect((await there.app.get('case.list', {})).lines).toMatchObject([{ code: await codeOf(here, caseId) }])
   })
 
   it('goes without who somebody is who said no to sharing inside the office, and says so', async () => {
@@ -245,13 +245,13 @@ describe('a caseload that is handed over', () => {
     await here.app.get('plan.keepWords', { personId, words })
     const { path } = await sent({ office: here, colleagueId: thereAtHere })
     await takesOver(there, path)
-    const [line] = await there.app.get('case.list', {})
+    const [line] = (await there.app.get('case.list', {})).lines
     const [merge] = await there.app.get('exchange.merges', { caseId: line!.id })
     await there.app.get('exchange.undo', { mergeId: merge!.id, why: 'Not ours' })
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     await verifies(there.app)
     await takesOver(there, path)
-    const [again] = await personsOf(there, (await there.app.get('case.list', {}))[0]!.id)
+    const [again] = await personsOf(there, (await there.app.get('case.list', {})).lines[0]!.id)
     expect(await there.app.get('plan.revealWords', { personId: again!.id, reason: 'To call' })).toEqual(words)
   })
 
@@ -361,11 +361,11 @@ describe('a handover is refused', () => {
     }
     const handoverId = await prepared({ office: here, colleagueId: thereAtHere })
     expect(await here.app.call('handover.send', { handoverId })).toMatchObject({ code: 'handover/in-parts' })
-    const [{ id: caseId } = { id: '' as CaseId }] = await here.app.get('case.list', {})
+    const [{ id: caseId } = { id: '' as CaseId }] = (await here.app.get('case.list', {})).lines
     const draft = { ...answered, leftOut: [{ caseId, why: 'In a second file' }] }
     const { path } = await sent({ office: here, colleagueId: thereAtHere, draft })
     await takesOver(there, path)
-    expect(await there.app.get('case.list', {})).toHaveLength(1)
+    expect((await there.app.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it('a second time, and when it holds anything its form does not name', async () => {
@@ -395,7 +395,7 @@ describe('a handover is refused', () => {
     expect(
       await there.app.call('handover.takeOver', { decisions: [], statement: 'I have taken over.' }),
     ).toMatchObject({ ok: false, code: 'exchange/damaged' })
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     await takesOver(there, path)
     expect(await looksAt(there, path)).toMatchObject({ ok: false, code: 'exchange/taken-in-before' })
   })
@@ -438,7 +438,7 @@ it(
         const before = made.map(id => JSON.stringify(stateOf(offices.here.app, id))).toSorted()
         const { path } = await sent({ office: offices.here, colleagueId: offices.thereAtHere })
         await takesOver(offices.there, path)
-        const theirs = await offices.there.app.get('case.list', {})
+        const theirs = (await offices.there.app.get('case.list', {})).lines
         expect(theirs.map(({ id }) => JSON.stringify(stateOf(offices.there.app, id))).toSorted()).toEqual(
           before,
         )

@@ -387,7 +387,7 @@ describe('from a received e-mail to a decided brief', () => {
     const again = testApp('2026-03-02T13:00:00.000Z', app.folder)
     await again.unlock()
     expect(await again.get('vault.draft', { key: 'person:new' })).toBe('{"note":"half a thought"}')
-    expect(await again.get('case.list', {})).toHaveLength(1)
+    expect((await again.get('case.list', {})).lines).toHaveLength(1)
     for (const file of ['case.db', 'keys.vk', 'seal.vs'])
       expect(readFileSync(join(app.folder, file)).toString('latin1')).not.toMatch(
         /half a thought|MARKER|Zyxwa/,

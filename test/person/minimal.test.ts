@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { everyDue } from '../support.ts'
 import { describe, expect, it } from 'vitest'
 import { minimalRecord, refusalForIdentity } from '../../shared/case/minimal.ts'
 import { isNo } from '../../shared/consent/rules.ts'
@@ -135,8 +136,7 @@ describe('no more than the minimum without a "yes"', () => {
 
   it('counts a basis as the look at what is kept without consent', async () => {
     const app = await oneKnown()
-    const due = async () =>
-      (await app.get('case.dues', {})).dues.some(({ kind }) => kind === 'minimal-review')
+    const due = async () => (await everyDue(app)).some(({ kind }) => kind === 'minimal-review')
     expect(await due()).toBe(true)
     await identify(app, basis)
     expect(await due()).toBe(false)

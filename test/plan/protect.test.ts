@@ -78,7 +78,7 @@ describe('a protection plan', () => {
     expect(await call('plan.keepContact', { personId, contact })).toMatchObject({
       code: 'plan/not-of-this-case',
     })
-    const { caseId } = (await get('case.list', {})).map(({ id }) => ({ caseId: id }))[0]!
+    const { caseId } = (await get('case.list', {})).lines.map(({ id }) => ({ caseId: id }))[0]!
     const friend = await get('person.add', { caseId, person: person({ parts: ['relative'] }) })
     await get('plan.write', { personId, plan: plan({ trusted: [friend.personId] }) })
   })

@@ -306,7 +306,7 @@ describe('headquarters', () => {
     })
     expect(reply).toMatchObject({ ok: true })
     expect(await there.app.get('report.received', {})).toMatchObject([{ ordinal, entries: 1, newest: true }])
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     expect(await looksAt(there, path)).toMatchObject({ code: 'exchange/taken-in-before' })
   })
 

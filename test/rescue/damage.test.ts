@@ -165,7 +165,7 @@ describe('from the damaged vault', () => {
     expect(await get('rescue.progress', {})).toEqual({ stage: 'idle', done: 0, all: 0 })
     expect(await get('rescue.use', {})).toMatchObject({ state: 'locked', place: 'rescued.vigil' })
     expect(await unlock()).toMatchObject({ ok: true, value: { warnings: [] } })
-    expect(await get('case.list', {})).toHaveLength(1)
+    expect((await get('case.list', {})).lines).toHaveLength(1)
     expect(await get('record.verify', {})).toMatchObject({ brokenAt: null })
     await get('vault.lock', {})
     expect(readFileSync(join(folder, 'case.db'))).toEqual(before)

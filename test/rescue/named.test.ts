@@ -93,7 +93,7 @@ describe('a rescue of a vault in which a case was destroyed', () => {
     expect(rescued?.tables.filter(({ rebuilt, lost }) => rebuilt + lost > 0)).toEqual([])
     await here.get('rescue.use', {})
     await here.unlock()
-    expect(await here.get('case.list', {})).toEqual([])
+    expect((await here.get('case.list', {})).lines).toEqual([])
     expect(await here.get('retention.tombstones', {})).toMatchObject([{ id: here.caseId }])
     expect(await here.get('record.verify', {})).toMatchObject({ brokenAt: null })
   }, 60_000)

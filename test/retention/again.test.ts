@@ -36,7 +36,7 @@ describe('a case that was destroyed and is told of again', () => {
     })
     lays(there.app, first)
     expect((await there.app.call('exchange.takeInCase', { decisions: [] })).ok).toBe(false)
-    expect(await there.app.get('case.list', {})).toEqual([])
+    expect((await there.app.get('case.list', {})).lines).toEqual([])
     expect(everyByte(there.app).includes('Marker')).toBe(false)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sent } from '../../shared/contract.ts'
 import { Day, type PersonId } from '../../shared/model.ts'
-import { intake, person, testApp } from '../support.ts'
+import { everyDue, intake, person, testApp } from '../support.ts'
 
 const assessment: Omit<Sent<'risk.assess'>, 'personId'> = {
   about: 'situation',
@@ -47,8 +47,8 @@ describe('something that happens to a person', () => {
     await app.get('risk.recordEvent', arrest(personId))
     const view = await app.get('case.view', { caseId })
     expect(view.tracks.risk).toBe('overdue')
-    expect((await app.get('case.list', {}))[0]?.risk).toBe('overdue')
-    expect((await app.get('case.dues', {})).dues[0]).toMatchObject({ kind: 'risk-event', person: 'P1' })
+    expect((await app.get('case.list', {})).lines[0]?.risk).toBe('overdue')
+    expect((await everyDue(app))[0]).toMatchObject({ kind: 'risk-event', person: 'P1' })
     await app.get('risk.assess', { personId, ...assessment })
     expect((await app.get('case.view', { caseId })).tracks.risk).toBe('current')
   })

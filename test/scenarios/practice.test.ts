@@ -73,7 +73,7 @@ describe('a practice vault', () => {
     const state = await app.get('vault.state', {})
     expect(state).toMatchObject({ state: 'open', practice: true, place: 'vault.vigil-practice' })
     expect(existsSync(app.folder)).toBe(false)
-    const cases = await app.get('case.list', {})
+    const cases = (await app.get('case.list', {})).lines
     expect(cases).toHaveLength(practicePatterns().length)
     expect(cases.every(line => line.code.startsWith('PRA-'))).toBe(true)
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()
@@ -85,7 +85,7 @@ describe('a practice vault', () => {
     expect(await app.get('practice.leave', {})).toMatchObject({ state: 'none', practice: false, place: null })
     await app.create()
     expect(await app.get('vault.state', {})).toMatchObject({ state: 'open', practice: false })
-    expect(await app.get('case.list', {})).toEqual([])
+    expect((await app.get('case.list', {})).lines).toEqual([])
     await app.get('vault.lock', {})
     expect(await app.get('practice.open', {})).toMatchObject({ state: 'locked', practice: true })
     expect(await app.unlock()).toMatchObject({ state: 'open', practice: true })

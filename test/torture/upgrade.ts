@@ -70,7 +70,7 @@ async function goesBack(root: string): Promise<string[]> {
   const desk = newAppDesk({ folder, kdf: quickKdf })
   const reply = await desk.call('vault.unlock', { passphrase: passphraseOf(0) })
   if (!reply.ok) return [`lost: the vault of before does not open: ${reply.code}`]
-  const cases = await desk.get('case.list', {})
+  const cases = (await desk.get('case.list', {})).lines
   await desk.get('vault.lock', {})
   return cases.length === 1 ? [] : ['lost: a case of the vault of before']
 }

@@ -50,7 +50,7 @@ async function enter({
     await desk.get('vault.create', { passphrase: passphraseOf(passphrase), officer: 'FP-1' })
   } else await desk.get('vault.unlock', { passphrase: passphraseOf(passphrase) })
   acknowledge(session, state === 'none' ? 'vault.create' : 'vault.unlock')
-  session.count = (await desk.get('case.list', {})).length
+  session.count = (await desk.get('case.list', {})).lines.length
   if (flaw === 'careless') desk.app.desk.vault?.db.pragma('synchronous = OFF')
   return session
 }

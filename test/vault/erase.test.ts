@@ -122,7 +122,7 @@ describe('erasing a vault', () => {
     const app = await office()
     await erase(app)
     expect(await app.create()).toMatchObject({ state: 'open', people: 1 })
-    expect(await app.get('case.list', {})).toEqual([])
+    expect((await app.get('case.list', {})).lines).toEqual([])
   })
 
   it('is not done by a call that does not say so', async () => {
@@ -192,7 +192,7 @@ describe('an erasing that was cut off', () => {
     expect(await app.get('vault.state', {})).toMatchObject({ state: 'locked' })
     expect(await app.get('vault.erasure', {})).toEqual({ begun: true })
     expect(await app.unlock()).toMatchObject({ state: 'open' })
-    expect(await app.get('case.list', {})).toHaveLength(1)
+    expect((await app.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it('in the second copy: it is said that it was begun, and it can be finished', async () => {

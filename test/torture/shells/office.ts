@@ -58,7 +58,7 @@ interface Listed {
 }
 
 async function work(vigil: Launched): Promise<void> {
-  const [first] = await get<readonly Listed[]>(vigil, 'case.list', {})
+  const [first] = (await get<{ lines: readonly Listed[] }>(vigil, 'case.list', {})).lines
   const caseId = first?.id ?? (await makeCase(vigil))
   const view = await get<{ case: { account: string } }>(vigil, 'case.view', { caseId })
   say({ back: view.case.account, calledWrong })
