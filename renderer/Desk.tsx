@@ -1,4 +1,4 @@
-import { Archive, BookLock, FileInput, FileText, FolderOpen, Send, Sun, Users } from 'lucide-react'
+import { Archive, BookLock, FileInput, FileText, FolderOpen, Search, Send, Sun, Users } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
@@ -65,6 +65,8 @@ import { ConflictsWaiting } from './takeIn/ConflictsWaiting.tsx'
 import { TakeCase } from './takeIn/TakeCase.tsx'
 import { TakeInPage } from './takeIn/TakeInPage.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
+import { SearchPage } from './search/SearchPage.tsx'
+import { useSearchKeys } from './searchKeys.ts'
 import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { ListsPage } from './settings/ListsPage.tsx'
@@ -93,6 +95,7 @@ export function Desk({ officer }: { readonly officer: string }) {
   const view = useCase(state => state.view)
   const keysOnly = useKeysOnly()
   const inCase = path.startsWith('/case/')
+  useSearchKeys(!keysOnly)
   return (
     <Frame
       name={text('app.name')}
@@ -121,6 +124,7 @@ export function Desk({ officer }: { readonly officer: string }) {
         </Route>
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
+        <Route path="/search" component={SearchPage} />
         <Route path="/case/:id/*?">
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>
@@ -190,6 +194,7 @@ function OthersWaiting() {
 const places = [
   { path: '/today', also: '/today', icon: Sun, key: 'app.today' },
   { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
+  { path: '/search', also: '/search', icon: Search, key: 'app.search' },
   { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
   { path: '/take-in', also: '/take-in', icon: FileInput, key: 'app.takeIn' },
   { path: '/colleagues', also: '/colleagues', icon: Users, key: 'app.colleagues' },

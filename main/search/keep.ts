@@ -1,6 +1,7 @@
 import { SearchKind } from '../../shared/search/model.ts'
 import { startsOf, wordsOf } from '../../shared/search/words.ts'
 import { isShown } from '../db/apartView.ts'
+import { forWriting } from '../db/handles.ts'
 import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
 import { indexTables, marking, watched, type IndexPlace } from '../db/migrations/0024-search.ts'
 import * as index from './repository.ts'
@@ -113,14 +114,11 @@ interface Amount {
   readonly limit: number
 }
 
-/** @returns how many rows were looked at. */
-function lookAt(work: Work, amount: Amount): number {
-  const rows = index.staleRows(work.db, work.at, amount)
-  for (const row of rows) {
+function lookAt(work: Work, amount: Amount): void {
+  for (const row of index.staleRows(work.db, work.at, amount)) {
     look(work, row)
     index.dropStale(work.db, work.at, row.id)
   }
-  return rows.length
 }
 
 /** An index of another version says nothing we understand. @returns whether there is one to keep up. */
@@ -153,22 +151,20 @@ export function keepIndex(db: WriteDb): void {
   }
 }
 
-/** How many rows are looked at between two looks at the clock. */
-const atOnce = 20
-
 /**
- * Reads on what waits, for about `milliseconds`. Inside a transaction of its own.
+ * Reads on some of what waits. Inside a transaction of its own.
  *
+ * @param rows how many rows are read at most; a row takes about half a millisecond.
  * @returns how much still waits, up to a thousand.
  */
-export function catchUp(connection: Connection, db: WriteDb, milliseconds: number): number {
-  const until = performance.now() + milliseconds
+export function catchUp(connection: Connection, rows: number): number {
+  const db = forWriting(connection)
   if (isShown(db) && !index.isThere(db)) makeApart(connection)
   for (const at of places(db)) {
     if (!isOurs(db, at)) beginIndex(db, at)
     const work = workOn(db, at)
     lookAt(work, { stands: 1, limit: Number.MAX_SAFE_INTEGER })
-    while (performance.now() < until && lookAt(work, { stands: 0, limit: atOnce }) > 0);
+    lookAt(work, { stands: 0, limit: rows })
     forgetWords(work)
   }
   return behind(db)

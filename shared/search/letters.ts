@@ -20,10 +20,10 @@ const letters: ReadonlyMap<string, string> = new Map(
 
 /** Marks that are written or left out without making another word: accents, points, vowel signs of Arabic and Hebrew. */
 const mark =
-  /^[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u{fe00}-\u{fe0f}\u{fe20}-\u{fe2f}\u{e0100}-\u{e01ef}\p{Cf}]$/u
+  /^(?:[\p{M}&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]]|\p{Cf})$/v
 
 /** The dot under a letter of an Indian script. */
-const nukta = new Set('\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc')
+const nukta = new Set(['\u093c', '\u09bc', '\u0a3c', '\u0abc', '\u0b3c', '\u0cbc'])
 
 const accented = /^[\p{Script=Latin}\p{Script=Greek}]$/u
 const digit = /^\p{Nd}$/u

@@ -7,26 +7,68 @@ import { startsOf, wordsOf } from '../../shared/search/words.ts'
 
 /** Text of many scripts, with marks, ligatures, joined signs and pictures in it. */
 const scripts = fc.constantFrom(
-  ...['a', 'Z', 'é', 'e\u0301', 'İ', 'ı', 'ß', 'ﬁ', 'Å', 'ñ', 'ő', 'Ж', 'ё', 'е\u0308', 'й', 'Σ', 'ς', 'ά'],
-  ...['أ', 'إ', 'آ', 'ا\u0653', 'ة', 'ى', 'ی', 'ک', 'مُ', 'ـ', 'ﻻ', 'ﷺ', '٣', '۷', 'שׁ', 'नि', 'क्ष', 'ก็', '५'],
-  ...[
-    '王',
-    '梅',
-    '𠀀',
-    'ガ',
-    'ｶﾞ',
-    'ー',
-    '한',
-    '\u1112\u1161\u11ab',
-    'Ａ',
-    '①',
-    '½',
-    '…',
-    '\u200d',
-    '👩‍🚀',
-    '🏽',
-  ],
-  ...[' ', '\n', '-', '.', '"', '،', '。', '\u00a0', '_'],
+  'a',
+  'Z',
+  'é',
+  'e\u0301',
+  'İ',
+  'ı',
+  'ß',
+  'ﬁ',
+  'Å',
+  'ñ',
+  'ő',
+  'Ж',
+  'ё',
+  'е\u0308',
+  'й',
+  'Σ',
+  'ς',
+  'ά',
+  'أ',
+  'إ',
+  'آ',
+  'ا\u0653',
+  'ة',
+  'ى',
+  'ی',
+  'ک',
+  'مُ',
+  'ـ',
+  'ﻻ',
+  'ﷺ',
+  '٣',
+  '۷',
+  'שׁ',
+  'नि',
+  'क्ष',
+  'ก็',
+  '५',
+
+  '王',
+  '梅',
+  '𠀀',
+  'ガ',
+  'ｶﾞ',
+  'ー',
+  '한',
+  '\u1112\u1161\u11ab',
+  'Ａ',
+  '①',
+  '½',
+  '…',
+  '\u200d',
+  '👩‍🚀',
+  '🏽',
+  ' ',
+  '\n',
+  '-',
+  '.',
+  '"',
+  '،',
+  '。',
+  '\u00a0',
+  '_',
 )
 const text = fc
   .array(fc.oneof(scripts, fc.string({ unit: 'binary' })), { maxLength: 40 })
@@ -43,7 +85,7 @@ describe('folding', () => {
   })
 
   it('folds what was folded to itself', () => {
-    fc.assert(fc.property(text, said => void expect(foldText(foldText(said))).toBe(foldText(said))))
+    fc.assert(fc.property(text, said => expect(foldText(foldText(said))).toBe(foldText(said))))
   })
 
   it('knows of every place where it stands in what was written, in order', () => {
@@ -78,7 +120,7 @@ describe('folding', () => {
     ['أحمد إبراهيم آدم', 'احمد ابراهيم ادم'],
     ['Йод, ёлка', 'йод, елка'],
     ['ĐẶNG Łódź straße', 'dang lodz strasse'],
-  ])('folds %s', (said, folded) => void expect(foldText(said)).toBe(folded))
+  ])('folds %s', (said, folded) => expect(foldText(said)).toBe(folded))
 
   it('begins words with two to four signs', () => {
     expect([...startsOf(['threat', 'al', '维权'])]).toEqual(['^th', '^thr', '^thre', '^al', '^维'])

@@ -35,6 +35,7 @@ const deskScreens: readonly Screen[] = [
   { name: 'today', address: '/today' },
   { name: 'cases', address: '/cases' },
   { name: 'start-case', address: '/cases/new' },
+  { name: 'search', address: '/search' },
   { name: 'hand-over', address: '/handover' },
   { name: 'sent-and-received', address: '/handover/exchanged' },
   { name: 'caseloads', address: '/handover/caseload' },

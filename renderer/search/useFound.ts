@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react'
+import type { CaseState } from '../../shared/case/model.ts'
+import type { Found, Hit, SearchKind } from '../../shared/search/model.ts'
+import { call } from '../api.ts'
+import type { Refusal } from '../openCase.ts'
+
+/** What is looked for. */
+export interface Sought {
+  readonly words: string
+  readonly kinds: readonly SearchKind[]
+  readonly state: CaseState | null
+}
+
+/** What was found so far. */
+export interface Finding {
+  /** `null` until the first answer, and while nothing is looked for. */
+  readonly found: Found | null
+  readonly refusal: Refusal | null
+  /** Adds what is older. */
+  readonly more: () => void
+}
+
+/** So long nothing is asked while somebody is typing, in milliseconds. */
+const pause = 60
+
+const question = ({ words, kinds, state }: Sought, after: number | null) => ({
+  words,
+  kinds: [...kinds],
+  states: state === null ? [] : [state],
+  after,
+})
+
+/** Finds while somebody types; an answer that comes too late is dropped, and the one before stays until the next is there. */
+export function useFound(sought: Sought, turn: number): Finding {
+  const [found, setFound] = useState<Found | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { words, state } = sought
+  const kinds = sought.kinds.join(' ')
+  useEffect(() => {
+    let wanted = true
+    const look = async () => {
+      const reply = words.trim() === '' ? null : await call('search.find', question(sought, null))
+      if (!wanted) return
+      setFound(reply?.ok ? reply.value : null)
+      setRefusal(reply && !reply.ok ? reply : null)
+    }
+    const timer = window.setTimeout(() => void look(), words.trim() === '' ? 0 : pause)
+    return () => {
+      wanted = false
+      window.clearTimeout(timer)
+    }
+    // What is sought is these three; it is another object at every render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+  }, [words, kinds, state, turn])
+  const more = async () => {
+    if (!found?.next) return
+    const reply = await call('search.find', question(sought, found.next))
+    if (reply.ok)
+      setFound(now => (now === found ? { ...reply.value, hits: joined(found, reply.value) } : now))
+    else setRefusal(reply)
+  }
+  return { found, refusal, more: () => void more() }
+}
+
+const joined = (found: Found, older: Found): Hit[] => [...found.hits, ...older.hits]
+
+/** Between two slices of reading on, so that everybody else is answered in between; in milliseconds. */
+const rest = 20
+
+/** How often what was found is looked at again while the index is read on, in slices. */
+const lookEvery = 25
+
+/**
+ * Reads on what the index has not read yet, for as long as the screen is there.
+ *
+ * @returns a number that changes when it is worth looking again.
+ */
+export function useReadingOn(): number {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const again = () => setTurn(now => now + 1)
+    void readOn(leaving.signal, again)
+    return () => leaving.abort()
+  }, [])
+  return turn
+}
+
+async function readOn(leaving: AbortSignal, again: () => void): Promise<void> {
+  for (let slice = 1; ; slice++) {
+    const reply = await call('search.keepUp', {})
+    if (leaving.aborted || !reply.ok) return
+    const isDone = reply.value.behind === 0
+    if (isDone ? slice > 1 : slice % lookEvery === 0) again()
+    if (isDone) return
+    await new Promise(resolve => window.setTimeout(resolve, rest))
+  }
+}
