@@ -58,12 +58,19 @@ export default defineConfig({
       target: 'chrome150',
       cssTarget: 'chrome150',
       minify: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      // One window from the disk, loaded once: one chunk is as good as ten.
+      // One sheet: what lies above what does not depend on which screen was read first.
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
+        // What only the desk uses is read with the desk: none of these files does anything by being imported.
+        treeshake: {
+          moduleSideEffects: [
+            { test: /[\\/](renderer[\\/](?!main|ui[\\/]index)|shared[\\/]).*\.tsx?$/, sideEffects: false },
+          ],
+        },
         output: {
           // Fonts keep their names: a document being printed refers to them as `/fonts/…`.
           assetFileNames: ({ names }) =>

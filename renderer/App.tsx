@@ -1,24 +1,31 @@
 import { useEffect } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { Desk } from './Desk.tsx'
-import { FirstScreen } from './FirstScreen.tsx'
+import { FirstPages, FirstScreen } from './FirstScreen.tsx'
 import { call } from './api.ts'
 import { panicOf, type Escapes } from '../shared/vault/panic.ts'
+import { later } from './later.tsx'
 import { heedLock, lock, panic } from './lock.ts'
 import { toasts, useSession } from './session.ts'
 import { TextProvider, useText } from './text.tsx'
 import { ToastRegion, UiProvider } from './ui/index.ts'
 
+/** What nobody needs before a vault is open: read while the passphrase is typed. */
+const Desk = later(async () => (await import('./Desk.tsx')).Desk)
+
 /** The whole window: language and look around it, then either the first screen or the desk. */
 export function App() {
-  const { preferences, editions, refresh } = useSession()
+  const { vault, preferences, editions, refresh } = useSession()
   useEffect(() => {
     void refresh()
     watchForLock()
     watchForActivity()
     watchForCopying()
   }, [refresh])
+  const isThere = vault !== null
+  useEffect(() => (isThere ? readAhead() : undefined), [isThere])
+  // Nothing can be said before the language is known.
+  if (!isThere) return null
   return (
     <TextProvider language={preferences.language} editions={editions}>
       {/* oxlint-disable-next-line react/hooks -- wouter is handed its hook */}
@@ -27,6 +34,15 @@ export function App() {
       </Router>
     </TextProvider>
   )
+}
+
+/** Once the first screen is painted. */
+function readAhead() {
+  const idle = window.requestIdleCallback(() => {
+    Desk.readAhead()
+    FirstPages.readAhead()
+  })
+  return () => window.cancelIdleCallback(idle)
 }
 
 function Window() {

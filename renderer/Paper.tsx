@@ -3,6 +3,7 @@ import '../resources/paper/paper.css'
 import type { BriefDocument } from '../shared/brief/model.ts'
 import { paperOf, type Leaf } from '../shared/brief/paper.ts'
 import { documentText } from './documentText.ts'
+import { useWords } from './words.ts'
 import styles from './Paper.module.css'
 
 /** Properties of `Paper`. `onPages` is told how many pages it will take on paper, to a tenth. */
@@ -15,7 +16,11 @@ export interface PaperProps {
 const pageHeight = 297 - 2 * 18
 
 /** A brief as it is printed: the very tree the printer gets, as elements, on one long sheet. */
-export function Paper({ document, onPages }: PaperProps) {
+export function Paper(props: PaperProps) {
+  return useWords(props.document.language) ? <Sheet {...props} /> : null
+}
+
+function Sheet({ document, onPages }: PaperProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const tree = useMemo(() => paperOf(document, documentText(document.language)), [document])
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
 import { leftOnScreen, takeUp } from './kept.ts'
 import { createToasts } from './ui/index.ts'
+import { readWords } from './words.ts'
 
 interface Session {
   /** `null` until the vault process answered for the first time. */
@@ -26,13 +27,18 @@ export const useSession = create<Session>()((set, get) => ({
   async refresh() {
     const [state, preferences] = await Promise.all([call('vault.state', {}), call('vault.preferences', {})])
     const isOpening = state.ok && state.value.state === 'open' && get().vault?.state !== 'open'
-    const left = isOpening ? await leftOnScreen() : null
-    if (state.ok) set({ vault: state.value, editions: await editionsOf(state.value) })
+    const look = preferences.ok ? preferences.value : get().preferences
+    const [left, editions] = await Promise.all([
+      isOpening ? leftOnScreen() : null,
+      state.ok ? editionsOf(state.value) : {},
+      readWords(look.language),
+    ])
+    set({ preferences: look, ...(state.ok && { vault: state.value, editions }) })
     // Together with the state: the first screen would lead away from any address but its own.
     if (left) takeUp(left)
-    if (preferences.ok) set({ preferences: preferences.value })
   },
   async prefer(preferences) {
+    await readWords(preferences.language)
     set({ preferences })
     await call('vault.setPreferences', preferences)
   },

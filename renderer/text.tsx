@@ -1,7 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { createIntl, createIntlCache } from '@formatjs/intl'
-import ar from '../resources/text/ar.json'
-import en from '../resources/text/en.json'
 import { apart } from '../shared/apart.ts'
 import type { PartialDate } from '../shared/model.ts'
 import type { RefusalCode, RefusalFacts } from '../shared/refusal.ts'
@@ -9,10 +7,10 @@ import { type Editions } from '../shared/settings/lists.ts'
 import { wordsOf } from '../shared/settings/wording.ts'
 import type { Code, VocabularyId } from '../shared/vocabulary/index.ts'
 import { labelOf } from '../shared/vocabulary/label.ts'
+import { wordsIn } from './words.ts'
 
 export type Language = 'en' | 'ar'
 
-const messages: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ar }
 const cache = createIntlCache()
 
 /** Every sentence of one language, and how it writes codes, days and moments. */
@@ -39,12 +37,13 @@ export interface Text {
   date(date: PartialDate): string
 }
 
-/** Makes the sentences of one language. What an office has words of its own for is said in them, as they stand. */
+/** Makes the sentences of one language that was read (`words.ts`). What an office has words of its own for is said in them, as they stand. */
 export function textIn(language: Language, editions: Editions = {}): Text {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en-GB'
   const own = wordsOf(editions, language)
-  const texts = { ...messages[language], ...own }
-  const intl = createIntl({ locale, messages: messages[language], onError: () => undefined }, cache)
+  const came = wordsIn(language)
+  const texts = { ...came, ...own }
+  const intl = createIntl({ locale, messages: came, onError: () => undefined }, cache)
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
     own[key] ?? intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
@@ -54,7 +53,7 @@ export function textIn(language: Language, editions: Editions = {}): Text {
     locale,
     language,
     editions,
-    asItCame: (key: string) => messages[language][key] ?? key,
+    asItCame: (key: string) => came[key] ?? key,
     has: (key: string) => Object.hasOwn(texts, key),
     code: <Id extends VocabularyId>(list: Id, code: Code<Id>) => labelOf(list, code, { locale, texts }),
     refusal: ({ code, facts }: { readonly code: RefusalCode; readonly facts?: RefusalFacts | undefined }) =>

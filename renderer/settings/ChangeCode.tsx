@@ -9,6 +9,7 @@ import { RemoveWithReason } from '../RemoveWithReason.tsx'
 import { toasts, useSession } from '../session.ts'
 import { textIn, useText } from '../text.tsx'
 import { DescriptionList, Page, Section, Stack, show } from '../ui/index.ts'
+import { useWords } from '../words.ts'
 import { LabelFields, ReasonField } from './LabelFields.tsx'
 import { NotYours, SettingsForm, useMaySet } from './SettingsForm.tsx'
 
@@ -23,7 +24,11 @@ interface ChangeCodeProps {
 }
 
 /** One term: how it came, how it reads, whether it is offered. */
-export function ChangeCode({ list, code, edition, onDone }: ChangeCodeProps) {
+export function ChangeCode(props: ChangeCodeProps) {
+  return useWords('en', 'ar') ? <Term {...props} /> : null
+}
+
+function Term({ list, code, edition, onDone }: ChangeCodeProps) {
   const text = useText()
   const maySet = useMaySet()
   const back = `/vault/lists/${list}`

@@ -7,6 +7,7 @@ import { textsIn } from '../../main/docx/readBack.ts'
 import { readZip, writeZip } from '../../main/docx/zip.ts'
 import { sayIn } from '../../main/text.ts'
 import { documentText } from '../../renderer/documentText.ts'
+import { readWords } from '../../renderer/words.ts'
 import { elementOf } from '../../renderer/Paper.tsx'
 import type { BriefDocument } from '../../shared/brief/model.ts'
 import { markingOf, paperOf } from '../../shared/brief/paper.ts'
@@ -46,6 +47,8 @@ const paragraphsIn = (xml: string) =>
     )
     .filter(text => text !== '')
     .map(plain)
+
+await readWords(...PaperLanguage.options)
 
 describe('a brief as a Word file', () => {
   it('says the same as the window and the print, in the same order, whatever the brief and its language', async () => {

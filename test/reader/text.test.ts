@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { sayIn } from '../../main/text.ts'
 import { documentText, directionOf, textIn } from '../../reader/text.ts'
 import { textIn as windowText } from '../../renderer/text.tsx'
+import { readWords } from '../../renderer/words.ts'
 import { isNeeded } from '../../script/lib/reader-page.ts'
 import { PaperLanguage } from '../../shared/paper/model.ts'
+
+await readWords('en', 'ar')
 
 const textsOf = (language: string) =>
   JSON.parse(readFileSync(`resources/text/${language}.json`, 'utf8')) as Record<string, string>

@@ -16,11 +16,14 @@ import type { Dated } from '../../shared/settings/wording.ts'
 import { addedTo, coded, openIds, vocabularies } from '../../shared/vocabulary/index.ts'
 import { optionsOf, groupsOf } from '../../renderer/options.ts'
 import { textIn } from '../../renderer/text.tsx'
+import { readWords } from '../../renderer/words.ts'
 import type { EngagementDraft } from '../../shared/engagement/model.ts'
 import type { ActDraft } from '../../shared/act/model.ts'
 import { measure, plan } from '../plan/support.ts'
 import { person } from '../support.ts'
 import { oneCase } from './support.ts'
+
+await readWords('en', 'ar')
 
 const shipped = (code: string) => ({ en: `en ${code}`, ar: `ar ${code}` })
 const label = { en: 'Youth assembly', ar: 'جمعية الشباب' }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { textIn } from '../../renderer/text.tsx'
+import { readWords } from '../../renderer/words.ts'
+
+await readWords('en', 'ar')
 
 const [leftOrRight, rightToLeft, end] = ['\u2068', '\u2067', '\u2069']
 
