@@ -32,9 +32,10 @@ export const kindOf = (id: number): SearchKind => SearchKind.options[id % 16] ??
 export const kindWord = (kind: SearchKind): string => `=${kind}`
 export const stateWord = (state: string): string => `=${state}`
 
-const wordsIn = ({ texts }: Pick<Said, 'texts'>): Set<string> => {
+/** Everything an item is found by: its words, how they begin, its kind and the state of its case. */
+function wordsIn({ tbl }: Place, { texts, state }: Pick<Said, 'texts' | 'state'>): Set<string> {
   const words = wordsOf(texts.join('\n'))
-  return new Set([...words, ...startsOf(words)])
+  return new Set([...words, ...startsOf(words), kindWord(sourceOf(tbl).kind), stateWord(state)])
 }
 
 /** One index being brought up to date, inside a transaction. */
@@ -68,14 +69,10 @@ function nextId({ db, at }: Work, kind: SearchKind): number {
   return (Math.floor(index.highestItem(db, at) / 16) + 1) * 16 + SearchKind.options.indexOf(kind)
 }
 
-function put(work: Work, item: Item, words: ReadonlySet<string>): void {
-  const { kind } = sourceOf(item.tbl)
-  const all = [...words, kindWord(kind), stateWord(item.state)]
+function put(work: Work, item: Item): void {
   index.putItem(work.db, work.at, item)
-  index.putNumbers(work.db, work.at, {
-    id: item.id,
-    said: all.map(word => numberOf(work, word)).join(' '),
-  })
+  const numbers = [...wordsIn(item, item)].map(word => numberOf(work, word))
+  index.putNumbers(work.db, work.at, { id: item.id, said: numbers.join(' ') })
 }
 
 function drop({ db, at }: Work, { id }: Item): void {
@@ -89,13 +86,14 @@ const saysTheSame = (a: Said, b: Said) => a.texts.join('\0') === b.texts.join('\
 function look(work: Work, place: Place): void {
   const before = index.itemAt(work.db, work.at, place)
   const now = index.saidBy(work.db, work.at, place)
-  if (before) drop(work, before)
-  if (before && now && saysTheSame(before, now)) return put(work, { ...before, ...now }, wordsIn(now))
-  if (before) for (const word of wordsIn(before)) work.perhapsGone.add(word)
+  if (before) {
+    drop(work, before)
+    for (const word of wordsIn(before, before)) work.perhapsGone.add(word)
+  }
   if (!now) return
   const { caseId, tbl, row } = place
-  const id = nextId(work, sourceOf(tbl).kind)
-  put(work, { id, caseId, tbl, row, ...now }, wordsIn(now))
+  const isOld = before !== null && saysTheSame(before, now)
+  put(work, { id: isOld ? before.id : nextId(work, sourceOf(tbl).kind), caseId, tbl, row, ...now })
 }
 
 /** Words that stand in nothing any more are gone from here on. */

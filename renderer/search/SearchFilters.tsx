@@ -38,14 +38,16 @@ export function SearchFilters({ counts, kinds, onKinds, state, onState }: Props)
           ))}
         </Row>
       </fieldset>
-      <Select
-        label={text('search.state')}
-        width="short"
-        value={state ?? any}
-        placeholder={text('search.state.any')}
-        options={[{ id: any, label: text('search.state.any') }, ...states]}
-        onChange={id => onState(id === any ? null : id)}
-      />
+      <div className={styles.state}>
+        <Select
+          label={text('search.state')}
+          width="full"
+          value={state ?? any}
+          placeholder={text('search.state.any')}
+          options={[{ id: any, label: text('search.state.any') }, ...states]}
+          onChange={id => onState(id === any ? null : id)}
+        />
+      </div>
     </div>
   )
 }

@@ -50,7 +50,9 @@ export function SearchPage() {
                 state={state}
                 onState={setState}
               />
-              <Summary found={found} kinds={kinds} onWiden={isNarrowed ? widen : null} />
+              {(hits.length > 0 || found.behind > 0) && (
+                <Summary found={found} kinds={kinds} onWiden={isNarrowed ? widen : null} />
+              )}
             </>
           )
         }
