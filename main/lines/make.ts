@@ -9,7 +9,7 @@ import { talks } from '../consent/repository.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { timedOf } from '../views/timed.ts'
 import type { Place } from './place.ts'
-import { dropLine, duesOfLine, lineOfCase, putDues, putLine, turnsIn } from './repository.ts'
+import { dropLine, duesOfLine, lineOfCase, putDues, putLine, standsIn, turnsIn } from './repository.ts'
 import { steadyRow, turningRow, type LineRow } from './rows.ts'
 import { wordAt } from '../../shared/lines/rank.ts'
 
@@ -36,7 +36,7 @@ export function makeLine(
   place: Place,
   { caseId, ...making }: Making & { readonly caseId: CaseId },
 ): void {
-  const content = contentOf(db, caseId, making)
+  const content = standsIn(db, place, caseId) ? contentOf(db, caseId, making) : null
   if (!content) return dropLine(db, place, caseId)
   const before = lineOfCase(db, place, caseId)
   const known = before ? duesOfLine(db, place, before.n) : new Map()

@@ -12,6 +12,8 @@ export interface Place {
   readonly line: string
   readonly due: string
   readonly stale: string
+  /** Where the cases stand whose lines these are. */
+  readonly file: string
 }
 
 export const inVault: Place = {
@@ -19,6 +21,7 @@ export const inVault: Place = {
   line: 'main.case_line',
   due: 'main.due_line',
   stale: 'main.line_stale',
+  file: 'main.case_file',
 }
 
 const inMemory: Place = {
@@ -26,6 +29,7 @@ const inMemory: Place = {
   line: 'temp.apart_case_line',
   due: 'temp.apart_due_line',
   stale: 'temp.apart_line_stale',
+  file: 'temp.apart_case_file',
 }
 
 /** Every place there are lines in, for whoever is at the desk. */

@@ -3,7 +3,7 @@ import type { DueRow } from '../../shared/lines/dueRow.ts'
 import type { LineTime } from '../../shared/lines/time.ts'
 import type { Numbered, Turns } from '../../shared/lines/turns.ts'
 import { prepare } from '../db/handles.ts'
-import type { ReadDb, WriteDb } from '../db/handles.ts'
+import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
 import { inVault, type Place } from './place.ts'
 import type { LineRow, SteadyRow, TurningRow } from './rows.ts'
 
@@ -76,6 +76,10 @@ export function putDues(db: WriteDb, { due }: Place, { n, before, dues }: Puttin
 export const dropLine = (db: WriteDb, { line }: Place, caseId: string): void =>
   void prepare<[string]>(db, `DELETE FROM ${line} WHERE case_id = ?`).run(caseId)
 
+/** Whether a case stands where the lines of a place belong; a case for named people never has one anywhere else. */
+export const standsIn = (db: ReadDb, { file }: Place, caseId: string): boolean =>
+  prepare<[string]>(db, `SELECT 1 FROM ${file} WHERE id = ?`).get(caseId) !== undefined
+
 /** A case whose line is not up to date. */
 export interface Stale {
   readonly seq: number
@@ -128,6 +132,10 @@ export const makeStaleSince = (db: WriteDb, { line, stale }: Place, { now, today
     `INSERT INTO ${stale} (case_id) SELECT case_id FROM ${line} WHERE (since_at > ? OR since_on > ?)
      AND case_id NOT IN (SELECT case_id FROM ${stale})`,
   ).run(now, today)
+
+/** Whether there are lines at all: not in a vault of an older version. */
+export const hasLines = (db: Connection): boolean =>
+  db.prepare(`SELECT 1 FROM main.sqlite_schema WHERE name = 'line_stale'`).get() !== undefined
 
 /** Every line is to be made again. For a vault whose rows were written without its triggers. */
 export const makeAllStale = (db: WriteDb): void =>
