@@ -21,6 +21,8 @@ export default defineConfig({
     plugins: [withReaderPage(import.meta.dirname)],
     // Its form for Node makes a `require` of its own beside the one electron-vite adds.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    // Sentences are read four times as fast as JSON than as program.
+    json: { stringify: true },
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

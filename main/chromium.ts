@@ -9,7 +9,7 @@ import { reloadAfresh } from './host/chromium/reloadAfresh.ts'
 import { chromiumClipboard } from './host/chromium/clipboard.ts'
 import { findChromium } from './host/chromium/findChromium.ts'
 import { chromiumFlags, preferences } from './host/chromium/flags.ts'
-import { forkProgram } from './host/chromium/forkProgram.ts'
+import { forkEarly } from './host/chromium/forkProgram.ts'
 import { printWithLp } from './host/chromium/lp.ts'
 import { printWith } from './host/chromium/print.ts'
 import { dismissZenity, zenityDialogs, type Dialogs } from './host/chromium/zenity.ts'
@@ -66,7 +66,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const folder = options.vaultFolder ?? vaultFolder()
   const files = pageFiles(built.page)
   const release = claimVault(folder)
+  const programs = forkEarly(built.programs)
   const window = await openWindow({ headless: options.headless ?? false }).catch((error: unknown) => {
+    programs.drop()
     release()
     throw error
   })
@@ -76,7 +78,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     ...(options.dialogs ?? zenityDialogs),
     printToPdf: html => print(html, files),
     printOnPaper: options.printOnPaper ?? printWithLp,
-    startProcess: program => forkProgram(built.programs, program),
+    startProcess: programs.start,
     reload: () => reloadAfresh(page).catch(() => shut(context)),
     announce: event => announce(page, event),
     // The page hides itself on hearing of a panic, and its own keys are how it hears.

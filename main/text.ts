@@ -3,7 +3,7 @@ import { apart } from '../shared/apart.ts'
 import type { Say } from '../shared/brief/paper.ts'
 import type { PaperLanguage } from '../shared/paper/model.ts'
 import type { Editions } from '../shared/settings/lists.ts'
-import { wordsOf } from '../shared/settings/wording.ts'
+import { wordsOf } from '../shared/settings/ownWords.ts'
 import { localeOf } from '../shared/paper/phrase.ts'
 import ar from '../resources/text/ar.json' with { type: 'json' }
 import en from '../resources/text/en.json' with { type: 'json' }

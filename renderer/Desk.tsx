@@ -2,7 +2,7 @@ import { Archive, BookLock, FileInput, FileText, FolderOpen, Search, Send, Sun, 
 import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
-import { mayReadCases } from '../shared/vault/rules.ts'
+import { mayReadCases } from '../shared/vault/mayRead.ts'
 import { AccessPage } from './access/AccessPage.tsx'
 import { AccessWaiting } from './access/AccessWaiting.tsx'
 import { WhoReads } from './access/WhoReads.tsx'

@@ -1,6 +1,7 @@
 import type { ActionLine } from '../shared/action/model.ts'
 import type { CaseView } from '../shared/case/model.ts'
-import { readIn, type Wording } from '../shared/settings/wording.ts'
+import { readIn } from '../shared/settings/ownWords.ts'
+import type { Wording } from '../shared/settings/wording.ts'
 import type { Code, OpenId } from '../shared/vocabulary/index.ts'
 import { useText, type Text } from './text.tsx'
 import { Notice } from './ui/index.ts'

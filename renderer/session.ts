@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Editions } from '../shared/settings/lists.ts'
 import type { Preferences, VaultState } from '../shared/vault/model.ts'
-import { mayReadCases } from '../shared/vault/rules.ts'
+import { mayReadCases } from '../shared/vault/mayRead.ts'
 import type { z } from '../shared/zod.ts'
 import { call } from './api.ts'
 import { leftOnScreen, takeUp } from './kept.ts'

@@ -1,7 +1,7 @@
 import type { Access, AccessStep, Reader, Subject, WaitingStep } from '../../shared/access/model.ts'
 import { refusalToAnswer, refusalToLimit, refusalToRemove, waitingStep } from '../../shared/access/rules.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { mayReadCases } from '../../shared/vault/rules.ts'
+import { mayReadCases } from '../../shared/vault/mayRead.ts'
 import { cases, changed } from '../case/repository.ts'
 import { apartCases } from '../db/apartKeys.ts'
 import type { ReadDb } from '../db/handles.ts'

@@ -15,7 +15,7 @@ import type { QueryContext } from '../handler.ts'
 import { readOf } from '../publication/repository.ts'
 import { harmCheckOf } from '../risk/repository.ts'
 import { currentEditions } from '../settings/repository.ts'
-import { wordsOf } from '../../shared/settings/wording.ts'
+import { wordsOf } from '../../shared/settings/ownWords.ts'
 import type { Subject, Wanted } from './asked.ts'
 import { requestLines } from './told.ts'
 

@@ -1,4 +1,3 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { PaperLanguage } from '../../shared/paper/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 
@@ -26,6 +25,8 @@ export async function cleanPdf(
   printed: Uint8Array,
   { title, language, most = ofBrief }: Titled,
 ): Promise<Uint8Array> {
+  // A megabyte of program that nobody needs to open a vault.
+  const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib')
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const pages = pdf.getPageCount()
   if (pages > most.limit) throw new Refused(most.code, { pages, limit: most.limit })

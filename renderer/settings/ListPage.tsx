@@ -1,5 +1,5 @@
 import { allCodes, codesOfGroup, isOffered, labelIn, type ListEdition } from '../../shared/settings/lists.ts'
-import { readIn } from '../../shared/settings/wording.ts'
+import { readIn } from '../../shared/settings/ownWords.ts'
 import type { ListVersion } from '../../shared/settings/contract.ts'
 import { addedTo, vocabularies, type OpenId } from '../../shared/vocabulary/index.ts'
 import { useText, type Text } from '../text.tsx'

@@ -1,6 +1,6 @@
 import { Route, Switch, useLocation } from 'wouter'
 import { useKept } from '../kept.ts'
-import { mayReadCases } from '../../shared/vault/rules.ts'
+import { mayReadCases } from '../../shared/vault/mayRead.ts'
 import type { VaultPerson } from '../../shared/vault/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { toasts, useSession } from '../session.ts'

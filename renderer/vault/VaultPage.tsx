@@ -1,4 +1,4 @@
-import { mayReadCases } from '../../shared/vault/rules.ts'
+import { mayReadCases } from '../../shared/vault/mayRead.ts'
 import { useSession } from '../session.ts'
 import { useText } from '../text.tsx'
 import { Code, DescriptionList, Link, Page, RadioGroup, Row, Section, Stack } from '../ui/index.ts'

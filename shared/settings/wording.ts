@@ -1,21 +1,7 @@
-import { openIds } from '../vocabulary/index.ts'
 import type { OpenId } from '../vocabulary/index.ts'
 import { z } from '../zod.ts'
 import { Label, ListId, labelIn } from './lists.ts'
-import type { Editions, ListEdition } from './lists.ts'
-
-/** A label in the language of a reader; English where the office was not asked for theirs. */
-export const readIn = (label: Label, language: string): string => (language === 'ar' ? label.ar : label.en)
-
-/** What the office has words of its own for, by text key, in one language. */
-export const wordsOf = (editions: Editions, language: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    openIds.flatMap(list =>
-      (editions[list] ?? []).flatMap(({ code, label }) =>
-        label ? [[`vocabulary.${list}.${code}`, readIn(label, language)] as const] : [],
-      ),
-    ),
-  )
+import type { ListEdition } from './lists.ts'
 
 /** A wording of one code of one list on one row, when it reads otherwise today. */
 export const Wording = z.object({

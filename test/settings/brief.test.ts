@@ -3,7 +3,7 @@ import { sayIn } from '../../main/text.ts'
 import { documentOf } from '../../shared/brief/document.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
 import { paperOf, type Leaf } from '../../shared/brief/paper.ts'
-import { wordsOf } from '../../shared/settings/wording.ts'
+import { wordsOf } from '../../shared/settings/ownWords.ts'
 import { content, today } from '../brief/support.ts'
 import { briefDefaults } from '../../shared/brief/defaults.ts'
 

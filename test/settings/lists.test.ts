@@ -10,7 +10,8 @@ import {
   labelIn,
   refusalForChange,
 } from '../../shared/settings/lists.ts'
-import { wordingsSince, wordsOf } from '../../shared/settings/wording.ts'
+import { wordsOf } from '../../shared/settings/ownWords.ts'
+import { wordingsSince } from '../../shared/settings/wording.ts'
 import type { ListChange, ListEdition } from '../../shared/settings/lists.ts'
 import type { Dated } from '../../shared/settings/wording.ts'
 import { addedTo, coded, openIds, vocabularies } from '../../shared/vocabulary/index.ts'

@@ -21,6 +21,28 @@ export function forkProgram(programs: string, program: Program): Child {
   }
 }
 
+/** Programs of one folder, and a vault process that starts before anybody asks for it. */
+export interface Programs {
+  /** The first vault process asked for is the one that is starting already. */
+  start(program: Program): Child
+  /** Ends the one that was started early, when nobody will ask for it. */
+  drop(): void
+}
+
+/** Starts the vault process at once: it is ready by the time there is a window. It is told nothing before it is asked for. */
+export function forkEarly(programs: string): Programs {
+  let early: Child | null = forkProgram(programs, 'vault-process')
+  early.onExit(() => (early = null))
+  return {
+    start(program) {
+      const child = program === 'vault-process' ? early : null
+      if (child) early = null
+      return child ?? forkProgram(programs, program)
+    },
+    drop: () => early?.kill(),
+  }
+}
+
 const asVault: ForkOptions = {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   env: cleanEnvironment(process.env),
