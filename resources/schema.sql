@@ -1,59 +1,74 @@
 CREATE TRIGGER access_limit_delete_is_history AFTER DELETE ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'named', CAST(OLD.named AS TEXT), CAST(NULL AS TEXT) WHERE OLD.named IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, 'since', CAST(OLD.since AS TEXT), CAST(NULL AS TEXT) WHERE OLD.since IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.named IS NOT NULL THEN ',' || json_array('named', CAST(OLD.named AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.since IS NOT NULL THEN ',' || json_array('since', CAST(OLD.since AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER access_limit_insert_is_history AFTER INSERT ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'named', CAST(NULL AS TEXT), CAST(NEW.named AS TEXT) WHERE NULL IS NOT NEW.named;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'since', CAST(NULL AS TEXT), CAST(NEW.since AS TEXT) WHERE NULL IS NOT NEW.since;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.named THEN ',' || json_array('named', CAST(NULL AS TEXT), CAST(NEW.named AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.since THEN ',' || json_array('since', CAST(NULL AS TEXT), CAST(NEW.since AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER access_limit_update_is_history AFTER UPDATE ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'named', CAST(OLD.named AS TEXT), CAST(NEW.named AS TEXT) WHERE OLD.named IS NOT NEW.named;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, 'since', CAST(OLD.since AS TEXT), CAST(NEW.since AS TEXT) WHERE OLD.since IS NOT NEW.since;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.named IS NOT NEW.named THEN ',' || json_array('named', CAST(OLD.named AS TEXT), CAST(NEW.named AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.since IS NOT NEW.since THEN ',' || json_array('since', CAST(OLD.since AS TEXT), CAST(NEW.since AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER access_step_delete_is_history AFTER DELETE ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.officer_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NULL THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.officer_id IS NOT NULL THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NULL THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NULL THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER access_step_insert_is_history AFTER INSERT ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE NULL IS NOT NEW.officer_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.what THEN ',' || json_array('what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.request THEN ',' || json_array('request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sole THEN ',' || json_array('sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER access_step_is_never_changed BEFORE UPDATE ON access_step
@@ -66,31 +81,37 @@ CREATE TRIGGER access_step_is_never_removed BEFORE DELETE ON access_step
 
 CREATE TRIGGER access_step_update_is_history AFTER UPDATE ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE OLD.officer_id IS NOT NEW.officer_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NEW.what THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.officer_id IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NEW.request THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NEW.sole THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT) WHERE OLD.form IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'status', CAST(OLD.status AS TEXT), CAST(NULL AS TEXT) WHERE OLD.status IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'when', CAST(OLD."when" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."when" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'domain', CAST(OLD.domain AS TEXT), CAST(NULL AS TEXT) WHERE OLD.domain IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'region', CAST(OLD.region AS TEXT), CAST(NULL AS TEXT) WHERE OLD.region IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'legal_tools', CAST(OLD.legal_tools AS TEXT), CAST(NULL AS TEXT) WHERE OLD.legal_tools IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'perpetrator_ids', CAST(OLD.perpetrator_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.perpetrator_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'account', CAST(OLD.account AS TEXT), CAST(NULL AS TEXT) WHERE OLD.account IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NULL THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.status IS NOT NULL THEN ',' || json_array('status', CAST(OLD.status AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."when" IS NOT NULL THEN ',' || json_array('when', CAST(OLD."when" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.domain IS NOT NULL THEN ',' || json_array('domain', CAST(OLD.domain AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.region IS NOT NULL THEN ',' || json_array('region', CAST(OLD.region AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.legal_tools IS NOT NULL THEN ',' || json_array('legal_tools', CAST(OLD.legal_tools AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.perpetrator_ids IS NOT NULL THEN ',' || json_array('perpetrator_ids', CAST(OLD.perpetrator_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.account IS NOT NULL THEN ',' || json_array('account', CAST(OLD.account AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER act_delete_is_searched AFTER DELETE ON act WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -100,17 +121,20 @@ CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT) WHERE NULL IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'status', CAST(NULL AS TEXT), CAST(NEW.status AS TEXT) WHERE NULL IS NOT NEW.status;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'when', CAST(NULL AS TEXT), CAST(NEW."when" AS TEXT) WHERE NULL IS NOT NEW."when";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'domain', CAST(NULL AS TEXT), CAST(NEW.domain AS TEXT) WHERE NULL IS NOT NEW.domain;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'region', CAST(NULL AS TEXT), CAST(NEW.region AS TEXT) WHERE NULL IS NOT NEW.region;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'legal_tools', CAST(NULL AS TEXT), CAST(NEW.legal_tools AS TEXT) WHERE NULL IS NOT NEW.legal_tools;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'perpetrator_ids', CAST(NULL AS TEXT), CAST(NEW.perpetrator_ids AS TEXT) WHERE NULL IS NOT NEW.perpetrator_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'account', CAST(NULL AS TEXT), CAST(NEW.account AS TEXT) WHERE NULL IS NOT NEW.account;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.form THEN ',' || json_array('form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.status THEN ',' || json_array('status', CAST(NULL AS TEXT), CAST(NEW.status AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."when" THEN ',' || json_array('when', CAST(NULL AS TEXT), CAST(NEW."when" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.domain THEN ',' || json_array('domain', CAST(NULL AS TEXT), CAST(NEW.domain AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.region THEN ',' || json_array('region', CAST(NULL AS TEXT), CAST(NEW.region AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.legal_tools THEN ',' || json_array('legal_tools', CAST(NULL AS TEXT), CAST(NEW.legal_tools AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.perpetrator_ids THEN ',' || json_array('perpetrator_ids', CAST(NULL AS TEXT), CAST(NEW.perpetrator_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.account THEN ',' || json_array('account', CAST(NULL AS TEXT), CAST(NEW.account AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER act_insert_is_searched AFTER INSERT ON act WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -120,17 +144,20 @@ CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT) WHERE OLD.form IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'status', CAST(OLD.status AS TEXT), CAST(NEW.status AS TEXT) WHERE OLD.status IS NOT NEW.status;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'when', CAST(OLD."when" AS TEXT), CAST(NEW."when" AS TEXT) WHERE OLD."when" IS NOT NEW."when";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'domain', CAST(OLD.domain AS TEXT), CAST(NEW.domain AS TEXT) WHERE OLD.domain IS NOT NEW.domain;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'region', CAST(OLD.region AS TEXT), CAST(NEW.region AS TEXT) WHERE OLD.region IS NOT NEW.region;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'legal_tools', CAST(OLD.legal_tools AS TEXT), CAST(NEW.legal_tools AS TEXT) WHERE OLD.legal_tools IS NOT NEW.legal_tools;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'perpetrator_ids', CAST(OLD.perpetrator_ids AS TEXT), CAST(NEW.perpetrator_ids AS TEXT) WHERE OLD.perpetrator_ids IS NOT NEW.perpetrator_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'account', CAST(OLD.account AS TEXT), CAST(NEW.account AS TEXT) WHERE OLD.account IS NOT NEW.account;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'act', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NEW.form THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.status IS NOT NEW.status THEN ',' || json_array('status', CAST(OLD.status AS TEXT), CAST(NEW.status AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."when" IS NOT NEW."when" THEN ',' || json_array('when', CAST(OLD."when" AS TEXT), CAST(NEW."when" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.domain IS NOT NEW.domain THEN ',' || json_array('domain', CAST(OLD.domain AS TEXT), CAST(NEW.domain AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.region IS NOT NEW.region THEN ',' || json_array('region', CAST(OLD.region AS TEXT), CAST(NEW.region AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.legal_tools IS NOT NEW.legal_tools THEN ',' || json_array('legal_tools', CAST(OLD.legal_tools AS TEXT), CAST(NEW.legal_tools AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.perpetrator_ids IS NOT NEW.perpetrator_ids THEN ',' || json_array('perpetrator_ids', CAST(OLD.perpetrator_ids AS TEXT), CAST(NEW.perpetrator_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.account IS NOT NEW.account THEN ',' || json_array('account', CAST(OLD.account AS TEXT), CAST(NEW.account AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER act_update_is_searched AFTER UPDATE ON act WHEN (OLD.account IS NOT NEW.account) AND EXISTS (SELECT 1 FROM search_begun)
@@ -140,13 +167,16 @@ CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approval IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NULL THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NULL THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_delete_is_searched AFTER DELETE ON action WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -156,11 +186,14 @@ CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO l
 
 CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.action_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'event', CAST(OLD.event AS TEXT), CAST(NULL AS TEXT) WHERE OLD.event IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.action_id IS NOT NULL THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.event IS NOT NULL THEN ',' || json_array('event', CAST(OLD.event AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_entry_delete_is_searched AFTER DELETE ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -170,11 +203,14 @@ CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN I
 
 CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT) WHERE NULL IS NOT NEW.action_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(NULL AS TEXT), CAST(NEW.event AS TEXT) WHERE NULL IS NOT NEW.event;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.event THEN ',' || json_array('event', CAST(NULL AS TEXT), CAST(NEW.event AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_entry_insert_is_searched AFTER INSERT ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -191,11 +227,14 @@ CREATE TRIGGER action_entry_is_never_removed BEFORE DELETE ON action_entry
 
 CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT) WHERE OLD.action_id IS NOT NEW.action_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'event', CAST(OLD.event AS TEXT), CAST(NEW.event AS TEXT) WHERE OLD.event IS NOT NEW.event;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.action_id IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.event IS NOT NEW.event THEN ',' || json_array('event', CAST(OLD.event AS TEXT), CAST(NEW.event AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_entry_update_is_searched AFTER UPDATE ON action_entry WHEN (OLD.event IS NOT NEW.event) AND EXISTS (SELECT 1 FROM search_begun)
@@ -205,13 +244,16 @@ CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN I
 
 CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT) WHERE NULL IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.approval THEN ',' || json_array('approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_insert_is_searched AFTER INSERT ON action WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -221,13 +263,16 @@ CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO l
 
 CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'action', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NEW.approval THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER action_update_is_searched AFTER UPDATE ON action WHEN (OLD.label IS NOT NEW.label OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
@@ -237,36 +282,42 @@ CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO l
 
 CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'request_id', CAST(OLD.request_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answer_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'leave', CAST(OLD.leave AS TEXT), CAST(NULL AS TEXT) WHERE OLD.leave IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'unseen', CAST(OLD.unseen AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unseen IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asks IS NOT NULL THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NULL THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request_id IS NOT NULL THEN ',' || json_array('request_id', CAST(OLD.request_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request_sha256 IS NOT NULL THEN ',' || json_array('request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answer_sha256 IS NOT NULL THEN ',' || json_array('answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.leave IS NOT NULL THEN ',' || json_array('leave', CAST(OLD.leave AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unseen IS NOT NULL THEN ',' || json_array('unseen', CAST(OLD.unseen AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_id', CAST(NULL AS TEXT), CAST(NEW.request_id AS TEXT) WHERE NULL IS NOT NEW.request_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_sha256', CAST(NULL AS TEXT), CAST(NEW.request_sha256 AS TEXT) WHERE NULL IS NOT NEW.request_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'answer_sha256', CAST(NULL AS TEXT), CAST(NEW.answer_sha256 AS TEXT) WHERE NULL IS NOT NEW.answer_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'leave', CAST(NULL AS TEXT), CAST(NEW.leave AS TEXT) WHERE NULL IS NOT NEW.leave;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'unseen', CAST(NULL AS TEXT), CAST(NEW.unseen AS TEXT) WHERE NULL IS NOT NEW.unseen;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asks THEN ',' || json_array('asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duty THEN ',' || json_array('duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.request_id THEN ',' || json_array('request_id', CAST(NULL AS TEXT), CAST(NEW.request_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.request_sha256 THEN ',' || json_array('request_sha256', CAST(NULL AS TEXT), CAST(NEW.request_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answer_sha256 THEN ',' || json_array('answer_sha256', CAST(NULL AS TEXT), CAST(NEW.answer_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.leave THEN ',' || json_array('leave', CAST(NULL AS TEXT), CAST(NEW.leave AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.unseen THEN ',' || json_array('unseen', CAST(NULL AS TEXT), CAST(NEW.unseen AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER answer_given_is_never_changed BEFORE UPDATE ON answer_given
@@ -279,39 +330,48 @@ CREATE TRIGGER answer_given_is_never_removed BEFORE DELETE ON answer_given
 
 CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_id', CAST(OLD.request_id AS TEXT), CAST(NEW.request_id AS TEXT) WHERE OLD.request_id IS NOT NEW.request_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NEW.request_sha256 AS TEXT) WHERE OLD.request_sha256 IS NOT NEW.request_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NEW.answer_sha256 AS TEXT) WHERE OLD.answer_sha256 IS NOT NEW.answer_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'leave', CAST(OLD.leave AS TEXT), CAST(NEW.leave AS TEXT) WHERE OLD.leave IS NOT NEW.leave;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'unseen', CAST(OLD.unseen AS TEXT), CAST(NEW.unseen AS TEXT) WHERE OLD.unseen IS NOT NEW.unseen;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asks IS NOT NEW.asks THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NEW.duty THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request_id IS NOT NEW.request_id THEN ',' || json_array('request_id', CAST(OLD.request_id AS TEXT), CAST(NEW.request_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request_sha256 IS NOT NEW.request_sha256 THEN ',' || json_array('request_sha256', CAST(OLD.request_sha256 AS TEXT), CAST(NEW.request_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answer_sha256 IS NOT NEW.answer_sha256 THEN ',' || json_array('answer_sha256', CAST(OLD.answer_sha256 AS TEXT), CAST(NEW.answer_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.leave IS NOT NEW.leave THEN ',' || json_array('leave', CAST(OLD.leave AS TEXT), CAST(NEW.leave AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unseen IS NOT NEW.unseen THEN ',' || json_array('unseen', CAST(OLD.unseen AS TEXT), CAST(NEW.unseen AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER approval_asking_is_never_changed BEFORE UPDATE ON approval_asking
@@ -324,26 +384,32 @@ CREATE TRIGGER approval_asking_is_never_removed BEFORE DELETE ON approval_asking
 
 CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'name', CAST(OLD.name AS TEXT), CAST(NULL AS TEXT) WHERE OLD.name IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'declared_type', CAST(OLD.declared_type AS TEXT), CAST(NULL AS TEXT) WHERE OLD.declared_type IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'is_program', CAST(OLD.is_program AS TEXT), CAST(NULL AS TEXT) WHERE OLD.is_program IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'mismatch', CAST(OLD.mismatch AS TEXT), CAST(NULL AS TEXT) WHERE OLD.mismatch IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT) WHERE OLD.size IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NULL AS TEXT) WHERE OLD.left_out IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.source_id IS NOT NULL THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.name IS NOT NULL THEN ',' || json_array('name', CAST(OLD.name AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.declared_type IS NOT NULL THEN ',' || json_array('declared_type', CAST(OLD.declared_type AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.is_program IS NOT NULL THEN ',' || json_array('is_program', CAST(OLD.is_program AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.mismatch IS NOT NULL THEN ',' || json_array('mismatch', CAST(OLD.mismatch AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.size IS NOT NULL THEN ',' || json_array('size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.left_out IS NOT NULL THEN ',' || json_array('left_out', CAST(OLD.left_out AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER attachment_delete_is_searched AFTER DELETE ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -351,16 +417,19 @@ CREATE TRIGGER attachment_delete_is_searched AFTER DELETE ON attachment WHEN EXI
 
 CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT) WHERE NULL IS NOT NEW.source_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'name', CAST(NULL AS TEXT), CAST(NEW.name AS TEXT) WHERE NULL IS NOT NEW.name;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'declared_type', CAST(NULL AS TEXT), CAST(NEW.declared_type AS TEXT) WHERE NULL IS NOT NEW.declared_type;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'is_program', CAST(NULL AS TEXT), CAST(NEW.is_program AS TEXT) WHERE NULL IS NOT NEW.is_program;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'mismatch', CAST(NULL AS TEXT), CAST(NEW.mismatch AS TEXT) WHERE NULL IS NOT NEW.mismatch;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'size', CAST(NULL AS TEXT), CAST(NEW.size AS TEXT) WHERE NULL IS NOT NEW.size;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(NULL AS TEXT), CAST(NEW.left_out AS TEXT) WHERE NULL IS NOT NEW.left_out;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.name THEN ',' || json_array('name', CAST(NULL AS TEXT), CAST(NEW.name AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.declared_type THEN ',' || json_array('declared_type', CAST(NULL AS TEXT), CAST(NEW.declared_type AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.is_program THEN ',' || json_array('is_program', CAST(NULL AS TEXT), CAST(NEW.is_program AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.mismatch THEN ',' || json_array('mismatch', CAST(NULL AS TEXT), CAST(NEW.mismatch AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.size THEN ',' || json_array('size', CAST(NULL AS TEXT), CAST(NEW.size AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.left_out THEN ',' || json_array('left_out', CAST(NULL AS TEXT), CAST(NEW.left_out AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER attachment_insert_is_searched AFTER INSERT ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -375,16 +444,19 @@ CREATE TRIGGER attachment_is_never_removed BEFORE DELETE ON attachment
 
 CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT) WHERE OLD.source_id IS NOT NEW.source_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'name', CAST(OLD.name AS TEXT), CAST(NEW.name AS TEXT) WHERE OLD.name IS NOT NEW.name;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'declared_type', CAST(OLD.declared_type AS TEXT), CAST(NEW.declared_type AS TEXT) WHERE OLD.declared_type IS NOT NEW.declared_type;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'is_program', CAST(OLD.is_program AS TEXT), CAST(NEW.is_program AS TEXT) WHERE OLD.is_program IS NOT NEW.is_program;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'mismatch', CAST(OLD.mismatch AS TEXT), CAST(NEW.mismatch AS TEXT) WHERE OLD.mismatch IS NOT NEW.mismatch;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, 'left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT) WHERE OLD.left_out IS NOT NEW.left_out;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.source_id IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.name IS NOT NEW.name THEN ',' || json_array('name', CAST(OLD.name AS TEXT), CAST(NEW.name AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.declared_type IS NOT NEW.declared_type THEN ',' || json_array('declared_type', CAST(OLD.declared_type AS TEXT), CAST(NEW.declared_type AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.is_program IS NOT NEW.is_program THEN ',' || json_array('is_program', CAST(OLD.is_program AS TEXT), CAST(NEW.is_program AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.mismatch IS NOT NEW.mismatch THEN ',' || json_array('mismatch', CAST(OLD.mismatch AS TEXT), CAST(NEW.mismatch AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.size IS NOT NEW.size THEN ',' || json_array('size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.left_out IS NOT NEW.left_out THEN ',' || json_array('left_out', CAST(OLD.left_out AS TEXT), CAST(NEW.left_out AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER attachment_update_is_searched AFTER UPDATE ON attachment WHEN (OLD.name IS NOT NEW.name) AND EXISTS (SELECT 1 FROM search_begun)
@@ -392,14 +464,17 @@ CREATE TRIGGER attachment_update_is_searched AFTER UPDATE ON attachment WHEN (OL
 
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'copy', CAST(OLD.copy AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approval IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'reply', CAST(OLD.reply AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reply IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy IS NOT NULL THEN ',' || json_array('copy', CAST(OLD.copy AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NULL THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NULL THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reply IS NOT NULL THEN ',' || json_array('reply', CAST(OLD.reply AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER brief_delete_is_searched AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -409,14 +484,17 @@ CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'copy', CAST(NULL AS TEXT), CAST(NEW.copy AS TEXT) WHERE NULL IS NOT NEW.copy;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT) WHERE NULL IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT) WHERE NULL IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'reply', CAST(NULL AS TEXT), CAST(NEW.reply AS TEXT) WHERE NULL IS NOT NEW.reply;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.copy THEN ',' || json_array('copy', CAST(NULL AS TEXT), CAST(NEW.copy AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.approval THEN ',' || json_array('approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent THEN ',' || json_array('sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reply THEN ',' || json_array('reply', CAST(NULL AS TEXT), CAST(NEW.reply AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER brief_insert_is_searched AFTER INSERT ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -426,14 +504,17 @@ CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'copy', CAST(OLD.copy AS TEXT), CAST(NEW.copy AS TEXT) WHERE OLD.copy IS NOT NEW.copy;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'reply', CAST(OLD.reply AS TEXT), CAST(NEW.reply AS TEXT) WHERE OLD.reply IS NOT NEW.reply;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy IS NOT NEW.copy THEN ',' || json_array('copy', CAST(OLD.copy AS TEXT), CAST(NEW.copy AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NEW.approval THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NEW.sent THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reply IS NOT NEW.reply THEN ',' || json_array('reply', CAST(OLD.reply AS TEXT), CAST(NEW.reply AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER brief_update_is_searched AFTER UPDATE ON brief WHEN (OLD.copy IS NOT NEW.copy OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
@@ -443,57 +524,69 @@ CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.urgent IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hold IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NULL AS TEXT) WHERE OLD.referral IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NULL AS TEXT) WHERE OLD.closure IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reopened IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.urgent IS NOT NULL THEN ',' || json_array('urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.hold IS NOT NULL THEN ',' || json_array('hold', CAST(OLD.hold AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.referral IS NOT NULL THEN ',' || json_array('referral', CAST(OLD.referral AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.closure IS NOT NULL THEN ',' || json_array('closure', CAST(OLD.closure AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reopened IS NOT NULL THEN ',' || json_array('reopened', CAST(OLD.reopened AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_course_delete_is_stale AFTER DELETE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
 
 CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(NULL AS TEXT), CAST(NEW.urgent AS TEXT) WHERE NULL IS NOT NEW.urgent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(NULL AS TEXT), CAST(NEW.hold AS TEXT) WHERE NULL IS NOT NEW.hold;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(NULL AS TEXT), CAST(NEW.referral AS TEXT) WHERE NULL IS NOT NEW.referral;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'closure', CAST(NULL AS TEXT), CAST(NEW.closure AS TEXT) WHERE NULL IS NOT NEW.closure;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(NULL AS TEXT), CAST(NEW.reopened AS TEXT) WHERE NULL IS NOT NEW.reopened;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.urgent THEN ',' || json_array('urgent', CAST(NULL AS TEXT), CAST(NEW.urgent AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.hold THEN ',' || json_array('hold', CAST(NULL AS TEXT), CAST(NEW.hold AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.referral THEN ',' || json_array('referral', CAST(NULL AS TEXT), CAST(NEW.referral AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.closure THEN ',' || json_array('closure', CAST(NULL AS TEXT), CAST(NEW.closure AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reopened THEN ',' || json_array('reopened', CAST(NULL AS TEXT), CAST(NEW.reopened AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_course_insert_is_stale AFTER INSERT ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT) WHERE OLD.urgent IS NOT NEW.urgent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'hold', CAST(OLD.hold AS TEXT), CAST(NEW.hold AS TEXT) WHERE OLD.hold IS NOT NEW.hold;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'referral', CAST(OLD.referral AS TEXT), CAST(NEW.referral AS TEXT) WHERE OLD.referral IS NOT NEW.referral;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'closure', CAST(OLD.closure AS TEXT), CAST(NEW.closure AS TEXT) WHERE OLD.closure IS NOT NEW.closure;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, 'reopened', CAST(OLD.reopened AS TEXT), CAST(NEW.reopened AS TEXT) WHERE OLD.reopened IS NOT NEW.reopened;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.urgent IS NOT NEW.urgent THEN ',' || json_array('urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.hold IS NOT NEW.hold THEN ',' || json_array('hold', CAST(OLD.hold AS TEXT), CAST(NEW.hold AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.referral IS NOT NEW.referral THEN ',' || json_array('referral', CAST(OLD.referral AS TEXT), CAST(NEW.referral AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.closure IS NOT NEW.closure THEN ',' || json_array('closure', CAST(OLD.closure AS TEXT), CAST(NEW.closure AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reopened IS NOT NEW.reopened THEN ',' || json_array('reopened', CAST(OLD.reopened AS TEXT), CAST(NEW.reopened AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_course_update_is_stale AFTER UPDATE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT) WHERE OLD.state IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'received_on', CAST(OLD.received_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.received_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'reporter_relation', CAST(OLD.reporter_relation AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reporter_relation IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'mandate_to_act', CAST(OLD.mandate_to_act AS TEXT), CAST(NULL AS TEXT) WHERE OLD.mandate_to_act IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'first_entity', CAST(OLD.first_entity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.first_entity IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NULL AS TEXT) WHERE OLD.danger IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'danger_why', CAST(OLD.danger_why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.danger_why IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'safe_to_write', CAST(OLD.safe_to_write AS TEXT), CAST(NULL AS TEXT) WHERE OLD.safe_to_write IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'safe_contact', CAST(OLD.safe_contact AS TEXT), CAST(NULL AS TEXT) WHERE OLD.safe_contact IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'account', CAST(OLD.account AS TEXT), CAST(NULL AS TEXT) WHERE OLD.account IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NULL AS TEXT) WHERE OLD.owner IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'retention_review_on', CAST(OLD.retention_review_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.retention_review_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.state IS NOT NULL THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.received_on IS NOT NULL THEN ',' || json_array('received_on', CAST(OLD.received_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NULL THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NULL THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NULL THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reporter_relation IS NOT NULL THEN ',' || json_array('reporter_relation', CAST(OLD.reporter_relation AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.mandate_to_act IS NOT NULL THEN ',' || json_array('mandate_to_act', CAST(OLD.mandate_to_act AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.first_entity IS NOT NULL THEN ',' || json_array('first_entity', CAST(OLD.first_entity AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger IS NOT NULL THEN ',' || json_array('danger', CAST(OLD.danger AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger_why IS NOT NULL THEN ',' || json_array('danger_why', CAST(OLD.danger_why AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.safe_to_write IS NOT NULL THEN ',' || json_array('safe_to_write', CAST(OLD.safe_to_write AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.safe_contact IS NOT NULL THEN ',' || json_array('safe_contact', CAST(OLD.safe_contact AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.account IS NOT NULL THEN ',' || json_array('account', CAST(OLD.account AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.owner IS NOT NULL THEN ',' || json_array('owner', CAST(OLD.owner AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.retention_review_on IS NOT NULL THEN ',' || json_array('retention_review_on', CAST(OLD.retention_review_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NULL THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_file_delete_is_searched AFTER DELETE ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -503,24 +596,27 @@ CREATE TRIGGER case_file_delete_is_stale AFTER DELETE ON case_file BEGIN INSERT 
 
 CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT) WHERE NULL IS NOT NEW.state;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'received_on', CAST(NULL AS TEXT), CAST(NEW.received_on AS TEXT) WHERE NULL IS NOT NEW.received_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE NULL IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'reporter_relation', CAST(NULL AS TEXT), CAST(NEW.reporter_relation AS TEXT) WHERE NULL IS NOT NEW.reporter_relation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'mandate_to_act', CAST(NULL AS TEXT), CAST(NEW.mandate_to_act AS TEXT) WHERE NULL IS NOT NEW.mandate_to_act;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'first_entity', CAST(NULL AS TEXT), CAST(NEW.first_entity AS TEXT) WHERE NULL IS NOT NEW.first_entity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'danger', CAST(NULL AS TEXT), CAST(NEW.danger AS TEXT) WHERE NULL IS NOT NEW.danger;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'danger_why', CAST(NULL AS TEXT), CAST(NEW.danger_why AS TEXT) WHERE NULL IS NOT NEW.danger_why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'safe_to_write', CAST(NULL AS TEXT), CAST(NEW.safe_to_write AS TEXT) WHERE NULL IS NOT NEW.safe_to_write;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'safe_contact', CAST(NULL AS TEXT), CAST(NEW.safe_contact AS TEXT) WHERE NULL IS NOT NEW.safe_contact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'account', CAST(NULL AS TEXT), CAST(NEW.account AS TEXT) WHERE NULL IS NOT NEW.account;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'owner', CAST(NULL AS TEXT), CAST(NEW.owner AS TEXT) WHERE NULL IS NOT NEW.owner;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'retention_review_on', CAST(NULL AS TEXT), CAST(NEW.retention_review_on AS TEXT) WHERE NULL IS NOT NEW.retention_review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.state THEN ',' || json_array('state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.received_on THEN ',' || json_array('received_on', CAST(NULL AS TEXT), CAST(NEW.received_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.channel THEN ',' || json_array('channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.language THEN ',' || json_array('language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reporter_relation THEN ',' || json_array('reporter_relation', CAST(NULL AS TEXT), CAST(NEW.reporter_relation AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.mandate_to_act THEN ',' || json_array('mandate_to_act', CAST(NULL AS TEXT), CAST(NEW.mandate_to_act AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.first_entity THEN ',' || json_array('first_entity', CAST(NULL AS TEXT), CAST(NEW.first_entity AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.danger THEN ',' || json_array('danger', CAST(NULL AS TEXT), CAST(NEW.danger AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.danger_why THEN ',' || json_array('danger_why', CAST(NULL AS TEXT), CAST(NEW.danger_why AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.safe_to_write THEN ',' || json_array('safe_to_write', CAST(NULL AS TEXT), CAST(NEW.safe_to_write AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.safe_contact THEN ',' || json_array('safe_contact', CAST(NULL AS TEXT), CAST(NEW.safe_contact AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.account THEN ',' || json_array('account', CAST(NULL AS TEXT), CAST(NEW.account AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.owner THEN ',' || json_array('owner', CAST(NULL AS TEXT), CAST(NEW.owner AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.retention_review_on THEN ',' || json_array('retention_review_on', CAST(NULL AS TEXT), CAST(NEW.retention_review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_file_insert_is_searched AFTER INSERT ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -533,24 +629,27 @@ CREATE TRIGGER case_file_takes_its_line AFTER DELETE ON case_file
 
 CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT) WHERE OLD.state IS NOT NEW.state;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'received_on', CAST(OLD.received_on AS TEXT), CAST(NEW.received_on AS TEXT) WHERE OLD.received_on IS NOT NEW.received_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE OLD.interpreter IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'reporter_relation', CAST(OLD.reporter_relation AS TEXT), CAST(NEW.reporter_relation AS TEXT) WHERE OLD.reporter_relation IS NOT NEW.reporter_relation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'mandate_to_act', CAST(OLD.mandate_to_act AS TEXT), CAST(NEW.mandate_to_act AS TEXT) WHERE OLD.mandate_to_act IS NOT NEW.mandate_to_act;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'first_entity', CAST(OLD.first_entity AS TEXT), CAST(NEW.first_entity AS TEXT) WHERE OLD.first_entity IS NOT NEW.first_entity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NEW.danger AS TEXT) WHERE OLD.danger IS NOT NEW.danger;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'danger_why', CAST(OLD.danger_why AS TEXT), CAST(NEW.danger_why AS TEXT) WHERE OLD.danger_why IS NOT NEW.danger_why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'safe_to_write', CAST(OLD.safe_to_write AS TEXT), CAST(NEW.safe_to_write AS TEXT) WHERE OLD.safe_to_write IS NOT NEW.safe_to_write;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'safe_contact', CAST(OLD.safe_contact AS TEXT), CAST(NEW.safe_contact AS TEXT) WHERE OLD.safe_contact IS NOT NEW.safe_contact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'account', CAST(OLD.account AS TEXT), CAST(NEW.account AS TEXT) WHERE OLD.account IS NOT NEW.account;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NEW.owner AS TEXT) WHERE OLD.owner IS NOT NEW.owner;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'retention_review_on', CAST(OLD.retention_review_on AS TEXT), CAST(NEW.retention_review_on AS TEXT) WHERE OLD.retention_review_on IS NOT NEW.retention_review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.state IS NOT NEW.state THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.received_on IS NOT NEW.received_on THEN ',' || json_array('received_on', CAST(OLD.received_on AS TEXT), CAST(NEW.received_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NEW.channel THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NEW.language THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reporter_relation IS NOT NEW.reporter_relation THEN ',' || json_array('reporter_relation', CAST(OLD.reporter_relation AS TEXT), CAST(NEW.reporter_relation AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.mandate_to_act IS NOT NEW.mandate_to_act THEN ',' || json_array('mandate_to_act', CAST(OLD.mandate_to_act AS TEXT), CAST(NEW.mandate_to_act AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.first_entity IS NOT NEW.first_entity THEN ',' || json_array('first_entity', CAST(OLD.first_entity AS TEXT), CAST(NEW.first_entity AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger IS NOT NEW.danger THEN ',' || json_array('danger', CAST(OLD.danger AS TEXT), CAST(NEW.danger AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger_why IS NOT NEW.danger_why THEN ',' || json_array('danger_why', CAST(OLD.danger_why AS TEXT), CAST(NEW.danger_why AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.safe_to_write IS NOT NEW.safe_to_write THEN ',' || json_array('safe_to_write', CAST(OLD.safe_to_write AS TEXT), CAST(NEW.safe_to_write AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.safe_contact IS NOT NEW.safe_contact THEN ',' || json_array('safe_contact', CAST(OLD.safe_contact AS TEXT), CAST(NEW.safe_contact AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.account IS NOT NEW.account THEN ',' || json_array('account', CAST(OLD.account AS TEXT), CAST(NEW.account AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.owner IS NOT NEW.owner THEN ',' || json_array('owner', CAST(OLD.owner AS TEXT), CAST(NEW.owner AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.retention_review_on IS NOT NEW.retention_review_on THEN ',' || json_array('retention_review_on', CAST(OLD.retention_review_on AS TEXT), CAST(NEW.retention_review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_file_update_is_searched AFTER UPDATE ON case_file WHEN (OLD.code IS NOT NEW.code OR OLD.account IS NOT NEW.account OR OLD.danger_why IS NOT NEW.danger_why OR OLD.state IS NOT NEW.state) AND EXISTS (SELECT 1 FROM search_begun)
@@ -573,12 +672,15 @@ CREATE TRIGGER case_line_is_counted_anew AFTER UPDATE OF facet ON case_line WHEN
 
 CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'done_on', CAST(OLD.done_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NULL THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done_on IS NOT NULL THEN ',' || json_array('done_on', CAST(OLD.done_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_mark_delete_is_searched AFTER DELETE ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -588,12 +690,15 @@ CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT 
 
 CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'done_on', CAST(NULL AS TEXT), CAST(NEW.done_on AS TEXT) WHERE NULL IS NOT NEW.done_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.what THEN ',' || json_array('what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.done_on THEN ',' || json_array('done_on', CAST(NULL AS TEXT), CAST(NEW.done_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_mark_insert_is_searched AFTER INSERT ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -610,12 +715,15 @@ CREATE TRIGGER case_mark_is_never_removed BEFORE DELETE ON case_mark
 
 CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'done_on', CAST(OLD.done_on AS TEXT), CAST(NEW.done_on AS TEXT) WHERE OLD.done_on IS NOT NEW.done_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NEW.what THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done_on IS NOT NEW.done_on THEN ',' || json_array('done_on', CAST(OLD.done_on AS TEXT), CAST(NEW.done_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_mark_update_is_searched AFTER UPDATE ON case_mark WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -625,11 +733,14 @@ CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT 
 
 CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT) WHERE OLD.standard IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unknowns IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.standard IS NOT NULL THEN ',' || json_array('standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unknowns IS NOT NULL THEN ',' || json_array('unknowns', CAST(OLD.unknowns AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_proof_delete_is_searched AFTER DELETE ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -637,11 +748,14 @@ CREATE TRIGGER case_proof_delete_is_searched AFTER DELETE ON case_proof WHEN EXI
 
 CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(NULL AS TEXT), CAST(NEW.standard AS TEXT) WHERE NULL IS NOT NEW.standard;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(NULL AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE NULL IS NOT NEW.unknowns;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.standard THEN ',' || json_array('standard', CAST(NULL AS TEXT), CAST(NEW.standard AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.unknowns THEN ',' || json_array('unknowns', CAST(NULL AS TEXT), CAST(NEW.unknowns AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_proof_insert_is_searched AFTER INSERT ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -649,11 +763,14 @@ CREATE TRIGGER case_proof_insert_is_searched AFTER INSERT ON case_proof WHEN EXI
 
 CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT) WHERE OLD.standard IS NOT NEW.standard;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'unknowns', CAST(OLD.unknowns AS TEXT), CAST(NEW.unknowns AS TEXT) WHERE OLD.unknowns IS NOT NEW.unknowns;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.standard IS NOT NEW.standard THEN ',' || json_array('standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unknowns IS NOT NEW.unknowns THEN ',' || json_array('unknowns', CAST(OLD.unknowns AS TEXT), CAST(NEW.unknowns AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER case_proof_update_is_searched AFTER UPDATE ON case_proof WHEN (OLD.note IS NOT NEW.note OR OLD.unknowns IS NOT NEW.unknowns) AND EXISTS (SELECT 1 FROM search_begun)
@@ -664,17 +781,20 @@ CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
-      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      WHEN OLD.entry IS NOT (SELECT seq FROM entry_open) AND NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.due_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.due_at IS NOT NULL THEN ',' || json_array('due_at', CAST(OLD.due_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NULL THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_delete_is_searched AFTER DELETE ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -684,12 +804,15 @@ CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT IN
 
 CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(NULL AS TEXT), CAST(NEW.due_at AS TEXT) WHERE NULL IS NOT NEW.due_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.due_at THEN ',' || json_array('due_at', CAST(NULL AS TEXT), CAST(NEW.due_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.result THEN ',' || json_array('result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_insert_is_searched AFTER INSERT ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -706,54 +829,66 @@ CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
 
 CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.every_hours IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grace_hours IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'next_due', CAST(OLD.next_due AS TEXT), CAST(NULL AS TEXT) WHERE OLD.next_due IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'first', CAST(OLD.first AS TEXT), CAST(NULL AS TEXT) WHERE OLD.first IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'second', CAST(OLD.second AS TEXT), CAST(NULL AS TEXT) WHERE OLD.second IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'third', CAST(OLD.third AS TEXT), CAST(NULL AS TEXT) WHERE OLD.third IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.every_hours IS NOT NULL THEN ',' || json_array('every_hours', CAST(OLD.every_hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.grace_hours IS NOT NULL THEN ',' || json_array('grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.next_due IS NOT NULL THEN ',' || json_array('next_due', CAST(OLD.next_due AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.first IS NOT NULL THEN ',' || json_array('first', CAST(OLD.first AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.second IS NOT NULL THEN ',' || json_array('second', CAST(OLD.second AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.third IS NOT NULL THEN ',' || json_array('third', CAST(OLD.third AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_at IS NOT NULL THEN ',' || json_array('agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_plan_delete_is_stale AFTER DELETE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(NULL AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE NULL IS NOT NEW.every_hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(NULL AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE NULL IS NOT NEW.grace_hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'next_due', CAST(NULL AS TEXT), CAST(NEW.next_due AS TEXT) WHERE NULL IS NOT NEW.next_due;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'first', CAST(NULL AS TEXT), CAST(NEW.first AS TEXT) WHERE NULL IS NOT NEW.first;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'second', CAST(NULL AS TEXT), CAST(NEW.second AS TEXT) WHERE NULL IS NOT NEW.second;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'third', CAST(NULL AS TEXT), CAST(NEW.third AS TEXT) WHERE NULL IS NOT NEW.third;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(NULL AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE NULL IS NOT NEW.agreed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.every_hours THEN ',' || json_array('every_hours', CAST(NULL AS TEXT), CAST(NEW.every_hours AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.grace_hours THEN ',' || json_array('grace_hours', CAST(NULL AS TEXT), CAST(NEW.grace_hours AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.next_due THEN ',' || json_array('next_due', CAST(NULL AS TEXT), CAST(NEW.next_due AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.first THEN ',' || json_array('first', CAST(NULL AS TEXT), CAST(NEW.first AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.second THEN ',' || json_array('second', CAST(NULL AS TEXT), CAST(NEW.second AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.third THEN ',' || json_array('third', CAST(NULL AS TEXT), CAST(NEW.third AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.agreed_at THEN ',' || json_array('agreed_at', CAST(NULL AS TEXT), CAST(NEW.agreed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_plan_insert_is_stale AFTER INSERT ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'every_hours', CAST(OLD.every_hours AS TEXT), CAST(NEW.every_hours AS TEXT) WHERE OLD.every_hours IS NOT NEW.every_hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NEW.grace_hours AS TEXT) WHERE OLD.grace_hours IS NOT NEW.grace_hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'next_due', CAST(OLD.next_due AS TEXT), CAST(NEW.next_due AS TEXT) WHERE OLD.next_due IS NOT NEW.next_due;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'first', CAST(OLD.first AS TEXT), CAST(NEW.first AS TEXT) WHERE OLD.first IS NOT NEW.first;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'second', CAST(OLD.second AS TEXT), CAST(NEW.second AS TEXT) WHERE OLD.second IS NOT NEW.second;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'third', CAST(OLD.third AS TEXT), CAST(NEW.third AS TEXT) WHERE OLD.third IS NOT NEW.third;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, 'agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NEW.agreed_at AS TEXT) WHERE OLD.agreed_at IS NOT NEW.agreed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.every_hours IS NOT NEW.every_hours THEN ',' || json_array('every_hours', CAST(OLD.every_hours AS TEXT), CAST(NEW.every_hours AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.grace_hours IS NOT NEW.grace_hours THEN ',' || json_array('grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NEW.grace_hours AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.next_due IS NOT NEW.next_due THEN ',' || json_array('next_due', CAST(OLD.next_due AS TEXT), CAST(NEW.next_due AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.first IS NOT NEW.first THEN ',' || json_array('first', CAST(OLD.first AS TEXT), CAST(NEW.first AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.second IS NOT NEW.second THEN ',' || json_array('second', CAST(OLD.second AS TEXT), CAST(NEW.second AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.third IS NOT NEW.third THEN ',' || json_array('third', CAST(OLD.third AS TEXT), CAST(NEW.third AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_at IS NOT NEW.agreed_at THEN ',' || json_array('agreed_at', CAST(OLD.agreed_at AS TEXT), CAST(NEW.agreed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_plan_update_is_stale AFTER UPDATE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'due_at', CAST(OLD.due_at AS TEXT), CAST(NEW.due_at AS TEXT) WHERE OLD.due_at IS NOT NEW.due_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.due_at IS NOT NEW.due_at THEN ',' || json_array('due_at', CAST(OLD.due_at AS TEXT), CAST(NEW.due_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NEW.result THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER check_in_update_is_searched AFTER UPDATE ON check_in WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -763,12 +898,15 @@ CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT IN
 
 CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.statement IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'assessment', CAST(OLD.assessment AS TEXT), CAST(NULL AS TEXT) WHERE OLD.assessment IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.statement IS NOT NULL THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.assessment IS NOT NULL THEN ',' || json_array('assessment', CAST(OLD.assessment AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER claim_delete_is_searched AFTER DELETE ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -776,12 +914,15 @@ CREATE TRIGGER claim_delete_is_searched AFTER DELETE ON claim WHEN EXISTS (SELEC
 
 CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT) WHERE NULL IS NOT NEW.statement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'assessment', CAST(NULL AS TEXT), CAST(NEW.assessment AS TEXT) WHERE NULL IS NOT NEW.assessment;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.statement THEN ',' || json_array('statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.assessment THEN ',' || json_array('assessment', CAST(NULL AS TEXT), CAST(NEW.assessment AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER claim_insert_is_searched AFTER INSERT ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -789,12 +930,15 @@ CREATE TRIGGER claim_insert_is_searched AFTER INSERT ON claim WHEN EXISTS (SELEC
 
 CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT) WHERE OLD.statement IS NOT NEW.statement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'assessment', CAST(OLD.assessment AS TEXT), CAST(NEW.assessment AS TEXT) WHERE OLD.assessment IS NOT NEW.assessment;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.statement IS NOT NEW.statement THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.assessment IS NOT NEW.assessment THEN ',' || json_array('assessment', CAST(OLD.assessment AS TEXT), CAST(NEW.assessment AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER claim_update_is_searched AFTER UPDATE ON claim WHEN (OLD.label IS NOT NEW.label OR OLD.statement IS NOT NEW.statement OR OLD.assessment IS NOT NEW.assessment) AND EXISTS (SELECT 1 FROM search_begun)
@@ -802,18 +946,24 @@ CREATE TRIGGER claim_update_is_searched AFTER UPDATE ON claim WHEN (OLD.label IS
 
 CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.clocks IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_from IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.set_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.clocks IS NOT NULL THEN ',' || json_array('clocks', CAST(OLD.clocks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_from IS NOT NULL THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.set_by IS NOT NULL THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(NULL AS TEXT), CAST(NEW.clocks AS TEXT) WHERE NULL IS NOT NEW.clocks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE NULL IS NOT NEW.valid_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT) WHERE NULL IS NOT NEW.set_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.clocks THEN ',' || json_array('clocks', CAST(NULL AS TEXT), CAST(NEW.clocks AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER clock_setting_is_never_changed BEFORE UPDATE ON clock_setting
@@ -829,34 +979,46 @@ CREATE TRIGGER clock_setting_makes_lines_stale AFTER INSERT ON clock_setting
 
 CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'clocks', CAST(OLD.clocks AS TEXT), CAST(NEW.clocks AS TEXT) WHERE OLD.clocks IS NOT NEW.clocks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE OLD.valid_from IS NOT NEW.valid_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT) WHERE OLD.set_by IS NOT NEW.set_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.clocks IS NOT NEW.clocks THEN ',' || json_array('clocks', CAST(OLD.clocks AS TEXT), CAST(NEW.clocks AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_from IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.set_by IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT) WHERE OLD.office IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient_class IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.role IS NOT NULL THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.office IS NOT NULL THEN ',' || json_array('office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient_class IS NOT NULL THEN ',' || json_array('recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NULL THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duty THEN ',' || json_array('duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_duty_is_never_changed BEFORE UPDATE ON colleague_duty
@@ -869,34 +1031,43 @@ CREATE TRIGGER colleague_duty_is_never_removed BEFORE DELETE ON colleague_duty
 
 CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NEW.duty THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.public_key IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'how', CAST(OLD.how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.how IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.public_key IS NOT NULL THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NULL THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.how IS NOT NULL THEN ',' || json_array('how', CAST(OLD.how AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT) WHERE NULL IS NOT NEW.public_key;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'how', CAST(NULL AS TEXT), CAST(NEW.how AS TEXT) WHERE NULL IS NOT NEW.how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.how THEN ',' || json_array('how', CAST(NULL AS TEXT), CAST(NEW.how AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_event_is_never_changed BEFORE UPDATE ON colleague_event
@@ -909,22 +1080,28 @@ CREATE TRIGGER colleague_event_is_never_removed BEFORE DELETE ON colleague_event
 
 CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT) WHERE OLD.public_key IS NOT NEW.public_key;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'how', CAST(OLD.how AS TEXT), CAST(NEW.how AS TEXT) WHERE OLD.how IS NOT NEW.how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.public_key IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.how IS NOT NEW.how THEN ',' || json_array('how', CAST(OLD.how AS TEXT), CAST(NEW.how AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(NULL AS TEXT), CAST(NEW.office AS TEXT) WHERE NULL IS NOT NEW.office;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(NULL AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE NULL IS NOT NEW.recipient_class;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.role THEN ',' || json_array('role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.office THEN ',' || json_array('office', CAST(NULL AS TEXT), CAST(NEW.office AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recipient_class THEN ',' || json_array('recipient_class', CAST(NULL AS TEXT), CAST(NEW.recipient_class AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER colleague_is_never_changed BEFORE UPDATE ON colleague
@@ -937,38 +1114,44 @@ CREATE TRIGGER colleague_is_never_removed BEFORE DELETE ON colleague
 
 CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'office', CAST(OLD.office AS TEXT), CAST(NEW.office AS TEXT) WHERE OLD.office IS NOT NEW.office;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NEW.recipient_class AS TEXT) WHERE OLD.recipient_class IS NOT NEW.recipient_class;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.role IS NOT NEW.role THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.office IS NOT NEW.office THEN ',' || json_array('office', CAST(OLD.office AS TEXT), CAST(NEW.office AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient_class IS NOT NEW.recipient_class THEN ',' || json_array('recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NEW.recipient_class AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT) WHERE OLD.purpose IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'identity_level', CAST(OLD.identity_level AS TEXT), CAST(NULL AS TEXT) WHERE OLD.identity_level IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'scope', CAST(OLD.scope AS TEXT), CAST(NULL AS TEXT) WHERE OLD.scope IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'facts', CAST(OLD.facts AS TEXT), CAST(NULL AS TEXT) WHERE OLD.facts IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT) WHERE OLD.form IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.given_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'decided_on', CAST(OLD.decided_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decided_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'risks_explained', CAST(OLD.risks_explained AS TEXT), CAST(NULL AS TEXT) WHERE OLD.risks_explained IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NULL AS TEXT) WHERE OLD.conditions IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT) WHERE OLD.evidence IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'talk_id', CAST(OLD.talk_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.talk_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_when IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.purpose IS NOT NULL THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NULL THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NULL THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.identity_level IS NOT NULL THEN ',' || json_array('identity_level', CAST(OLD.identity_level AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.scope IS NOT NULL THEN ',' || json_array('scope', CAST(OLD.scope AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.facts IS NOT NULL THEN ',' || json_array('facts', CAST(OLD.facts AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NULL THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NULL THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.given_by IS NOT NULL THEN ',' || json_array('given_by', CAST(OLD.given_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decided_on IS NOT NULL THEN ',' || json_array('decided_on', CAST(OLD.decided_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NULL THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NULL THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NULL THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.risks_explained IS NOT NULL THEN ',' || json_array('risks_explained', CAST(OLD.risks_explained AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.conditions IS NOT NULL THEN ',' || json_array('conditions', CAST(OLD.conditions AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NULL THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_on IS NOT NULL THEN ',' || json_array('review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.evidence IS NOT NULL THEN ',' || json_array('evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.talk_id IS NOT NULL THEN ',' || json_array('talk_id', CAST(OLD.talk_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_when IS NOT NULL THEN ',' || json_array('review_when', CAST(OLD.review_when AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_decision_delete_is_searched AFTER DELETE ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -978,30 +1161,33 @@ CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision
 
 CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT) WHERE NULL IS NOT NEW.purpose;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'identity_level', CAST(NULL AS TEXT), CAST(NEW.identity_level AS TEXT) WHERE NULL IS NOT NEW.identity_level;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'scope', CAST(NULL AS TEXT), CAST(NEW.scope AS TEXT) WHERE NULL IS NOT NEW.scope;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'facts', CAST(NULL AS TEXT), CAST(NEW.facts AS TEXT) WHERE NULL IS NOT NEW.facts;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT) WHERE NULL IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'given_by', CAST(NULL AS TEXT), CAST(NEW.given_by AS TEXT) WHERE NULL IS NOT NEW.given_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'decided_on', CAST(NULL AS TEXT), CAST(NEW.decided_on AS TEXT) WHERE NULL IS NOT NEW.decided_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE NULL IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE NULL IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'risks_explained', CAST(NULL AS TEXT), CAST(NEW.risks_explained AS TEXT) WHERE NULL IS NOT NEW.risks_explained;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'conditions', CAST(NULL AS TEXT), CAST(NEW.conditions AS TEXT) WHERE NULL IS NOT NEW.conditions;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE NULL IS NOT NEW.valid_until;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT) WHERE NULL IS NOT NEW.review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT) WHERE NULL IS NOT NEW.evidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'talk_id', CAST(NULL AS TEXT), CAST(NEW.talk_id AS TEXT) WHERE NULL IS NOT NEW.talk_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(NULL AS TEXT), CAST(NEW.review_when AS TEXT) WHERE NULL IS NOT NEW.review_when;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.channel THEN ',' || json_array('channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.identity_level THEN ',' || json_array('identity_level', CAST(NULL AS TEXT), CAST(NEW.identity_level AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.scope THEN ',' || json_array('scope', CAST(NULL AS TEXT), CAST(NEW.scope AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.facts THEN ',' || json_array('facts', CAST(NULL AS TEXT), CAST(NEW.facts AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.document THEN ',' || json_array('document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.form THEN ',' || json_array('form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.given_by THEN ',' || json_array('given_by', CAST(NULL AS TEXT), CAST(NEW.given_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decided_on THEN ',' || json_array('decided_on', CAST(NULL AS TEXT), CAST(NEW.decided_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.language THEN ',' || json_array('language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.risks_explained THEN ',' || json_array('risks_explained', CAST(NULL AS TEXT), CAST(NEW.risks_explained AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.conditions THEN ',' || json_array('conditions', CAST(NULL AS TEXT), CAST(NEW.conditions AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.review_on THEN ',' || json_array('review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.evidence THEN ',' || json_array('evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.talk_id THEN ',' || json_array('talk_id', CAST(NULL AS TEXT), CAST(NEW.talk_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.review_when THEN ',' || json_array('review_when', CAST(NULL AS TEXT), CAST(NEW.review_when AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_decision_insert_is_searched AFTER INSERT ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1018,30 +1204,33 @@ CREATE TRIGGER consent_decision_is_never_removed BEFORE DELETE ON consent_decisi
 
 CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT) WHERE OLD.purpose IS NOT NEW.purpose;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'identity_level', CAST(OLD.identity_level AS TEXT), CAST(NEW.identity_level AS TEXT) WHERE OLD.identity_level IS NOT NEW.identity_level;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'scope', CAST(OLD.scope AS TEXT), CAST(NEW.scope AS TEXT) WHERE OLD.scope IS NOT NEW.scope;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'facts', CAST(OLD.facts AS TEXT), CAST(NEW.facts AS TEXT) WHERE OLD.facts IS NOT NEW.facts;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT) WHERE OLD.form IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NEW.given_by AS TEXT) WHERE OLD.given_by IS NOT NEW.given_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'decided_on', CAST(OLD.decided_on AS TEXT), CAST(NEW.decided_on AS TEXT) WHERE OLD.decided_on IS NOT NEW.decided_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE OLD.asked_by IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE OLD.interpreter IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'risks_explained', CAST(OLD.risks_explained AS TEXT), CAST(NEW.risks_explained AS TEXT) WHERE OLD.risks_explained IS NOT NEW.risks_explained;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NEW.conditions AS TEXT) WHERE OLD.conditions IS NOT NEW.conditions;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT) WHERE OLD.review_on IS NOT NEW.review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'talk_id', CAST(OLD.talk_id AS TEXT), CAST(NEW.talk_id AS TEXT) WHERE OLD.talk_id IS NOT NEW.talk_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, 'review_when', CAST(OLD.review_when AS TEXT), CAST(NEW.review_when AS TEXT) WHERE OLD.review_when IS NOT NEW.review_when;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.purpose IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NEW.channel THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.identity_level IS NOT NEW.identity_level THEN ',' || json_array('identity_level', CAST(OLD.identity_level AS TEXT), CAST(NEW.identity_level AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.scope IS NOT NEW.scope THEN ',' || json_array('scope', CAST(OLD.scope AS TEXT), CAST(NEW.scope AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.facts IS NOT NEW.facts THEN ',' || json_array('facts', CAST(OLD.facts AS TEXT), CAST(NEW.facts AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NEW.document THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NEW.form THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.given_by IS NOT NEW.given_by THEN ',' || json_array('given_by', CAST(OLD.given_by AS TEXT), CAST(NEW.given_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decided_on IS NOT NEW.decided_on THEN ',' || json_array('decided_on', CAST(OLD.decided_on AS TEXT), CAST(NEW.decided_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NEW.language THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.risks_explained IS NOT NEW.risks_explained THEN ',' || json_array('risks_explained', CAST(OLD.risks_explained AS TEXT), CAST(NEW.risks_explained AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.conditions IS NOT NEW.conditions THEN ',' || json_array('conditions', CAST(OLD.conditions AS TEXT), CAST(NEW.conditions AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_on IS NOT NEW.review_on THEN ',' || json_array('review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.evidence IS NOT NEW.evidence THEN ',' || json_array('evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.talk_id IS NOT NEW.talk_id THEN ',' || json_array('talk_id', CAST(OLD.talk_id AS TEXT), CAST(NEW.talk_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_when IS NOT NEW.review_when THEN ',' || json_array('review_when', CAST(OLD.review_when AS TEXT), CAST(NEW.review_when AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_decision_update_is_searched AFTER UPDATE ON consent_decision WHEN (OLD.document IS NOT NEW.document OR OLD.conditions IS NOT NEW.conditions OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
@@ -1051,12 +1240,15 @@ CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision
 
 CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'on', CAST(OLD."on" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."on" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."on" IS NOT NULL THEN ',' || json_array('on', CAST(OLD."on" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_event_delete_is_searched AFTER DELETE ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1066,12 +1258,15 @@ CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN
 
 CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'on', CAST(NULL AS TEXT), CAST(NEW."on" AS TEXT) WHERE NULL IS NOT NEW."on";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."on" THEN ',' || json_array('on', CAST(NULL AS TEXT), CAST(NEW."on" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_event_insert_is_searched AFTER INSERT ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1088,12 +1283,15 @@ CREATE TRIGGER consent_event_is_never_removed BEFORE DELETE ON consent_event
 
 CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'on', CAST(OLD."on" AS TEXT), CAST(NEW."on" AS TEXT) WHERE OLD."on" IS NOT NEW."on";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."on" IS NOT NEW."on" THEN ',' || json_array('on', CAST(OLD."on" AS TEXT), CAST(NEW."on" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_event_update_is_searched AFTER UPDATE ON consent_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -1103,28 +1301,31 @@ CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN
 
 CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.held_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.given_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'capacity', CAST(OLD.capacity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.capacity IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.capacity_note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NULL AS TEXT) WHERE OLD.guardian_may_harm IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'representation', CAST(OLD.representation AS TEXT), CAST(NULL AS TEXT) WHERE OLD.representation IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'understood', CAST(OLD.understood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.understood IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.interpreter_code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'read_back', CAST(OLD.read_back AS TEXT), CAST(NULL AS TEXT) WHERE OLD.read_back IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'private_place', CAST(OLD.private_place AS TEXT), CAST(NULL AS TEXT) WHERE OLD.private_place IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'others_present', CAST(OLD.others_present AS TEXT), CAST(NULL AS TEXT) WHERE OLD.others_present IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.withdraw_how IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT) WHERE OLD.form IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why_not_written IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT) WHERE OLD.evidence IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.held_on IS NOT NULL THEN ',' || json_array('held_on', CAST(OLD.held_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NULL THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.given_by IS NOT NULL THEN ',' || json_array('given_by', CAST(OLD.given_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacity IS NOT NULL THEN ',' || json_array('capacity', CAST(OLD.capacity AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacity_note IS NOT NULL THEN ',' || json_array('capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.guardian_may_harm IS NOT NULL THEN ',' || json_array('guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.representation IS NOT NULL THEN ',' || json_array('representation', CAST(OLD.representation AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NULL THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.understood IS NOT NULL THEN ',' || json_array('understood', CAST(OLD.understood AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NULL THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter_code IS NOT NULL THEN ',' || json_array('interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.read_back IS NOT NULL THEN ',' || json_array('read_back', CAST(OLD.read_back AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.private_place IS NOT NULL THEN ',' || json_array('private_place', CAST(OLD.private_place AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.others_present IS NOT NULL THEN ',' || json_array('others_present', CAST(OLD.others_present AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NULL THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.withdraw_how IS NOT NULL THEN ',' || json_array('withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NULL THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why_not_written IS NOT NULL THEN ',' || json_array('why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.evidence IS NOT NULL THEN ',' || json_array('evidence', CAST(OLD.evidence AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_talk_delete_is_searched AFTER DELETE ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1134,28 +1335,31 @@ CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN I
 
 CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(NULL AS TEXT), CAST(NEW.held_on AS TEXT) WHERE NULL IS NOT NEW.held_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE NULL IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'given_by', CAST(NULL AS TEXT), CAST(NEW.given_by AS TEXT) WHERE NULL IS NOT NEW.given_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity', CAST(NULL AS TEXT), CAST(NEW.capacity AS TEXT) WHERE NULL IS NOT NEW.capacity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity_note', CAST(NULL AS TEXT), CAST(NEW.capacity_note AS TEXT) WHERE NULL IS NOT NEW.capacity_note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'guardian_may_harm', CAST(NULL AS TEXT), CAST(NEW.guardian_may_harm AS TEXT) WHERE NULL IS NOT NEW.guardian_may_harm;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'representation', CAST(NULL AS TEXT), CAST(NEW.representation AS TEXT) WHERE NULL IS NOT NEW.representation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'understood', CAST(NULL AS TEXT), CAST(NEW.understood AS TEXT) WHERE NULL IS NOT NEW.understood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE NULL IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter_code', CAST(NULL AS TEXT), CAST(NEW.interpreter_code AS TEXT) WHERE NULL IS NOT NEW.interpreter_code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'read_back', CAST(NULL AS TEXT), CAST(NEW.read_back AS TEXT) WHERE NULL IS NOT NEW.read_back;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'private_place', CAST(NULL AS TEXT), CAST(NEW.private_place AS TEXT) WHERE NULL IS NOT NEW.private_place;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'others_present', CAST(NULL AS TEXT), CAST(NEW.others_present AS TEXT) WHERE NULL IS NOT NEW.others_present;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'withdraw_how', CAST(NULL AS TEXT), CAST(NEW.withdraw_how AS TEXT) WHERE NULL IS NOT NEW.withdraw_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT) WHERE NULL IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'why_not_written', CAST(NULL AS TEXT), CAST(NEW.why_not_written AS TEXT) WHERE NULL IS NOT NEW.why_not_written;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT) WHERE NULL IS NOT NEW.evidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.held_on THEN ',' || json_array('held_on', CAST(NULL AS TEXT), CAST(NEW.held_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.given_by THEN ',' || json_array('given_by', CAST(NULL AS TEXT), CAST(NEW.given_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.capacity THEN ',' || json_array('capacity', CAST(NULL AS TEXT), CAST(NEW.capacity AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.capacity_note THEN ',' || json_array('capacity_note', CAST(NULL AS TEXT), CAST(NEW.capacity_note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.guardian_may_harm THEN ',' || json_array('guardian_may_harm', CAST(NULL AS TEXT), CAST(NEW.guardian_may_harm AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.representation THEN ',' || json_array('representation', CAST(NULL AS TEXT), CAST(NEW.representation AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.language THEN ',' || json_array('language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.understood THEN ',' || json_array('understood', CAST(NULL AS TEXT), CAST(NEW.understood AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(NULL AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.interpreter_code THEN ',' || json_array('interpreter_code', CAST(NULL AS TEXT), CAST(NEW.interpreter_code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.read_back THEN ',' || json_array('read_back', CAST(NULL AS TEXT), CAST(NEW.read_back AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.private_place THEN ',' || json_array('private_place', CAST(NULL AS TEXT), CAST(NEW.private_place AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.others_present THEN ',' || json_array('others_present', CAST(NULL AS TEXT), CAST(NEW.others_present AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.told THEN ',' || json_array('told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.withdraw_how THEN ',' || json_array('withdraw_how', CAST(NULL AS TEXT), CAST(NEW.withdraw_how AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.form THEN ',' || json_array('form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.why_not_written THEN ',' || json_array('why_not_written', CAST(NULL AS TEXT), CAST(NEW.why_not_written AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.evidence THEN ',' || json_array('evidence', CAST(NULL AS TEXT), CAST(NEW.evidence AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_talk_insert_is_searched AFTER INSERT ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1172,28 +1376,31 @@ CREATE TRIGGER consent_talk_is_never_removed BEFORE DELETE ON consent_talk
 
 CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'held_on', CAST(OLD.held_on AS TEXT), CAST(NEW.held_on AS TEXT) WHERE OLD.held_on IS NOT NEW.held_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE OLD.asked_by IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'given_by', CAST(OLD.given_by AS TEXT), CAST(NEW.given_by AS TEXT) WHERE OLD.given_by IS NOT NEW.given_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity', CAST(OLD.capacity AS TEXT), CAST(NEW.capacity AS TEXT) WHERE OLD.capacity IS NOT NEW.capacity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NEW.capacity_note AS TEXT) WHERE OLD.capacity_note IS NOT NEW.capacity_note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NEW.guardian_may_harm AS TEXT) WHERE OLD.guardian_may_harm IS NOT NEW.guardian_may_harm;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'representation', CAST(OLD.representation AS TEXT), CAST(NEW.representation AS TEXT) WHERE OLD.representation IS NOT NEW.representation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'understood', CAST(OLD.understood AS TEXT), CAST(NEW.understood AS TEXT) WHERE OLD.understood IS NOT NEW.understood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT) WHERE OLD.interpreter IS NOT NEW.interpreter;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NEW.interpreter_code AS TEXT) WHERE OLD.interpreter_code IS NOT NEW.interpreter_code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'read_back', CAST(OLD.read_back AS TEXT), CAST(NEW.read_back AS TEXT) WHERE OLD.read_back IS NOT NEW.read_back;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'private_place', CAST(OLD.private_place AS TEXT), CAST(NEW.private_place AS TEXT) WHERE OLD.private_place IS NOT NEW.private_place;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'others_present', CAST(OLD.others_present AS TEXT), CAST(NEW.others_present AS TEXT) WHERE OLD.others_present IS NOT NEW.others_present;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NEW.withdraw_how AS TEXT) WHERE OLD.withdraw_how IS NOT NEW.withdraw_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT) WHERE OLD.form IS NOT NEW.form;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NEW.why_not_written AS TEXT) WHERE OLD.why_not_written IS NOT NEW.why_not_written;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT) WHERE OLD.evidence IS NOT NEW.evidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.held_on IS NOT NEW.held_on THEN ',' || json_array('held_on', CAST(OLD.held_on AS TEXT), CAST(NEW.held_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.given_by IS NOT NEW.given_by THEN ',' || json_array('given_by', CAST(OLD.given_by AS TEXT), CAST(NEW.given_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacity IS NOT NEW.capacity THEN ',' || json_array('capacity', CAST(OLD.capacity AS TEXT), CAST(NEW.capacity AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacity_note IS NOT NEW.capacity_note THEN ',' || json_array('capacity_note', CAST(OLD.capacity_note AS TEXT), CAST(NEW.capacity_note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.guardian_may_harm IS NOT NEW.guardian_may_harm THEN ',' || json_array('guardian_may_harm', CAST(OLD.guardian_may_harm AS TEXT), CAST(NEW.guardian_may_harm AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.representation IS NOT NEW.representation THEN ',' || json_array('representation', CAST(OLD.representation AS TEXT), CAST(NEW.representation AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NEW.language THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.understood IS NOT NEW.understood THEN ',' || json_array('understood', CAST(OLD.understood AS TEXT), CAST(NEW.understood AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter IS NOT NEW.interpreter THEN ',' || json_array('interpreter', CAST(OLD.interpreter AS TEXT), CAST(NEW.interpreter AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.interpreter_code IS NOT NEW.interpreter_code THEN ',' || json_array('interpreter_code', CAST(OLD.interpreter_code AS TEXT), CAST(NEW.interpreter_code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.read_back IS NOT NEW.read_back THEN ',' || json_array('read_back', CAST(OLD.read_back AS TEXT), CAST(NEW.read_back AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.private_place IS NOT NEW.private_place THEN ',' || json_array('private_place', CAST(OLD.private_place AS TEXT), CAST(NEW.private_place AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.others_present IS NOT NEW.others_present THEN ',' || json_array('others_present', CAST(OLD.others_present AS TEXT), CAST(NEW.others_present AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NEW.told THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.withdraw_how IS NOT NEW.withdraw_how THEN ',' || json_array('withdraw_how', CAST(OLD.withdraw_how AS TEXT), CAST(NEW.withdraw_how AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.form IS NOT NEW.form THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why_not_written IS NOT NEW.why_not_written THEN ',' || json_array('why_not_written', CAST(OLD.why_not_written AS TEXT), CAST(NEW.why_not_written AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.evidence IS NOT NEW.evidence THEN ',' || json_array('evidence', CAST(OLD.evidence AS TEXT), CAST(NEW.evidence AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER consent_talk_update_is_searched AFTER UPDATE ON consent_talk WHEN (OLD.capacity_note IS NOT NEW.capacity_note OR OLD.representation IS NOT NEW.representation OR OLD.others_present IS NOT NEW.others_present OR OLD.withdraw_how IS NOT NEW.withdraw_how OR OLD.why_not_written IS NOT NEW.why_not_written OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
@@ -1203,30 +1410,36 @@ CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN I
 
 CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT) WHERE OLD.origin IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'record_entries', CAST(OLD.record_entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.record_entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'taken_at', CAST(OLD.taken_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.taken_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.origin IS NOT NULL THEN ',' || json_array('origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.record_entries IS NOT NULL THEN ',' || json_array('record_entries', CAST(OLD.record_entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NULL THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.taken_at IS NOT NULL THEN ',' || json_array('taken_at', CAST(OLD.taken_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT) WHERE NULL IS NOT NEW.origin;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'record_entries', CAST(NULL AS TEXT), CAST(NEW.record_entries AS TEXT) WHERE NULL IS NOT NEW.record_entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'taken_at', CAST(NULL AS TEXT), CAST(NEW.taken_at AS TEXT) WHERE NULL IS NOT NEW.taken_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.origin THEN ',' || json_array('origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.record_entries THEN ',' || json_array('record_entries', CAST(NULL AS TEXT), CAST(NEW.record_entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.document THEN ',' || json_array('document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.taken_at THEN ',' || json_array('taken_at', CAST(NULL AS TEXT), CAST(NEW.taken_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER contribution_received_is_never_changed BEFORE UPDATE ON contribution_received
@@ -1239,44 +1452,53 @@ CREATE TRIGGER contribution_received_is_never_removed BEFORE DELETE ON contribut
 
 CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT) WHERE OLD.origin IS NOT NEW.origin;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'record_entries', CAST(OLD.record_entries AS TEXT), CAST(NEW.record_entries AS TEXT) WHERE OLD.record_entries IS NOT NEW.record_entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'taken_at', CAST(OLD.taken_at AS TEXT), CAST(NEW.taken_at AS TEXT) WHERE OLD.taken_at IS NOT NEW.taken_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.origin IS NOT NEW.origin THEN ',' || json_array('origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.record_entries IS NOT NEW.record_entries THEN ',' || json_array('record_entries', CAST(OLD.record_entries AS TEXT), CAST(NEW.record_entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NEW.document THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.taken_at IS NOT NEW.taken_at THEN ',' || json_array('taken_at', CAST(OLD.taken_at AS TEXT), CAST(NEW.taken_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NULL THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NULL THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NULL THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT) WHERE NULL IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.document THEN ',' || json_array('document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.told THEN ',' || json_array('told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.why THEN ',' || json_array('why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER contribution_sent_is_never_changed BEFORE UPDATE ON contribution_sent
@@ -1289,50 +1511,59 @@ CREATE TRIGGER contribution_sent_is_never_removed BEFORE DELETE ON contribution_
 
 CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT) WHERE OLD.why IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NEW.document THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NEW.told THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NEW.why THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'to_role', CAST(OLD.to_role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.to_role IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT) WHERE OLD.purpose IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'lines', CAST(OLD.lines AS TEXT), CAST(NULL AS TEXT) WHERE OLD.lines IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'approved_by', CAST(OLD.approved_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approved_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.to_role IS NOT NULL THEN ',' || json_array('to_role', CAST(OLD.to_role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.purpose IS NOT NULL THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NULL THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NULL THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.lines IS NOT NULL THEN ',' || json_array('lines', CAST(OLD.lines AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent_ids IS NOT NULL THEN ',' || json_array('consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NULL THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approved_by IS NOT NULL THEN ',' || json_array('approved_by', CAST(OLD.approved_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'to_role', CAST(NULL AS TEXT), CAST(NEW.to_role AS TEXT) WHERE NULL IS NOT NEW.to_role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT) WHERE NULL IS NOT NEW.purpose;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'lines', CAST(NULL AS TEXT), CAST(NEW.lines AS TEXT) WHERE NULL IS NOT NEW.lines;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'consent_ids', CAST(NULL AS TEXT), CAST(NEW.consent_ids AS TEXT) WHERE NULL IS NOT NEW.consent_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'approved_by', CAST(NULL AS TEXT), CAST(NEW.approved_by AS TEXT) WHERE NULL IS NOT NEW.approved_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.to_role THEN ',' || json_array('to_role', CAST(NULL AS TEXT), CAST(NEW.to_role AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.channel THEN ',' || json_array('channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.lines THEN ',' || json_array('lines', CAST(NULL AS TEXT), CAST(NEW.lines AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.consent_ids THEN ',' || json_array('consent_ids', CAST(NULL AS TEXT), CAST(NEW.consent_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.approved_by THEN ',' || json_array('approved_by', CAST(NULL AS TEXT), CAST(NEW.approved_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disclosure_is_never_changed BEFORE UPDATE ON disclosure
@@ -1344,41 +1575,50 @@ CREATE TRIGGER disclosure_is_never_removed BEFORE DELETE ON disclosure
 
 CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'to_role', CAST(OLD.to_role AS TEXT), CAST(NEW.to_role AS TEXT) WHERE OLD.to_role IS NOT NEW.to_role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT) WHERE OLD.purpose IS NOT NEW.purpose;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'lines', CAST(OLD.lines AS TEXT), CAST(NEW.lines AS TEXT) WHERE OLD.lines IS NOT NEW.lines;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NEW.consent_ids AS TEXT) WHERE OLD.consent_ids IS NOT NEW.consent_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'approved_by', CAST(OLD.approved_by AS TEXT), CAST(NEW.approved_by AS TEXT) WHERE OLD.approved_by IS NOT NEW.approved_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.to_role IS NOT NEW.to_role THEN ',' || json_array('to_role', CAST(OLD.to_role AS TEXT), CAST(NEW.to_role AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.purpose IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NEW.channel THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.lines IS NOT NEW.lines THEN ',' || json_array('lines', CAST(OLD.lines AS TEXT), CAST(NEW.lines AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent_ids IS NOT NEW.consent_ids THEN ',' || json_array('consent_ids', CAST(OLD.consent_ids AS TEXT), CAST(NEW.consent_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approved_by IS NOT NEW.approved_by THEN ',' || json_array('approved_by', CAST(OLD.approved_by AS TEXT), CAST(NEW.approved_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disposal_delete_is_history AFTER DELETE ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'asked', CAST(OLD.asked AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NULL THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked IS NOT NULL THEN ',' || json_array('asked', CAST(OLD.asked AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disposal_insert_is_history AFTER INSERT ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'asked', CAST(NULL AS TEXT), CAST(NEW.asked AS TEXT) WHERE NULL IS NOT NEW.asked;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.request THEN ',' || json_array('request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asked THEN ',' || json_array('asked', CAST(NULL AS TEXT), CAST(NEW.asked AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER disposal_is_never_changed BEFORE UPDATE ON disposal
@@ -1390,13 +1630,16 @@ CREATE TRIGGER disposal_is_never_removed BEFORE DELETE ON disposal
 
 CREATE TRIGGER disposal_update_is_history AFTER UPDATE ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'asked', CAST(OLD.asked AS TEXT), CAST(NEW.asked AS TEXT) WHERE OLD.asked IS NOT NEW.asked;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NEW.request THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked IS NOT NEW.asked THEN ',' || json_array('asked', CAST(OLD.asked AS TEXT), CAST(NEW.asked AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER due_line_is_counted AFTER INSERT ON due_line BEGIN
@@ -1417,16 +1660,19 @@ CREATE TRIGGER due_line_is_counted_no_more AFTER DELETE ON due_line BEGIN
 
 CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'status', CAST(OLD.status AS TEXT), CAST(NULL AS TEXT) WHERE OLD.status IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'entity', CAST(OLD.entity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entity IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'when', CAST(OLD."when" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."when" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'locus', CAST(OLD.locus AS TEXT), CAST(NULL AS TEXT) WHERE OLD.locus IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'publicity', CAST(OLD.publicity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.publicity IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.status IS NOT NULL THEN ',' || json_array('status', CAST(OLD.status AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entity IS NOT NULL THEN ',' || json_array('entity', CAST(OLD.entity AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."when" IS NOT NULL THEN ',' || json_array('when', CAST(OLD."when" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.locus IS NOT NULL THEN ',' || json_array('locus', CAST(OLD.locus AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.publicity IS NOT NULL THEN ',' || json_array('publicity', CAST(OLD.publicity AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER engagement_delete_is_searched AFTER DELETE ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1434,16 +1680,19 @@ CREATE TRIGGER engagement_delete_is_searched AFTER DELETE ON engagement WHEN EXI
 
 CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'status', CAST(NULL AS TEXT), CAST(NEW.status AS TEXT) WHERE NULL IS NOT NEW.status;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'entity', CAST(NULL AS TEXT), CAST(NEW.entity AS TEXT) WHERE NULL IS NOT NEW.entity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'when', CAST(NULL AS TEXT), CAST(NEW."when" AS TEXT) WHERE NULL IS NOT NEW."when";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'locus', CAST(NULL AS TEXT), CAST(NEW.locus AS TEXT) WHERE NULL IS NOT NEW.locus;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'publicity', CAST(NULL AS TEXT), CAST(NEW.publicity AS TEXT) WHERE NULL IS NOT NEW.publicity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.status THEN ',' || json_array('status', CAST(NULL AS TEXT), CAST(NEW.status AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entity THEN ',' || json_array('entity', CAST(NULL AS TEXT), CAST(NEW.entity AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."when" THEN ',' || json_array('when', CAST(NULL AS TEXT), CAST(NEW."when" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.locus THEN ',' || json_array('locus', CAST(NULL AS TEXT), CAST(NEW.locus AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.publicity THEN ',' || json_array('publicity', CAST(NULL AS TEXT), CAST(NEW.publicity AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER engagement_insert_is_searched AFTER INSERT ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1451,16 +1700,19 @@ CREATE TRIGGER engagement_insert_is_searched AFTER INSERT ON engagement WHEN EXI
 
 CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'status', CAST(OLD.status AS TEXT), CAST(NEW.status AS TEXT) WHERE OLD.status IS NOT NEW.status;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'entity', CAST(OLD.entity AS TEXT), CAST(NEW.entity AS TEXT) WHERE OLD.entity IS NOT NEW.entity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'when', CAST(OLD."when" AS TEXT), CAST(NEW."when" AS TEXT) WHERE OLD."when" IS NOT NEW."when";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'locus', CAST(OLD.locus AS TEXT), CAST(NEW.locus AS TEXT) WHERE OLD.locus IS NOT NEW.locus;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'publicity', CAST(OLD.publicity AS TEXT), CAST(NEW.publicity AS TEXT) WHERE OLD.publicity IS NOT NEW.publicity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.status IS NOT NEW.status THEN ',' || json_array('status', CAST(OLD.status AS TEXT), CAST(NEW.status AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entity IS NOT NEW.entity THEN ',' || json_array('entity', CAST(OLD.entity AS TEXT), CAST(NEW.entity AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."when" IS NOT NEW."when" THEN ',' || json_array('when', CAST(OLD."when" AS TEXT), CAST(NEW."when" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.locus IS NOT NEW.locus THEN ',' || json_array('locus', CAST(OLD.locus AS TEXT), CAST(NEW.locus AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.publicity IS NOT NEW.publicity THEN ',' || json_array('publicity', CAST(OLD.publicity AS TEXT), CAST(NEW.publicity AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER engagement_update_is_searched AFTER UPDATE ON engagement WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -1480,15 +1732,18 @@ CREATE TRIGGER entry_moves_clock_floor AFTER INSERT ON entry BEGIN
 
 CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NULL AS TEXT) WHERE OLD.connection IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'item', CAST(OLD.item AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'description', CAST(OLD.description AS TEXT), CAST(NULL AS TEXT) WHERE OLD.description IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'reliability', CAST(OLD.reliability AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reliability IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reliability_note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'depends_on', CAST(OLD.depends_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.depends_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.connection IS NOT NULL THEN ',' || json_array('connection', CAST(OLD.connection AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item IS NOT NULL THEN ',' || json_array('item', CAST(OLD.item AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.description IS NOT NULL THEN ',' || json_array('description', CAST(OLD.description AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reliability IS NOT NULL THEN ',' || json_array('reliability', CAST(OLD.reliability AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reliability_note IS NOT NULL THEN ',' || json_array('reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.depends_on IS NOT NULL THEN ',' || json_array('depends_on', CAST(OLD.depends_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER evidence_source_delete_is_searched AFTER DELETE ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1496,15 +1751,18 @@ CREATE TRIGGER evidence_source_delete_is_searched AFTER DELETE ON evidence_sourc
 
 CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(NULL AS TEXT), CAST(NEW.connection AS TEXT) WHERE NULL IS NOT NEW.connection;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'item', CAST(NULL AS TEXT), CAST(NEW.item AS TEXT) WHERE NULL IS NOT NEW.item;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'description', CAST(NULL AS TEXT), CAST(NEW.description AS TEXT) WHERE NULL IS NOT NEW.description;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability', CAST(NULL AS TEXT), CAST(NEW.reliability AS TEXT) WHERE NULL IS NOT NEW.reliability;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability_note', CAST(NULL AS TEXT), CAST(NEW.reliability_note AS TEXT) WHERE NULL IS NOT NEW.reliability_note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(NULL AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE NULL IS NOT NEW.depends_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.connection THEN ',' || json_array('connection', CAST(NULL AS TEXT), CAST(NEW.connection AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item THEN ',' || json_array('item', CAST(NULL AS TEXT), CAST(NEW.item AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.description THEN ',' || json_array('description', CAST(NULL AS TEXT), CAST(NEW.description AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reliability THEN ',' || json_array('reliability', CAST(NULL AS TEXT), CAST(NEW.reliability AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reliability_note THEN ',' || json_array('reliability_note', CAST(NULL AS TEXT), CAST(NEW.reliability_note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.depends_on THEN ',' || json_array('depends_on', CAST(NULL AS TEXT), CAST(NEW.depends_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER evidence_source_insert_is_searched AFTER INSERT ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -1512,15 +1770,18 @@ CREATE TRIGGER evidence_source_insert_is_searched AFTER INSERT ON evidence_sourc
 
 CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'connection', CAST(OLD.connection AS TEXT), CAST(NEW.connection AS TEXT) WHERE OLD.connection IS NOT NEW.connection;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'item', CAST(OLD.item AS TEXT), CAST(NEW.item AS TEXT) WHERE OLD.item IS NOT NEW.item;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT) WHERE OLD.description IS NOT NEW.description;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability', CAST(OLD.reliability AS TEXT), CAST(NEW.reliability AS TEXT) WHERE OLD.reliability IS NOT NEW.reliability;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NEW.reliability_note AS TEXT) WHERE OLD.reliability_note IS NOT NEW.reliability_note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'depends_on', CAST(OLD.depends_on AS TEXT), CAST(NEW.depends_on AS TEXT) WHERE OLD.depends_on IS NOT NEW.depends_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.connection IS NOT NEW.connection THEN ',' || json_array('connection', CAST(OLD.connection AS TEXT), CAST(NEW.connection AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item IS NOT NEW.item THEN ',' || json_array('item', CAST(OLD.item AS TEXT), CAST(NEW.item AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.description IS NOT NEW.description THEN ',' || json_array('description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reliability IS NOT NEW.reliability THEN ',' || json_array('reliability', CAST(OLD.reliability AS TEXT), CAST(NEW.reliability AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reliability_note IS NOT NEW.reliability_note THEN ',' || json_array('reliability_note', CAST(OLD.reliability_note AS TEXT), CAST(NEW.reliability_note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.depends_on IS NOT NEW.depends_on THEN ',' || json_array('depends_on', CAST(OLD.depends_on AS TEXT), CAST(NEW.depends_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER evidence_source_update_is_searched AFTER UPDATE ON evidence_source WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description OR OLD.reliability_note IS NOT NEW.reliability_note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -1528,52 +1789,67 @@ CREATE TRIGGER evidence_source_update_is_searched AFTER UPDATE ON evidence_sourc
 
 CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, 'known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT) WHERE OLD.known IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.known IS NOT NULL THEN ',' || json_array('known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_answer_delete_is_stale AFTER DELETE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT) WHERE NULL IS NOT NEW.known;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.known THEN ',' || json_array('known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_answer_insert_is_stale AFTER INSERT ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, 'known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT) WHERE OLD.known IS NOT NEW.known;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.known IS NOT NEW.known THEN ',' || json_array('known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_answer_update_is_stale AFTER UPDATE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_declined_is_never_changed BEFORE UPDATE ON exchange_declined
@@ -1586,99 +1862,126 @@ CREATE TRIGGER exchange_declined_is_never_removed BEFORE DELETE ON exchange_decl
 
 CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NULL AS TEXT) WHERE OLD.heads IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NULL AS TEXT) WHERE OLD.seen IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at_entry IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.heads IS NOT NULL THEN ',' || json_array('heads', CAST(OLD.heads AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.seen IS NOT NULL THEN ',' || json_array('seen', CAST(OLD.seen AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at_entry IS NOT NULL THEN ',' || json_array('at_entry', CAST(OLD.at_entry AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(NULL AS TEXT), CAST(NEW.heads AS TEXT) WHERE NULL IS NOT NEW.heads;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(NULL AS TEXT), CAST(NEW.seen AS TEXT) WHERE NULL IS NOT NEW.seen;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(NULL AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE NULL IS NOT NEW.at_entry;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.heads THEN ',' || json_array('heads', CAST(NULL AS TEXT), CAST(NEW.heads AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.seen THEN ',' || json_array('seen', CAST(NULL AS TEXT), CAST(NEW.seen AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at_entry THEN ',' || json_array('at_entry', CAST(NULL AS TEXT), CAST(NEW.at_entry AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'heads', CAST(OLD.heads AS TEXT), CAST(NEW.heads AS TEXT) WHERE OLD.heads IS NOT NEW.heads;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'seen', CAST(OLD.seen AS TEXT), CAST(NEW.seen AS TEXT) WHERE OLD.seen IS NOT NEW.seen;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, 'at_entry', CAST(OLD.at_entry AS TEXT), CAST(NEW.at_entry AS TEXT) WHERE OLD.at_entry IS NOT NEW.at_entry;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.heads IS NOT NEW.heads THEN ',' || json_array('heads', CAST(OLD.heads AS TEXT), CAST(NEW.heads AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.seen IS NOT NEW.seen THEN ',' || json_array('seen', CAST(OLD.seen AS TEXT), CAST(NEW.seen AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at_entry IS NOT NEW.at_entry THEN ',' || json_array('at_entry', CAST(OLD.at_entry AS TEXT), CAST(NEW.at_entry AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entry IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'before', CAST(OLD.before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.before IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'undone', CAST(OLD.undone AS TEXT), CAST(NULL AS TEXT) WHERE OLD.undone IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entry IS NOT NULL THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.before IS NOT NULL THEN ',' || json_array('before', CAST(OLD.before AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.undone IS NOT NULL THEN ',' || json_array('undone', CAST(OLD.undone AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT) WHERE NULL IS NOT NEW.entry;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'before', CAST(NULL AS TEXT), CAST(NEW.before AS TEXT) WHERE NULL IS NOT NEW.before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'undone', CAST(NULL AS TEXT), CAST(NEW.undone AS TEXT) WHERE NULL IS NOT NEW.undone;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entry THEN ',' || json_array('entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.before THEN ',' || json_array('before', CAST(NULL AS TEXT), CAST(NEW.before AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.undone THEN ',' || json_array('undone', CAST(NULL AS TEXT), CAST(NEW.undone AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT) WHERE OLD.entry IS NOT NEW.entry;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'before', CAST(OLD.before AS TEXT), CAST(NEW.before AS TEXT) WHERE OLD.before IS NOT NEW.before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'undone', CAST(OLD.undone AS TEXT), CAST(NEW.undone AS TEXT) WHERE OLD.undone IS NOT NEW.undone;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entry IS NOT NEW.entry THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.before IS NOT NEW.before THEN ',' || json_array('before', CAST(OLD.before AS TEXT), CAST(NEW.before AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.undone IS NOT NEW.undone THEN ',' || json_array('undone', CAST(OLD.undone AS TEXT), CAST(NEW.undone AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'says', CAST(OLD.says AS TEXT), CAST(NULL AS TEXT) WHERE OLD.says IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.direction IS NOT NULL THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about_sha256 IS NOT NULL THEN ',' || json_array('about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.says IS NOT NULL THEN ',' || json_array('says', CAST(OLD.says AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about_sha256', CAST(NULL AS TEXT), CAST(NEW.about_sha256 AS TEXT) WHERE NULL IS NOT NEW.about_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'says', CAST(NULL AS TEXT), CAST(NEW.says AS TEXT) WHERE NULL IS NOT NEW.says;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.direction THEN ',' || json_array('direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about_sha256 THEN ',' || json_array('about_sha256', CAST(NULL AS TEXT), CAST(NEW.about_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.says THEN ',' || json_array('says', CAST(NULL AS TEXT), CAST(NEW.says AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_notice_is_never_changed BEFORE UPDATE ON exchange_notice
@@ -1691,53 +1994,62 @@ CREATE TRIGGER exchange_notice_is_never_removed BEFORE DELETE ON exchange_notice
 
 CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NEW.about_sha256 AS TEXT) WHERE OLD.about_sha256 IS NOT NEW.about_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'says', CAST(OLD.says AS TEXT), CAST(NEW.says AS TEXT) WHERE OLD.says IS NOT NEW.says;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.direction IS NOT NEW.direction THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about_sha256 IS NOT NEW.about_sha256 THEN ',' || json_array('about_sha256', CAST(OLD.about_sha256 AS TEXT), CAST(NEW.about_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.says IS NOT NEW.says THEN ',' || json_array('says', CAST(OLD.says AS TEXT), CAST(NEW.says AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT) WHERE OLD.direction IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT) WHERE OLD.origin IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.direction IS NOT NULL THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.origin IS NOT NULL THEN ',' || json_array('origin', CAST(OLD.origin AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT) WHERE NULL IS NOT NEW.direction;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT) WHERE NULL IS NOT NEW.origin;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.direction THEN ',' || json_array('direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.origin THEN ',' || json_array('origin', CAST(NULL AS TEXT), CAST(NEW.origin AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER exchange_package_is_never_changed BEFORE UPDATE ON exchange_package
@@ -1750,52 +2062,61 @@ CREATE TRIGGER exchange_package_is_never_removed BEFORE DELETE ON exchange_packa
 
 CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT) WHERE OLD.direction IS NOT NEW.direction;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT) WHERE OLD.origin IS NOT NEW.origin;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.direction IS NOT NEW.direction THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.origin IS NOT NEW.origin THEN ',' || json_array('origin', CAST(OLD.origin AS TEXT), CAST(NEW.origin AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asking_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asking_id IS NOT NULL THEN ',' || json_array('asking_id', CAST(OLD.asking_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.role IS NOT NULL THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NULL THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NULL THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(NULL AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE NULL IS NOT NEW.asking_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE NULL IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asking_id THEN ',' || json_array('asking_id', CAST(NULL AS TEXT), CAST(NEW.asking_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.role THEN ',' || json_array('role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duty THEN ',' || json_array('duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(NULL AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_answer_is_never_changed BEFORE UPDATE ON file_answer
@@ -1808,58 +2129,67 @@ CREATE TRIGGER file_answer_is_never_removed BEFORE DELETE ON file_answer
 
 CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'asking_id', CAST(OLD.asking_id AS TEXT), CAST(NEW.asking_id AS TEXT) WHERE OLD.asking_id IS NOT NEW.asking_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT) WHERE OLD.sent_at IS NOT NEW.sent_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asking_id IS NOT NEW.asking_id THEN ',' || json_array('asking_id', CAST(OLD.asking_id AS TEXT), CAST(NEW.asking_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.role IS NOT NEW.role THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NEW.duty THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_at IS NOT NEW.sent_at THEN ',' || json_array('sent_at', CAST(OLD.sent_at AS TEXT), CAST(NEW.sent_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asks IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duty IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT) WHERE OLD.document IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.manifest_sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asks IS NOT NULL THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NULL THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NULL THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NULL THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NULL THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NULL THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT) WHERE NULL IS NOT NEW.asks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT) WHERE NULL IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT) WHERE NULL IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT) WHERE NULL IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE NULL IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asks THEN ',' || json_array('asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."of" THEN ',' || json_array('of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duty THEN ',' || json_array('duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.document THEN ',' || json_array('document', CAST(NULL AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER file_asking_is_never_changed BEFORE UPDATE ON file_asking
@@ -1872,92 +2202,110 @@ CREATE TRIGGER file_asking_is_never_removed BEFORE DELETE ON file_asking
 
 CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT) WHERE OLD.asks IS NOT NEW.asks;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT) WHERE OLD.duty IS NOT NEW.duty;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT) WHERE OLD.document IS NOT NEW.document;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT) WHERE OLD.package_id IS NOT NEW.package_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT) WHERE OLD.manifest_sha256 IS NOT NEW.manifest_sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asks IS NOT NEW.asks THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NEW."of" THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duty IS NOT NEW.duty THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.document IS NOT NEW.document THEN ',' || json_array('document', CAST(OLD.document AS TEXT), CAST(NEW.document AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.disclosure_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT) WHERE OLD.what IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NULL AS TEXT) WHERE OLD.owner IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'due', CAST(OLD.due AS TEXT), CAST(NULL AS TEXT) WHERE OLD.due IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'done', CAST(OLD.done AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.disclosure_id IS NOT NULL THEN ',' || json_array('disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent_id IS NOT NULL THEN ',' || json_array('consent_id', CAST(OLD.consent_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NULL THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.owner IS NOT NULL THEN ',' || json_array('owner', CAST(OLD.owner AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.due IS NOT NULL THEN ',' || json_array('due', CAST(OLD.due AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done IS NOT NULL THEN ',' || json_array('done', CAST(OLD.done AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NULL THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER follow_up_task_delete_is_stale AFTER DELETE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(NULL AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE NULL IS NOT NEW.disclosure_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(NULL AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE NULL IS NOT NEW.consent_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT) WHERE NULL IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'owner', CAST(NULL AS TEXT), CAST(NEW.owner AS TEXT) WHERE NULL IS NOT NEW.owner;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'due', CAST(NULL AS TEXT), CAST(NEW.due AS TEXT) WHERE NULL IS NOT NEW.due;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'done', CAST(NULL AS TEXT), CAST(NEW.done AS TEXT) WHERE NULL IS NOT NEW.done;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.disclosure_id THEN ',' || json_array('disclosure_id', CAST(NULL AS TEXT), CAST(NEW.disclosure_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.consent_id THEN ',' || json_array('consent_id', CAST(NULL AS TEXT), CAST(NEW.consent_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.what THEN ',' || json_array('what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.owner THEN ',' || json_array('owner', CAST(NULL AS TEXT), CAST(NEW.owner AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.due THEN ',' || json_array('due', CAST(NULL AS TEXT), CAST(NEW.due AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.done THEN ',' || json_array('done', CAST(NULL AS TEXT), CAST(NEW.done AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER follow_up_task_insert_is_stale AFTER INSERT ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NEW.disclosure_id AS TEXT) WHERE OLD.disclosure_id IS NOT NEW.disclosure_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'consent_id', CAST(OLD.consent_id AS TEXT), CAST(NEW.consent_id AS TEXT) WHERE OLD.consent_id IS NOT NEW.consent_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT) WHERE OLD.what IS NOT NEW.what;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'owner', CAST(OLD.owner AS TEXT), CAST(NEW.owner AS TEXT) WHERE OLD.owner IS NOT NEW.owner;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'due', CAST(OLD.due AS TEXT), CAST(NEW.due AS TEXT) WHERE OLD.due IS NOT NEW.due;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'done', CAST(OLD.done AS TEXT), CAST(NEW.done AS TEXT) WHERE OLD.done IS NOT NEW.done;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.disclosure_id IS NOT NEW.disclosure_id THEN ',' || json_array('disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NEW.disclosure_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent_id IS NOT NEW.consent_id THEN ',' || json_array('consent_id', CAST(OLD.consent_id AS TEXT), CAST(NEW.consent_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.what IS NOT NEW.what THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.owner IS NOT NEW.owner THEN ',' || json_array('owner', CAST(OLD.owner AS TEXT), CAST(NEW.owner AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.due IS NOT NEW.due THEN ',' || json_array('due', CAST(OLD.due AS TEXT), CAST(NEW.due AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done IS NOT NEW.done THEN ',' || json_array('done', CAST(OLD.done AS TEXT), CAST(NEW.done AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER follow_up_task_update_is_stale AFTER UPDATE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT) WHERE OLD.request IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NULL AS TEXT) WHERE OLD.conditions IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'destroyed', CAST(OLD.destroyed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.destroyed IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NULL THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.conditions IS NOT NULL THEN ',' || json_array('conditions', CAST(OLD.conditions AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.destroyed IS NOT NULL THEN ',' || json_array('destroyed', CAST(OLD.destroyed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NULL THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT) WHERE NULL IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'conditions', CAST(NULL AS TEXT), CAST(NEW.conditions AS TEXT) WHERE NULL IS NOT NEW.conditions;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'destroyed', CAST(NULL AS TEXT), CAST(NEW.destroyed AS TEXT) WHERE NULL IS NOT NEW.destroyed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.request THEN ',' || json_array('request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.conditions THEN ',' || json_array('conditions', CAST(NULL AS TEXT), CAST(NEW.conditions AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.destroyed THEN ',' || json_array('destroyed', CAST(NULL AS TEXT), CAST(NEW.destroyed AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sole THEN ',' || json_array('sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER forgetting_is_never_changed BEFORE UPDATE ON forgetting
@@ -1970,54 +2318,63 @@ CREATE TRIGGER forgetting_is_never_removed BEFORE DELETE ON forgetting
 
 CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT) WHERE OLD.request IS NOT NEW.request;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'conditions', CAST(OLD.conditions AS TEXT), CAST(NEW.conditions AS TEXT) WHERE OLD.conditions IS NOT NEW.conditions;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'destroyed', CAST(OLD.destroyed AS TEXT), CAST(NEW.destroyed AS TEXT) WHERE OLD.destroyed IS NOT NEW.destroyed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.request IS NOT NEW.request THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.conditions IS NOT NEW.conditions THEN ',' || json_array('conditions', CAST(OLD.conditions AS TEXT), CAST(NEW.conditions AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.destroyed IS NOT NEW.destroyed THEN ',' || json_array('destroyed', CAST(OLD.destroyed AS TEXT), CAST(NEW.destroyed AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NEW.sole THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'gate', CAST(OLD.gate AS TEXT), CAST(NULL AS TEXT) WHERE OLD.gate IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'keys', CAST(OLD.keys AS TEXT), CAST(NULL AS TEXT) WHERE OLD.keys IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NULL AS TEXT) WHERE OLD.danger IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'reach', CAST(OLD.reach AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reach IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_ids IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NULL AS TEXT) WHERE OLD.findings IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.gate IS NOT NULL THEN ',' || json_array('gate', CAST(OLD.gate AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NULL THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.keys IS NOT NULL THEN ',' || json_array('keys', CAST(OLD.keys AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger IS NOT NULL THEN ',' || json_array('danger', CAST(OLD.danger AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reach IS NOT NULL THEN ',' || json_array('reach', CAST(OLD.reach AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.findings IS NOT NULL THEN ',' || json_array('findings', CAST(OLD.findings AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duties IS NOT NULL THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NULL THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'gate', CAST(NULL AS TEXT), CAST(NEW.gate AS TEXT) WHERE NULL IS NOT NEW.gate;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'keys', CAST(NULL AS TEXT), CAST(NEW.keys AS TEXT) WHERE NULL IS NOT NEW.keys;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'danger', CAST(NULL AS TEXT), CAST(NEW.danger AS TEXT) WHERE NULL IS NOT NEW.danger;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reach', CAST(NULL AS TEXT), CAST(NEW.reach AS TEXT) WHERE NULL IS NOT NEW.reach;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE NULL IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(NULL AS TEXT), CAST(NEW.findings AS TEXT) WHERE NULL IS NOT NEW.findings;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.gate THEN ',' || json_array('gate', CAST(NULL AS TEXT), CAST(NEW.gate AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."of" THEN ',' || json_array('of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.keys THEN ',' || json_array('keys', CAST(NULL AS TEXT), CAST(NEW.keys AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.danger THEN ',' || json_array('danger', CAST(NULL AS TEXT), CAST(NEW.danger AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reach THEN ',' || json_array('reach', CAST(NULL AS TEXT), CAST(NEW.reach AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.findings THEN ',' || json_array('findings', CAST(NULL AS TEXT), CAST(NEW.findings AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duties THEN ',' || json_array('duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER gate_override_is_never_changed BEFORE UPDATE ON gate_override
@@ -2030,63 +2387,78 @@ CREATE TRIGGER gate_override_is_never_removed BEFORE DELETE ON gate_override
 
 CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'gate', CAST(OLD.gate AS TEXT), CAST(NEW.gate AS TEXT) WHERE OLD.gate IS NOT NEW.gate;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'keys', CAST(OLD.keys AS TEXT), CAST(NEW.keys AS TEXT) WHERE OLD.keys IS NOT NEW.keys;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'danger', CAST(OLD.danger AS TEXT), CAST(NEW.danger AS TEXT) WHERE OLD.danger IS NOT NEW.danger;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'reach', CAST(OLD.reach AS TEXT), CAST(NEW.reach AS TEXT) WHERE OLD.reach IS NOT NEW.reach;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT) WHERE OLD.person_ids IS NOT NEW.person_ids;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'findings', CAST(OLD.findings AS TEXT), CAST(NEW.findings AS TEXT) WHERE OLD.findings IS NOT NEW.findings;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.gate IS NOT NEW.gate THEN ',' || json_array('gate', CAST(OLD.gate AS TEXT), CAST(NEW.gate AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NEW."of" THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.keys IS NOT NEW.keys THEN ',' || json_array('keys', CAST(OLD.keys AS TEXT), CAST(NEW.keys AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.danger IS NOT NEW.danger THEN ',' || json_array('danger', CAST(OLD.danger AS TEXT), CAST(NEW.danger AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reach IS NOT NEW.reach THEN ',' || json_array('reach', CAST(OLD.reach AS TEXT), CAST(NEW.reach AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.findings IS NOT NEW.findings THEN ',' || json_array('findings', CAST(OLD.findings AS TEXT), CAST(NEW.findings AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duties IS NOT NEW.duties THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'finished', CAST(OLD.finished AS TEXT), CAST(NULL AS TEXT) WHERE OLD.finished IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NULL THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.finished IS NOT NULL THEN ',' || json_array('finished', CAST(OLD.finished AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NULL THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT) WHERE NULL IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'finished', CAST(NULL AS TEXT), CAST(NEW.finished AS TEXT) WHERE NULL IS NOT NEW.finished;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent THEN ',' || json_array('sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.finished THEN ',' || json_array('finished', CAST(NULL AS TEXT), CAST(NEW.finished AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT) WHERE OLD.told IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NULL AS TEXT) WHERE OLD.signature IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.statement IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NULL THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.signature IS NOT NULL THEN ',' || json_array('signature', CAST(OLD.signature AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.statement IS NOT NULL THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT) WHERE NULL IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(NULL AS TEXT), CAST(NEW.signature AS TEXT) WHERE NULL IS NOT NEW.signature;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT) WHERE NULL IS NOT NEW.statement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.told THEN ',' || json_array('told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.signature THEN ',' || json_array('signature', CAST(NULL AS TEXT), CAST(NEW.signature AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.statement THEN ',' || json_array('statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_received_is_never_changed BEFORE UPDATE ON handover_received
@@ -2099,12 +2471,15 @@ CREATE TRIGGER handover_received_is_never_removed BEFORE DELETE ON handover_rece
 
 CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT) WHERE OLD.told IS NOT NEW.told;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'signature', CAST(OLD.signature AS TEXT), CAST(NEW.signature AS TEXT) WHERE OLD.signature IS NOT NEW.signature;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT) WHERE OLD.statement IS NOT NEW.statement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.told IS NOT NEW.told THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.signature IS NOT NEW.signature THEN ',' || json_array('signature', CAST(OLD.signature AS TEXT), CAST(NEW.signature AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.statement IS NOT NEW.statement THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER handover_that_left_is_never_removed BEFORE DELETE ON handover WHEN OLD.sent <> 'null'
@@ -2112,37 +2487,46 @@ CREATE TRIGGER handover_that_left_is_never_removed BEFORE DELETE ON handover WHE
 
 CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'finished', CAST(OLD.finished AS TEXT), CAST(NEW.finished AS TEXT) WHERE OLD.finished IS NOT NEW.finished;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NEW.sent THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.finished IS NOT NEW.finished THEN ',' || json_array('finished', CAST(OLD.finished AS TEXT), CAST(NEW.finished AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decided_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision_reason IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.checked_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers IS NOT NULL THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decided_by IS NOT NULL THEN ',' || json_array('decided_by', CAST(OLD.decided_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision_reason IS NOT NULL THEN ',' || json_array('decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NULL THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.checked_at IS NOT NULL THEN ',' || json_array('checked_at', CAST(OLD.checked_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(NULL AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE NULL IS NOT NEW.decided_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(NULL AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE NULL IS NOT NEW.decision_reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE NULL IS NOT NEW.valid_until;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(NULL AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE NULL IS NOT NEW.checked_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answers THEN ',' || json_array('answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decided_by THEN ',' || json_array('decided_by', CAST(NULL AS TEXT), CAST(NEW.decided_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decision_reason THEN ',' || json_array('decision_reason', CAST(NULL AS TEXT), CAST(NEW.decision_reason AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.checked_at THEN ',' || json_array('checked_at', CAST(NULL AS TEXT), CAST(NEW.checked_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER harm_check_is_never_changed BEFORE UPDATE ON harm_check
@@ -2155,40 +2539,49 @@ CREATE TRIGGER harm_check_is_never_removed BEFORE DELETE ON harm_check
 
 CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decided_by', CAST(OLD.decided_by AS TEXT), CAST(NEW.decided_by AS TEXT) WHERE OLD.decided_by IS NOT NEW.decided_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NEW.decision_reason AS TEXT) WHERE OLD.decision_reason IS NOT NEW.decision_reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, 'checked_at', CAST(OLD.checked_at AS TEXT), CAST(NEW.checked_at AS TEXT) WHERE OLD.checked_at IS NOT NEW.checked_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers IS NOT NEW.answers THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decided_by IS NOT NEW.decided_by THEN ',' || json_array('decided_by', CAST(OLD.decided_by AS TEXT), CAST(NEW.decided_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision_reason IS NOT NEW.decision_reason THEN ',' || json_array('decision_reason', CAST(OLD.decision_reason AS TEXT), CAST(NEW.decision_reason AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.checked_at IS NOT NEW.checked_at THEN ',' || json_array('checked_at', CAST(OLD.checked_at AS TEXT), CAST(NEW.checked_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NULL AS TEXT) WHERE OLD.basis IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'consent', CAST(OLD.consent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.consent IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers_before IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NULL AS TEXT) WHERE OLD.destroyed_before IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.basis IS NOT NULL THEN ',' || json_array('basis', CAST(OLD.basis AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent IS NOT NULL THEN ',' || json_array('consent', CAST(OLD.consent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NULL THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.destroyed_before IS NOT NULL THEN ',' || json_array('destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_basis_delete_is_stale AFTER DELETE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
 CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(NULL AS TEXT), CAST(NEW.basis AS TEXT) WHERE NULL IS NOT NEW.basis;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'consent', CAST(NULL AS TEXT), CAST(NEW.consent AS TEXT) WHERE NULL IS NOT NEW.consent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE NULL IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'destroyed_before', CAST(NULL AS TEXT), CAST(NEW.destroyed_before AS TEXT) WHERE NULL IS NOT NEW.destroyed_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.basis THEN ',' || json_array('basis', CAST(NULL AS TEXT), CAST(NEW.basis AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.consent THEN ',' || json_array('consent', CAST(NULL AS TEXT), CAST(NEW.consent AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(NULL AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.destroyed_before THEN ',' || json_array('destroyed_before', CAST(NULL AS TEXT), CAST(NEW.destroyed_before AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_basis_insert_is_stale AFTER INSERT ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
@@ -2202,42 +2595,57 @@ CREATE TRIGGER identity_basis_is_never_removed BEFORE DELETE ON identity_basis
 
 CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'basis', CAST(OLD.basis AS TEXT), CAST(NEW.basis AS TEXT) WHERE OLD.basis IS NOT NEW.basis;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'consent', CAST(OLD.consent AS TEXT), CAST(NEW.consent AS TEXT) WHERE OLD.consent IS NOT NEW.consent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT) WHERE OLD.answers_before IS NOT NEW.answers_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NEW.destroyed_before AS TEXT) WHERE OLD.destroyed_before IS NOT NEW.destroyed_before;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.basis IS NOT NEW.basis THEN ',' || json_array('basis', CAST(OLD.basis AS TEXT), CAST(NEW.basis AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.consent IS NOT NEW.consent THEN ',' || json_array('consent', CAST(OLD.consent AS TEXT), CAST(NEW.consent AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers_before IS NOT NEW.answers_before THEN ',' || json_array('answers_before', CAST(OLD.answers_before AS TEXT), CAST(NEW.answers_before AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.destroyed_before IS NOT NEW.destroyed_before THEN ',' || json_array('destroyed_before', CAST(OLD.destroyed_before AS TEXT), CAST(NEW.destroyed_before AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_basis_update_is_stale AFTER UPDATE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
 
 CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', OLD.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sealed IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.sealed IS NOT NULL THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_insert_is_history AFTER INSERT ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, 'sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT) WHERE NULL IS NOT NEW.sealed;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_update_is_history AFTER UPDATE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.sealed IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER information_delete_is_history AFTER DELETE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.claim_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.source_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'material', CAST(OLD.material AS TEXT), CAST(NULL AS TEXT) WHERE OLD.material IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'credibility', CAST(OLD.credibility AS TEXT), CAST(NULL AS TEXT) WHERE OLD.credibility IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.claim_id IS NOT NULL THEN ',' || json_array('claim_id', CAST(OLD.claim_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.source_id IS NOT NULL THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.material IS NOT NULL THEN ',' || json_array('material', CAST(OLD.material AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.credibility IS NOT NULL THEN ',' || json_array('credibility', CAST(OLD.credibility AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER information_delete_is_searched AFTER DELETE ON information WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2245,13 +2653,16 @@ CREATE TRIGGER information_delete_is_searched AFTER DELETE ON information WHEN E
 
 CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(NULL AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE NULL IS NOT NEW.claim_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT) WHERE NULL IS NOT NEW.source_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'material', CAST(NULL AS TEXT), CAST(NEW.material AS TEXT) WHERE NULL IS NOT NEW.material;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'credibility', CAST(NULL AS TEXT), CAST(NEW.credibility AS TEXT) WHERE NULL IS NOT NEW.credibility;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.claim_id THEN ',' || json_array('claim_id', CAST(NULL AS TEXT), CAST(NEW.claim_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.material THEN ',' || json_array('material', CAST(NULL AS TEXT), CAST(NEW.material AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.credibility THEN ',' || json_array('credibility', CAST(NULL AS TEXT), CAST(NEW.credibility AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER information_insert_is_searched AFTER INSERT ON information WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2259,13 +2670,16 @@ CREATE TRIGGER information_insert_is_searched AFTER INSERT ON information WHEN E
 
 CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'claim_id', CAST(OLD.claim_id AS TEXT), CAST(NEW.claim_id AS TEXT) WHERE OLD.claim_id IS NOT NEW.claim_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT) WHERE OLD.source_id IS NOT NEW.source_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'material', CAST(OLD.material AS TEXT), CAST(NEW.material AS TEXT) WHERE OLD.material IS NOT NEW.material;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'credibility', CAST(OLD.credibility AS TEXT), CAST(NEW.credibility AS TEXT) WHERE OLD.credibility IS NOT NEW.credibility;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'information', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.claim_id IS NOT NEW.claim_id THEN ',' || json_array('claim_id', CAST(OLD.claim_id AS TEXT), CAST(NEW.claim_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.source_id IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.material IS NOT NEW.material THEN ',' || json_array('material', CAST(OLD.material AS TEXT), CAST(NEW.material AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.credibility IS NOT NEW.credibility THEN ',' || json_array('credibility', CAST(OLD.credibility AS TEXT), CAST(NEW.credibility AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2273,59 +2687,77 @@ CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (
 
 CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT) WHERE OLD.role IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.duties IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NULL AS TEXT) WHERE OLD.holder IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.removed_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, 'box_key', CAST(OLD.box_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.box_key IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.role IS NOT NULL THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duties IS NOT NULL THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.holder IS NOT NULL THEN ',' || json_array('holder', CAST(OLD.holder AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.removed_at IS NOT NULL THEN ',' || json_array('removed_at', CAST(OLD.removed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.box_key IS NOT NULL THEN ',' || json_array('box_key', CAST(OLD.box_key AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT) WHERE NULL IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT) WHERE NULL IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(NULL AS TEXT), CAST(NEW.holder AS TEXT) WHERE NULL IS NOT NEW.holder;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE NULL IS NOT NEW.removed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'box_key', CAST(NULL AS TEXT), CAST(NEW.box_key AS TEXT) WHERE NULL IS NOT NEW.box_key;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.role THEN ',' || json_array('role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.duties THEN ',' || json_array('duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.holder THEN ',' || json_array('holder', CAST(NULL AS TEXT), CAST(NEW.holder AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.removed_at THEN ',' || json_array('removed_at', CAST(NULL AS TEXT), CAST(NEW.removed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.box_key THEN ',' || json_array('box_key', CAST(NULL AS TEXT), CAST(NEW.box_key AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.officer_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT) WHERE OLD.public_key IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recipient IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.retired_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.officer_id IS NOT NULL THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.public_key IS NOT NULL THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NULL THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NULL THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.retired_at IS NOT NULL THEN ',' || json_array('retired_at', CAST(OLD.retired_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE NULL IS NOT NEW.officer_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT) WHERE NULL IS NOT NEW.public_key;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT) WHERE NULL IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(NULL AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE NULL IS NOT NEW.retired_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.retired_at THEN ',' || json_array('retired_at', CAST(NULL AS TEXT), CAST(NEW.retired_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT) WHERE OLD.officer_id IS NOT NEW.officer_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT) WHERE OLD.public_key IS NOT NEW.public_key;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT) WHERE OLD.recipient IS NOT NEW.recipient;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, 'retired_at', CAST(OLD.retired_at AS TEXT), CAST(NEW.retired_at AS TEXT) WHERE OLD.retired_at IS NOT NEW.retired_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.officer_id IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.public_key IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recipient IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.retired_at IS NOT NEW.retired_at THEN ',' || json_array('retired_at', CAST(OLD.retired_at AS TEXT), CAST(NEW.retired_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT) WHERE OLD.role IS NOT NEW.role;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT) WHERE OLD.duties IS NOT NEW.duties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'holder', CAST(OLD.holder AS TEXT), CAST(NEW.holder AS TEXT) WHERE OLD.holder IS NOT NEW.holder;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'removed_at', CAST(OLD.removed_at AS TEXT), CAST(NEW.removed_at AS TEXT) WHERE OLD.removed_at IS NOT NEW.removed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, 'box_key', CAST(OLD.box_key AS TEXT), CAST(NEW.box_key AS TEXT) WHERE OLD.box_key IS NOT NEW.box_key;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.role IS NOT NEW.role THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.duties IS NOT NEW.duties THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.holder IS NOT NEW.holder THEN ',' || json_array('holder', CAST(OLD.holder AS TEXT), CAST(NEW.holder AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.removed_at IS NOT NEW.removed_at THEN ',' || json_array('removed_at', CAST(OLD.removed_at AS TEXT), CAST(NEW.removed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.box_key IS NOT NEW.box_key THEN ',' || json_array('box_key', CAST(OLD.box_key AS TEXT), CAST(NEW.box_key AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER original_is_never_changed BEFORE UPDATE ON original
@@ -2337,24 +2769,30 @@ CREATE TRIGGER original_is_never_removed BEFORE DELETE ON original
 
 CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.override_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NULL AS TEXT) WHERE OLD.grants IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NULL THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.grants IS NOT NULL THEN ',' || json_array('grants', CAST(OLD.grants AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.brief_id IS NOT NULL THEN ',' || json_array('brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT) WHERE NULL IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(NULL AS TEXT), CAST(NEW.grants AS TEXT) WHERE NULL IS NOT NEW.grants;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.grants THEN ',' || json_array('grants', CAST(NULL AS TEXT), CAST(NEW.grants AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.brief_id THEN ',' || json_array('brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER override_answer_is_never_changed BEFORE UPDATE ON override_answer
@@ -2367,60 +2805,75 @@ CREATE TRIGGER override_answer_is_never_removed BEFORE DELETE ON override_answer
 
 CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT) WHERE OLD.override_id IS NOT NEW.override_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'grants', CAST(OLD.grants AS TEXT), CAST(NEW.grants AS TEXT) WHERE OLD.grants IS NOT NEW.grants;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.override_id IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.grants IS NOT NEW.grants THEN ',' || json_array('grants', CAST(OLD.grants AS TEXT), CAST(NEW.grants AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.brief_id IS NOT NEW.brief_id THEN ',' || json_array('brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'printing', CAST(OLD.printing AS TEXT), CAST(NULL AS TEXT) WHERE OLD.printing IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, '"left"', CAST(OLD."left" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."left" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.printing IS NOT NULL THEN ',' || json_array('printing', CAST(OLD.printing AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."left" IS NOT NULL THEN ',' || json_array('"left"', CAST(OLD."left" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NULL THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'printing', CAST(NULL AS TEXT), CAST(NEW.printing AS TEXT) WHERE NULL IS NOT NEW.printing;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, '"left"', CAST(NULL AS TEXT), CAST(NEW."left" AS TEXT) WHERE NULL IS NOT NEW."left";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.printing THEN ',' || json_array('printing', CAST(NULL AS TEXT), CAST(NEW.printing AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."left" THEN ',' || json_array('"left"', CAST(NULL AS TEXT), CAST(NEW."left" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'printing', CAST(OLD.printing AS TEXT), CAST(NEW.printing AS TEXT) WHERE OLD.printing IS NOT NEW.printing;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, '"left"', CAST(OLD."left" AS TEXT), CAST(NEW."left" AS TEXT) WHERE OLD."left" IS NOT NEW."left";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.printing IS NOT NEW.printing THEN ',' || json_array('printing', CAST(OLD.printing AS TEXT), CAST(NEW.printing AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."left" IS NOT NEW."left" THEN ',' || json_array('"left"', CAST(OLD."left" AS TEXT), CAST(NEW."left" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'class', CAST(OLD.class AS TEXT), CAST(NULL AS TEXT) WHERE OLD.class IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'involvement', CAST(OLD.involvement AS TEXT), CAST(NULL AS TEXT) WHERE OLD.involvement IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'description', CAST(OLD.description AS TEXT), CAST(NULL AS TEXT) WHERE OLD.description IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.class IS NOT NULL THEN ',' || json_array('class', CAST(OLD.class AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.involvement IS NOT NULL THEN ',' || json_array('involvement', CAST(OLD.involvement AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.description IS NOT NULL THEN ',' || json_array('description', CAST(OLD.description AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER perpetrator_delete_is_searched AFTER DELETE ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2428,13 +2881,16 @@ CREATE TRIGGER perpetrator_delete_is_searched AFTER DELETE ON perpetrator WHEN E
 
 CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'class', CAST(NULL AS TEXT), CAST(NEW.class AS TEXT) WHERE NULL IS NOT NEW.class;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'involvement', CAST(NULL AS TEXT), CAST(NEW.involvement AS TEXT) WHERE NULL IS NOT NEW.involvement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'description', CAST(NULL AS TEXT), CAST(NEW.description AS TEXT) WHERE NULL IS NOT NEW.description;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.class THEN ',' || json_array('class', CAST(NULL AS TEXT), CAST(NEW.class AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.involvement THEN ',' || json_array('involvement', CAST(NULL AS TEXT), CAST(NEW.involvement AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.description THEN ',' || json_array('description', CAST(NULL AS TEXT), CAST(NEW.description AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER perpetrator_insert_is_searched AFTER INSERT ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2442,13 +2898,16 @@ CREATE TRIGGER perpetrator_insert_is_searched AFTER INSERT ON perpetrator WHEN E
 
 CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'class', CAST(OLD.class AS TEXT), CAST(NEW.class AS TEXT) WHERE OLD.class IS NOT NEW.class;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'involvement', CAST(OLD.involvement AS TEXT), CAST(NEW.involvement AS TEXT) WHERE OLD.involvement IS NOT NEW.involvement;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT) WHERE OLD.description IS NOT NEW.description;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.class IS NOT NEW.class THEN ',' || json_array('class', CAST(OLD.class AS TEXT), CAST(NEW.class AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.involvement IS NOT NEW.involvement THEN ',' || json_array('involvement', CAST(OLD.involvement AS TEXT), CAST(NEW.involvement AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.description IS NOT NEW.description THEN ',' || json_array('description', CAST(OLD.description AS TEXT), CAST(NEW.description AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER perpetrator_update_is_searched AFTER UPDATE ON perpetrator WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2456,24 +2915,27 @@ CREATE TRIGGER perpetrator_update_is_searched AFTER UPDATE ON perpetrator WHEN (
 
 CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'parts', CAST(OLD.parts AS TEXT), CAST(NULL AS TEXT) WHERE OLD.parts IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'unit', CAST(OLD.unit AS TEXT), CAST(NULL AS TEXT) WHERE OLD.unit IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'gender', CAST(OLD.gender AS TEXT), CAST(NULL AS TEXT) WHERE OLD.gender IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'age_band', CAST(OLD.age_band AS TEXT), CAST(NULL AS TEXT) WHERE OLD.age_band IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'roles', CAST(OLD.roles AS TEXT), CAST(NULL AS TEXT) WHERE OLD.roles IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'characteristics', CAST(OLD.characteristics AS TEXT), CAST(NULL AS TEXT) WHERE OLD.characteristics IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'link_to_cooperator', CAST(OLD.link_to_cooperator AS TEXT), CAST(NULL AS TEXT) WHERE OLD.link_to_cooperator IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'region', CAST(OLD.region AS TEXT), CAST(NULL AS TEXT) WHERE OLD.region IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'remunerated', CAST(OLD.remunerated AS TEXT), CAST(NULL AS TEXT) WHERE OLD.remunerated IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'situation', CAST(OLD.situation AS TEXT), CAST(NULL AS TEXT) WHERE OLD.situation IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'wishes', CAST(OLD.wishes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.wishes IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'wishes_language', CAST(OLD.wishes_language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.wishes_language IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'wishes_translation', CAST(OLD.wishes_translation AS TEXT), CAST(NULL AS TEXT) WHERE OLD.wishes_translation IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'has_identity', CAST(OLD.has_identity AS TEXT), CAST(NULL AS TEXT) WHERE OLD.has_identity IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', OLD.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.added_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.parts IS NOT NULL THEN ',' || json_array('parts', CAST(OLD.parts AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unit IS NOT NULL THEN ',' || json_array('unit', CAST(OLD.unit AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.gender IS NOT NULL THEN ',' || json_array('gender', CAST(OLD.gender AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.age_band IS NOT NULL THEN ',' || json_array('age_band', CAST(OLD.age_band AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.roles IS NOT NULL THEN ',' || json_array('roles', CAST(OLD.roles AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.characteristics IS NOT NULL THEN ',' || json_array('characteristics', CAST(OLD.characteristics AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.link_to_cooperator IS NOT NULL THEN ',' || json_array('link_to_cooperator', CAST(OLD.link_to_cooperator AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.region IS NOT NULL THEN ',' || json_array('region', CAST(OLD.region AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.remunerated IS NOT NULL THEN ',' || json_array('remunerated', CAST(OLD.remunerated AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.situation IS NOT NULL THEN ',' || json_array('situation', CAST(OLD.situation AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes IS NOT NULL THEN ',' || json_array('wishes', CAST(OLD.wishes AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes_language IS NOT NULL THEN ',' || json_array('wishes_language', CAST(OLD.wishes_language AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes_translation IS NOT NULL THEN ',' || json_array('wishes_translation', CAST(OLD.wishes_translation AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.has_identity IS NOT NULL THEN ',' || json_array('has_identity', CAST(OLD.has_identity AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NULL THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER person_delete_is_searched AFTER DELETE ON person WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2483,24 +2945,27 @@ CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'parts', CAST(NULL AS TEXT), CAST(NEW.parts AS TEXT) WHERE NULL IS NOT NEW.parts;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'unit', CAST(NULL AS TEXT), CAST(NEW.unit AS TEXT) WHERE NULL IS NOT NEW.unit;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'gender', CAST(NULL AS TEXT), CAST(NEW.gender AS TEXT) WHERE NULL IS NOT NEW.gender;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'age_band', CAST(NULL AS TEXT), CAST(NEW.age_band AS TEXT) WHERE NULL IS NOT NEW.age_band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'roles', CAST(NULL AS TEXT), CAST(NEW.roles AS TEXT) WHERE NULL IS NOT NEW.roles;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'characteristics', CAST(NULL AS TEXT), CAST(NEW.characteristics AS TEXT) WHERE NULL IS NOT NEW.characteristics;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'link_to_cooperator', CAST(NULL AS TEXT), CAST(NEW.link_to_cooperator AS TEXT) WHERE NULL IS NOT NEW.link_to_cooperator;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'region', CAST(NULL AS TEXT), CAST(NEW.region AS TEXT) WHERE NULL IS NOT NEW.region;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'remunerated', CAST(NULL AS TEXT), CAST(NEW.remunerated AS TEXT) WHERE NULL IS NOT NEW.remunerated;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'situation', CAST(NULL AS TEXT), CAST(NEW.situation AS TEXT) WHERE NULL IS NOT NEW.situation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes', CAST(NULL AS TEXT), CAST(NEW.wishes AS TEXT) WHERE NULL IS NOT NEW.wishes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes_language', CAST(NULL AS TEXT), CAST(NEW.wishes_language AS TEXT) WHERE NULL IS NOT NEW.wishes_language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes_translation', CAST(NULL AS TEXT), CAST(NEW.wishes_translation AS TEXT) WHERE NULL IS NOT NEW.wishes_translation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'has_identity', CAST(NULL AS TEXT), CAST(NEW.has_identity AS TEXT) WHERE NULL IS NOT NEW.has_identity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT) WHERE NULL IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.parts THEN ',' || json_array('parts', CAST(NULL AS TEXT), CAST(NEW.parts AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.unit THEN ',' || json_array('unit', CAST(NULL AS TEXT), CAST(NEW.unit AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.gender THEN ',' || json_array('gender', CAST(NULL AS TEXT), CAST(NEW.gender AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.age_band THEN ',' || json_array('age_band', CAST(NULL AS TEXT), CAST(NEW.age_band AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.roles THEN ',' || json_array('roles', CAST(NULL AS TEXT), CAST(NEW.roles AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.characteristics THEN ',' || json_array('characteristics', CAST(NULL AS TEXT), CAST(NEW.characteristics AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.link_to_cooperator THEN ',' || json_array('link_to_cooperator', CAST(NULL AS TEXT), CAST(NEW.link_to_cooperator AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.region THEN ',' || json_array('region', CAST(NULL AS TEXT), CAST(NEW.region AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.remunerated THEN ',' || json_array('remunerated', CAST(NULL AS TEXT), CAST(NEW.remunerated AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.situation THEN ',' || json_array('situation', CAST(NULL AS TEXT), CAST(NEW.situation AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.wishes THEN ',' || json_array('wishes', CAST(NULL AS TEXT), CAST(NEW.wishes AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.wishes_language THEN ',' || json_array('wishes_language', CAST(NULL AS TEXT), CAST(NEW.wishes_language AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.wishes_translation THEN ',' || json_array('wishes_translation', CAST(NULL AS TEXT), CAST(NEW.wishes_translation AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.has_identity THEN ',' || json_array('has_identity', CAST(NULL AS TEXT), CAST(NEW.has_identity AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(NULL AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER person_insert_is_searched AFTER INSERT ON person WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2510,24 +2975,27 @@ CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'parts', CAST(OLD.parts AS TEXT), CAST(NEW.parts AS TEXT) WHERE OLD.parts IS NOT NEW.parts;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'unit', CAST(OLD.unit AS TEXT), CAST(NEW.unit AS TEXT) WHERE OLD.unit IS NOT NEW.unit;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'gender', CAST(OLD.gender AS TEXT), CAST(NEW.gender AS TEXT) WHERE OLD.gender IS NOT NEW.gender;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'age_band', CAST(OLD.age_band AS TEXT), CAST(NEW.age_band AS TEXT) WHERE OLD.age_band IS NOT NEW.age_band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'roles', CAST(OLD.roles AS TEXT), CAST(NEW.roles AS TEXT) WHERE OLD.roles IS NOT NEW.roles;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'characteristics', CAST(OLD.characteristics AS TEXT), CAST(NEW.characteristics AS TEXT) WHERE OLD.characteristics IS NOT NEW.characteristics;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'link_to_cooperator', CAST(OLD.link_to_cooperator AS TEXT), CAST(NEW.link_to_cooperator AS TEXT) WHERE OLD.link_to_cooperator IS NOT NEW.link_to_cooperator;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'region', CAST(OLD.region AS TEXT), CAST(NEW.region AS TEXT) WHERE OLD.region IS NOT NEW.region;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'remunerated', CAST(OLD.remunerated AS TEXT), CAST(NEW.remunerated AS TEXT) WHERE OLD.remunerated IS NOT NEW.remunerated;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'situation', CAST(OLD.situation AS TEXT), CAST(NEW.situation AS TEXT) WHERE OLD.situation IS NOT NEW.situation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes', CAST(OLD.wishes AS TEXT), CAST(NEW.wishes AS TEXT) WHERE OLD.wishes IS NOT NEW.wishes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes_language', CAST(OLD.wishes_language AS TEXT), CAST(NEW.wishes_language AS TEXT) WHERE OLD.wishes_language IS NOT NEW.wishes_language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'wishes_translation', CAST(OLD.wishes_translation AS TEXT), CAST(NEW.wishes_translation AS TEXT) WHERE OLD.wishes_translation IS NOT NEW.wishes_translation;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'has_identity', CAST(OLD.has_identity AS TEXT), CAST(NEW.has_identity AS TEXT) WHERE OLD.has_identity IS NOT NEW.has_identity;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'person', NEW.id, 'added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT) WHERE OLD.added_at IS NOT NEW.added_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.parts IS NOT NEW.parts THEN ',' || json_array('parts', CAST(OLD.parts AS TEXT), CAST(NEW.parts AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.unit IS NOT NEW.unit THEN ',' || json_array('unit', CAST(OLD.unit AS TEXT), CAST(NEW.unit AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.gender IS NOT NEW.gender THEN ',' || json_array('gender', CAST(OLD.gender AS TEXT), CAST(NEW.gender AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.age_band IS NOT NEW.age_band THEN ',' || json_array('age_band', CAST(OLD.age_band AS TEXT), CAST(NEW.age_band AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.roles IS NOT NEW.roles THEN ',' || json_array('roles', CAST(OLD.roles AS TEXT), CAST(NEW.roles AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.characteristics IS NOT NEW.characteristics THEN ',' || json_array('characteristics', CAST(OLD.characteristics AS TEXT), CAST(NEW.characteristics AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.link_to_cooperator IS NOT NEW.link_to_cooperator THEN ',' || json_array('link_to_cooperator', CAST(OLD.link_to_cooperator AS TEXT), CAST(NEW.link_to_cooperator AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.region IS NOT NEW.region THEN ',' || json_array('region', CAST(OLD.region AS TEXT), CAST(NEW.region AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.remunerated IS NOT NEW.remunerated THEN ',' || json_array('remunerated', CAST(OLD.remunerated AS TEXT), CAST(NEW.remunerated AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.situation IS NOT NEW.situation THEN ',' || json_array('situation', CAST(OLD.situation AS TEXT), CAST(NEW.situation AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes IS NOT NEW.wishes THEN ',' || json_array('wishes', CAST(OLD.wishes AS TEXT), CAST(NEW.wishes AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes_language IS NOT NEW.wishes_language THEN ',' || json_array('wishes_language', CAST(OLD.wishes_language AS TEXT), CAST(NEW.wishes_language AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wishes_translation IS NOT NEW.wishes_translation THEN ',' || json_array('wishes_translation', CAST(OLD.wishes_translation AS TEXT), CAST(NEW.wishes_translation AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.has_identity IS NOT NEW.has_identity THEN ',' || json_array('has_identity', CAST(OLD.has_identity AS TEXT), CAST(NEW.has_identity AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.added_at IS NOT NEW.added_at THEN ',' || json_array('added_at', CAST(OLD.added_at AS TEXT), CAST(NEW.added_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER person_update_is_searched AFTER UPDATE ON person WHEN (OLD.label IS NOT NEW.label OR OLD.wishes IS NOT NEW.wishes OR OLD.wishes_translation IS NOT NEW.wishes_translation OR OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2537,22 +3005,25 @@ CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NULL AS TEXT) WHERE OLD.objective IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NULL AS TEXT) WHERE OLD.measures IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'kit', CAST(OLD.kit AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kit IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'dependants', CAST(OLD.dependants AS TEXT), CAST(NULL AS TEXT) WHERE OLD.dependants IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'trusted', CAST(OLD.trusted AS TEXT), CAST(NULL AS TEXT) WHERE OLD.trusted IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'devices', CAST(OLD.devices AS TEXT), CAST(NULL AS TEXT) WHERE OLD.devices IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'legal', CAST(OLD.legal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.legal IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NULL AS TEXT) WHERE OLD.if_arrested IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'must_not', CAST(OLD.must_not AS TEXT), CAST(NULL AS TEXT) WHERE OLD.must_not IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.review_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT) WHERE OLD.state IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_how IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reviewed_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.objective IS NOT NULL THEN ',' || json_array('objective', CAST(OLD.objective AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.measures IS NOT NULL THEN ',' || json_array('measures', CAST(OLD.measures AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kit IS NOT NULL THEN ',' || json_array('kit', CAST(OLD.kit AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.dependants IS NOT NULL THEN ',' || json_array('dependants', CAST(OLD.dependants AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.trusted IS NOT NULL THEN ',' || json_array('trusted', CAST(OLD.trusted AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.devices IS NOT NULL THEN ',' || json_array('devices', CAST(OLD.devices AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.legal IS NOT NULL THEN ',' || json_array('legal', CAST(OLD.legal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.if_arrested IS NOT NULL THEN ',' || json_array('if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.must_not IS NOT NULL THEN ',' || json_array('must_not', CAST(OLD.must_not AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_on IS NOT NULL THEN ',' || json_array('review_on', CAST(OLD.review_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.state IS NOT NULL THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_on IS NOT NULL THEN ',' || json_array('agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_how IS NOT NULL THEN ',' || json_array('agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reviewed_on IS NOT NULL THEN ',' || json_array('reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_plan_delete_is_searched AFTER DELETE ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2562,22 +3033,25 @@ CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan B
 
 CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(NULL AS TEXT), CAST(NEW.objective AS TEXT) WHERE NULL IS NOT NEW.objective;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(NULL AS TEXT), CAST(NEW.measures AS TEXT) WHERE NULL IS NOT NEW.measures;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'kit', CAST(NULL AS TEXT), CAST(NEW.kit AS TEXT) WHERE NULL IS NOT NEW.kit;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'dependants', CAST(NULL AS TEXT), CAST(NEW.dependants AS TEXT) WHERE NULL IS NOT NEW.dependants;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'trusted', CAST(NULL AS TEXT), CAST(NEW.trusted AS TEXT) WHERE NULL IS NOT NEW.trusted;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'devices', CAST(NULL AS TEXT), CAST(NEW.devices AS TEXT) WHERE NULL IS NOT NEW.devices;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'legal', CAST(NULL AS TEXT), CAST(NEW.legal AS TEXT) WHERE NULL IS NOT NEW.legal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'if_arrested', CAST(NULL AS TEXT), CAST(NEW.if_arrested AS TEXT) WHERE NULL IS NOT NEW.if_arrested;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'must_not', CAST(NULL AS TEXT), CAST(NEW.must_not AS TEXT) WHERE NULL IS NOT NEW.must_not;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT) WHERE NULL IS NOT NEW.review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT) WHERE NULL IS NOT NEW.state;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_on', CAST(NULL AS TEXT), CAST(NEW.agreed_on AS TEXT) WHERE NULL IS NOT NEW.agreed_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_how', CAST(NULL AS TEXT), CAST(NEW.agreed_how AS TEXT) WHERE NULL IS NOT NEW.agreed_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'reviewed_on', CAST(NULL AS TEXT), CAST(NEW.reviewed_on AS TEXT) WHERE NULL IS NOT NEW.reviewed_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.objective THEN ',' || json_array('objective', CAST(NULL AS TEXT), CAST(NEW.objective AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.measures THEN ',' || json_array('measures', CAST(NULL AS TEXT), CAST(NEW.measures AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kit THEN ',' || json_array('kit', CAST(NULL AS TEXT), CAST(NEW.kit AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.dependants THEN ',' || json_array('dependants', CAST(NULL AS TEXT), CAST(NEW.dependants AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.trusted THEN ',' || json_array('trusted', CAST(NULL AS TEXT), CAST(NEW.trusted AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.devices THEN ',' || json_array('devices', CAST(NULL AS TEXT), CAST(NEW.devices AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.legal THEN ',' || json_array('legal', CAST(NULL AS TEXT), CAST(NEW.legal AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.if_arrested THEN ',' || json_array('if_arrested', CAST(NULL AS TEXT), CAST(NEW.if_arrested AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.must_not THEN ',' || json_array('must_not', CAST(NULL AS TEXT), CAST(NEW.must_not AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.review_on THEN ',' || json_array('review_on', CAST(NULL AS TEXT), CAST(NEW.review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.state THEN ',' || json_array('state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.agreed_on THEN ',' || json_array('agreed_on', CAST(NULL AS TEXT), CAST(NEW.agreed_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.agreed_how THEN ',' || json_array('agreed_how', CAST(NULL AS TEXT), CAST(NEW.agreed_how AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reviewed_on THEN ',' || json_array('reviewed_on', CAST(NULL AS TEXT), CAST(NEW.reviewed_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_plan_insert_is_searched AFTER INSERT ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2587,22 +3061,25 @@ CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan B
 
 CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'objective', CAST(OLD.objective AS TEXT), CAST(NEW.objective AS TEXT) WHERE OLD.objective IS NOT NEW.objective;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'measures', CAST(OLD.measures AS TEXT), CAST(NEW.measures AS TEXT) WHERE OLD.measures IS NOT NEW.measures;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'kit', CAST(OLD.kit AS TEXT), CAST(NEW.kit AS TEXT) WHERE OLD.kit IS NOT NEW.kit;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'dependants', CAST(OLD.dependants AS TEXT), CAST(NEW.dependants AS TEXT) WHERE OLD.dependants IS NOT NEW.dependants;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'trusted', CAST(OLD.trusted AS TEXT), CAST(NEW.trusted AS TEXT) WHERE OLD.trusted IS NOT NEW.trusted;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'devices', CAST(OLD.devices AS TEXT), CAST(NEW.devices AS TEXT) WHERE OLD.devices IS NOT NEW.devices;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'legal', CAST(OLD.legal AS TEXT), CAST(NEW.legal AS TEXT) WHERE OLD.legal IS NOT NEW.legal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NEW.if_arrested AS TEXT) WHERE OLD.if_arrested IS NOT NEW.if_arrested;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'must_not', CAST(OLD.must_not AS TEXT), CAST(NEW.must_not AS TEXT) WHERE OLD.must_not IS NOT NEW.must_not;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT) WHERE OLD.review_on IS NOT NEW.review_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT) WHERE OLD.state IS NOT NEW.state;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NEW.agreed_on AS TEXT) WHERE OLD.agreed_on IS NOT NEW.agreed_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NEW.agreed_how AS TEXT) WHERE OLD.agreed_how IS NOT NEW.agreed_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NEW.reviewed_on AS TEXT) WHERE OLD.reviewed_on IS NOT NEW.reviewed_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.objective IS NOT NEW.objective THEN ',' || json_array('objective', CAST(OLD.objective AS TEXT), CAST(NEW.objective AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.measures IS NOT NEW.measures THEN ',' || json_array('measures', CAST(OLD.measures AS TEXT), CAST(NEW.measures AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kit IS NOT NEW.kit THEN ',' || json_array('kit', CAST(OLD.kit AS TEXT), CAST(NEW.kit AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.dependants IS NOT NEW.dependants THEN ',' || json_array('dependants', CAST(OLD.dependants AS TEXT), CAST(NEW.dependants AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.trusted IS NOT NEW.trusted THEN ',' || json_array('trusted', CAST(OLD.trusted AS TEXT), CAST(NEW.trusted AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.devices IS NOT NEW.devices THEN ',' || json_array('devices', CAST(OLD.devices AS TEXT), CAST(NEW.devices AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.legal IS NOT NEW.legal THEN ',' || json_array('legal', CAST(OLD.legal AS TEXT), CAST(NEW.legal AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.if_arrested IS NOT NEW.if_arrested THEN ',' || json_array('if_arrested', CAST(OLD.if_arrested AS TEXT), CAST(NEW.if_arrested AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.must_not IS NOT NEW.must_not THEN ',' || json_array('must_not', CAST(OLD.must_not AS TEXT), CAST(NEW.must_not AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.review_on IS NOT NEW.review_on THEN ',' || json_array('review_on', CAST(OLD.review_on AS TEXT), CAST(NEW.review_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.state IS NOT NEW.state THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_on IS NOT NEW.agreed_on THEN ',' || json_array('agreed_on', CAST(OLD.agreed_on AS TEXT), CAST(NEW.agreed_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_how IS NOT NEW.agreed_how THEN ',' || json_array('agreed_how', CAST(OLD.agreed_how AS TEXT), CAST(NEW.agreed_how AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reviewed_on IS NOT NEW.reviewed_on THEN ',' || json_array('reviewed_on', CAST(OLD.reviewed_on AS TEXT), CAST(NEW.reviewed_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_plan_update_is_searched AFTER UPDATE ON protection_plan WHEN (OLD.objective IS NOT NEW.objective OR OLD.measures IS NOT NEW.measures OR OLD.kit IS NOT NEW.kit OR OLD.dependants IS NOT NEW.dependants OR OLD.devices IS NOT NEW.devices OR OLD.legal IS NOT NEW.legal OR OLD.if_arrested IS NOT NEW.if_arrested OR OLD.must_not IS NOT NEW.must_not OR OLD.agreed_how IS NOT NEW.agreed_how) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2612,41 +3089,56 @@ CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan B
 
 CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', OLD.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sealed IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.sealed IS NOT NULL THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT) WHERE NULL IS NOT NEW.sealed;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, 'sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT) WHERE OLD.sealed IS NOT NEW.sealed;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.sealed IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'checked_on', CAST(OLD.checked_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.checked_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NULL THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers IS NOT NULL THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.checked_on IS NOT NULL THEN ',' || json_array('checked_on', CAST(OLD.checked_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'checked_on', CAST(NULL AS TEXT), CAST(NEW.checked_on AS TEXT) WHERE NULL IS NOT NEW.checked_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."of" THEN ',' || json_array('of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answers THEN ',' || json_array('answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.checked_on THEN ',' || json_array('checked_on', CAST(NULL AS TEXT), CAST(NEW.checked_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_check_is_never_changed BEFORE UPDATE ON publication_check
@@ -2659,36 +3151,45 @@ CREATE TRIGGER publication_check_is_never_removed BEFORE DELETE ON publication_c
 
 CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'checked_on', CAST(OLD.checked_on AS TEXT), CAST(NEW.checked_on AS TEXT) WHERE OLD.checked_on IS NOT NEW.checked_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NEW."of" THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answers IS NOT NEW.answers THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.checked_on IS NOT NEW.checked_on THEN ',' || json_array('checked_on', CAST(OLD.checked_on AS TEXT), CAST(NEW.checked_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.item_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."of" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT) WHERE OLD.words IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.brief_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NULL THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NULL THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.brief_id IS NOT NULL THEN ',' || json_array('brief_id', CAST(OLD.brief_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT) WHERE NULL IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT) WHERE NULL IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT) WHERE NULL IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE NULL IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."of" THEN ',' || json_array('of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.words THEN ',' || json_array('words', CAST(NULL AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.brief_id THEN ',' || json_array('brief_id', CAST(NULL AS TEXT), CAST(NEW.brief_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_reading_is_never_changed BEFORE UPDATE ON publication_reading
@@ -2701,35 +3202,44 @@ CREATE TRIGGER publication_reading_is_never_removed BEFORE DELETE ON publication
 
 CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT) WHERE OLD.item_id IS NOT NEW.item_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT) WHERE OLD."of" IS NOT NEW."of";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT) WHERE OLD.words IS NOT NEW.words;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT) WHERE OLD.brief_id IS NOT NEW.brief_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."of" IS NOT NEW."of" THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.words IS NOT NEW.words THEN ',' || json_array('words', CAST(OLD.words AS TEXT), CAST(NEW.words AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.brief_id IS NOT NEW.brief_id THEN ',' || json_array('brief_id', CAST(OLD.brief_id AS TEXT), CAST(NEW.brief_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT) WHERE OLD.package_row IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT) WHERE OLD.decision IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NULL THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NULL THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT) WHERE NULL IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT) WHERE NULL IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT) WHERE NULL IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.why THEN ',' || json_array('why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sole THEN ',' || json_array('sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recall_decision_is_never_changed BEFORE UPDATE ON recall_decision
@@ -2742,75 +3252,93 @@ CREATE TRIGGER recall_decision_is_never_removed BEFORE DELETE ON recall_decision
 
 CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT) WHERE OLD.package_row IS NOT NEW.package_row;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT) WHERE OLD.decision IS NOT NEW.decision;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT) WHERE OLD.why IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NEW.why THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NEW.sole THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recovery_delete_is_history AFTER DELETE ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT) WHERE OLD.slot IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'shares', CAST(OLD.shares AS TEXT), CAST(NULL AS TEXT) WHERE OLD.shares IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'needed', CAST(OLD.needed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.needed IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'total', CAST(OLD.total AS TEXT), CAST(NULL AS TEXT) WHERE OLD.total IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.rehearsed_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'used_at', CAST(OLD.used_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.used_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'used_for', CAST(OLD.used_for AS TEXT), CAST(NULL AS TEXT) WHERE OLD.used_for IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, 'ended_at', CAST(OLD.ended_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ended_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.slot IS NOT NULL THEN ',' || json_array('slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.shares IS NOT NULL THEN ',' || json_array('shares', CAST(OLD.shares AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.needed IS NOT NULL THEN ',' || json_array('needed', CAST(OLD.needed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.total IS NOT NULL THEN ',' || json_array('total', CAST(OLD.total AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_by IS NOT NULL THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NULL THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rehearsed_at IS NOT NULL THEN ',' || json_array('rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.used_at IS NOT NULL THEN ',' || json_array('used_at', CAST(OLD.used_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.used_for IS NOT NULL THEN ',' || json_array('used_for', CAST(OLD.used_for AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ended_at IS NOT NULL THEN ',' || json_array('ended_at', CAST(OLD.ended_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recovery_insert_is_history AFTER INSERT ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT) WHERE NULL IS NOT NEW.slot;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'shares', CAST(NULL AS TEXT), CAST(NEW.shares AS TEXT) WHERE NULL IS NOT NEW.shares;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'needed', CAST(NULL AS TEXT), CAST(NEW.needed AS TEXT) WHERE NULL IS NOT NEW.needed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'total', CAST(NULL AS TEXT), CAST(NEW.total AS TEXT) WHERE NULL IS NOT NEW.total;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT) WHERE NULL IS NOT NEW.made_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'rehearsed_at', CAST(NULL AS TEXT), CAST(NEW.rehearsed_at AS TEXT) WHERE NULL IS NOT NEW.rehearsed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_at', CAST(NULL AS TEXT), CAST(NEW.used_at AS TEXT) WHERE NULL IS NOT NEW.used_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_for', CAST(NULL AS TEXT), CAST(NEW.used_for AS TEXT) WHERE NULL IS NOT NEW.used_for;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'ended_at', CAST(NULL AS TEXT), CAST(NEW.ended_at AS TEXT) WHERE NULL IS NOT NEW.ended_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.slot THEN ',' || json_array('slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.shares THEN ',' || json_array('shares', CAST(NULL AS TEXT), CAST(NEW.shares AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.needed THEN ',' || json_array('needed', CAST(NULL AS TEXT), CAST(NEW.needed AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.total THEN ',' || json_array('total', CAST(NULL AS TEXT), CAST(NEW.total AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.rehearsed_at THEN ',' || json_array('rehearsed_at', CAST(NULL AS TEXT), CAST(NEW.rehearsed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.used_at THEN ',' || json_array('used_at', CAST(NULL AS TEXT), CAST(NEW.used_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.used_for THEN ',' || json_array('used_for', CAST(NULL AS TEXT), CAST(NEW.used_for AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.ended_at THEN ',' || json_array('ended_at', CAST(NULL AS TEXT), CAST(NEW.ended_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER recovery_update_is_history AFTER UPDATE ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT) WHERE OLD.slot IS NOT NEW.slot;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'shares', CAST(OLD.shares AS TEXT), CAST(NEW.shares AS TEXT) WHERE OLD.shares IS NOT NEW.shares;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'needed', CAST(OLD.needed AS TEXT), CAST(NEW.needed AS TEXT) WHERE OLD.needed IS NOT NEW.needed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'total', CAST(OLD.total AS TEXT), CAST(NEW.total AS TEXT) WHERE OLD.total IS NOT NEW.total;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT) WHERE OLD.made_by IS NOT NEW.made_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NEW.rehearsed_at AS TEXT) WHERE OLD.rehearsed_at IS NOT NEW.rehearsed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_at', CAST(OLD.used_at AS TEXT), CAST(NEW.used_at AS TEXT) WHERE OLD.used_at IS NOT NEW.used_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'used_for', CAST(OLD.used_for AS TEXT), CAST(NEW.used_for AS TEXT) WHERE OLD.used_for IS NOT NEW.used_for;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, 'ended_at', CAST(OLD.ended_at AS TEXT), CAST(NEW.ended_at AS TEXT) WHERE OLD.ended_at IS NOT NEW.ended_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.slot IS NOT NEW.slot THEN ',' || json_array('slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.shares IS NOT NEW.shares THEN ',' || json_array('shares', CAST(OLD.shares AS TEXT), CAST(NEW.shares AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.needed IS NOT NEW.needed THEN ',' || json_array('needed', CAST(OLD.needed AS TEXT), CAST(NEW.needed AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.total IS NOT NEW.total THEN ',' || json_array('total', CAST(OLD.total AS TEXT), CAST(NEW.total AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_by IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_at IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rehearsed_at IS NOT NEW.rehearsed_at THEN ',' || json_array('rehearsed_at', CAST(OLD.rehearsed_at AS TEXT), CAST(NEW.rehearsed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.used_at IS NOT NEW.used_at THEN ',' || json_array('used_at', CAST(OLD.used_at AS TEXT), CAST(NEW.used_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.used_for IS NOT NEW.used_for THEN ',' || json_array('used_for', CAST(OLD.used_for AS TEXT), CAST(NEW.used_for AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ended_at IS NOT NEW.ended_at THEN ',' || json_array('ended_at', CAST(OLD.ended_at AS TEXT), CAST(NEW.ended_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ordinal IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'level', CAST(OLD.level AS TEXT), CAST(NULL AS TEXT) WHERE OLD.level IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."by" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.level IS NOT NULL THEN ',' || json_array('level', CAST(OLD.level AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE NULL IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(NULL AS TEXT), CAST(NEW.level AS TEXT) WHERE NULL IS NOT NEW.level;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT) WHERE NULL IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.level THEN ',' || json_array('level', CAST(NULL AS TEXT), CAST(NEW.level AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER report_decision_is_never_changed BEFORE UPDATE ON report_decision
@@ -2823,36 +3351,42 @@ CREATE TRIGGER report_decision_is_never_removed BEFORE DELETE ON report_decision
 
 CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT) WHERE OLD.ordinal IS NOT NEW.ordinal;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'level', CAST(OLD.level AS TEXT), CAST(NEW.level AS TEXT) WHERE OLD.level IS NOT NEW.level;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT) WHERE OLD."by" IS NOT NEW."by";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.level IS NOT NEW.level THEN ',' || json_array('level', CAST(OLD.level AS TEXT), CAST(NEW.level AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.action_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'likelihood', CAST(OLD.likelihood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.likelihood IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'impact', CAST(OLD.impact AS TEXT), CAST(NULL AS TEXT) WHERE OLD.impact IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NULL AS TEXT) WHERE OLD.residual_likelihood IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'residual_impact', CAST(OLD.residual_impact AS TEXT), CAST(NULL AS TEXT) WHERE OLD.residual_impact IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'threats', CAST(OLD.threats AS TEXT), CAST(NULL AS TEXT) WHERE OLD.threats IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'vulnerabilities', CAST(OLD.vulnerabilities AS TEXT), CAST(NULL AS TEXT) WHERE OLD.vulnerabilities IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'capacities', CAST(OLD.capacities AS TEXT), CAST(NULL AS TEXT) WHERE OLD.capacities IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'uncertainties', CAST(OLD.uncertainties AS TEXT), CAST(NULL AS TEXT) WHERE OLD.uncertainties IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'confidence', CAST(OLD.confidence AS TEXT), CAST(NULL AS TEXT) WHERE OLD.confidence IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT) WHERE OLD.why IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'own_view', CAST(OLD.own_view AS TEXT), CAST(NULL AS TEXT) WHERE OLD.own_view IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'inherent_band', CAST(OLD.inherent_band AS TEXT), CAST(NULL AS TEXT) WHERE OLD.inherent_band IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'band', CAST(OLD.band AS TEXT), CAST(NULL AS TEXT) WHERE OLD.band IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'differs', CAST(OLD.differs AS TEXT), CAST(NULL AS TEXT) WHERE OLD.differs IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'assessed_at', CAST(OLD.assessed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.assessed_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_until IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.action_id IS NOT NULL THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.likelihood IS NOT NULL THEN ',' || json_array('likelihood', CAST(OLD.likelihood AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.impact IS NOT NULL THEN ',' || json_array('impact', CAST(OLD.impact AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.residual_likelihood IS NOT NULL THEN ',' || json_array('residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.residual_impact IS NOT NULL THEN ',' || json_array('residual_impact', CAST(OLD.residual_impact AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.threats IS NOT NULL THEN ',' || json_array('threats', CAST(OLD.threats AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.vulnerabilities IS NOT NULL THEN ',' || json_array('vulnerabilities', CAST(OLD.vulnerabilities AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacities IS NOT NULL THEN ',' || json_array('capacities', CAST(OLD.capacities AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.uncertainties IS NOT NULL THEN ',' || json_array('uncertainties', CAST(OLD.uncertainties AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.confidence IS NOT NULL THEN ',' || json_array('confidence', CAST(OLD.confidence AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NULL THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.own_view IS NOT NULL THEN ',' || json_array('own_view', CAST(OLD.own_view AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.inherent_band IS NOT NULL THEN ',' || json_array('inherent_band', CAST(OLD.inherent_band AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.band IS NOT NULL THEN ',' || json_array('band', CAST(OLD.band AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.differs IS NOT NULL THEN ',' || json_array('differs', CAST(OLD.differs AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.assessed_at IS NOT NULL THEN ',' || json_array('assessed_at', CAST(OLD.assessed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NULL THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_assessment_delete_is_searched AFTER DELETE ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2862,26 +3396,29 @@ CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment B
 
 CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT) WHERE NULL IS NOT NEW.action_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'likelihood', CAST(NULL AS TEXT), CAST(NEW.likelihood AS TEXT) WHERE NULL IS NOT NEW.likelihood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'impact', CAST(NULL AS TEXT), CAST(NEW.impact AS TEXT) WHERE NULL IS NOT NEW.impact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_likelihood', CAST(NULL AS TEXT), CAST(NEW.residual_likelihood AS TEXT) WHERE NULL IS NOT NEW.residual_likelihood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_impact', CAST(NULL AS TEXT), CAST(NEW.residual_impact AS TEXT) WHERE NULL IS NOT NEW.residual_impact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'threats', CAST(NULL AS TEXT), CAST(NEW.threats AS TEXT) WHERE NULL IS NOT NEW.threats;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'vulnerabilities', CAST(NULL AS TEXT), CAST(NEW.vulnerabilities AS TEXT) WHERE NULL IS NOT NEW.vulnerabilities;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'capacities', CAST(NULL AS TEXT), CAST(NEW.capacities AS TEXT) WHERE NULL IS NOT NEW.capacities;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'uncertainties', CAST(NULL AS TEXT), CAST(NEW.uncertainties AS TEXT) WHERE NULL IS NOT NEW.uncertainties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'confidence', CAST(NULL AS TEXT), CAST(NEW.confidence AS TEXT) WHERE NULL IS NOT NEW.confidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT) WHERE NULL IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'own_view', CAST(NULL AS TEXT), CAST(NEW.own_view AS TEXT) WHERE NULL IS NOT NEW.own_view;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'inherent_band', CAST(NULL AS TEXT), CAST(NEW.inherent_band AS TEXT) WHERE NULL IS NOT NEW.inherent_band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'band', CAST(NULL AS TEXT), CAST(NEW.band AS TEXT) WHERE NULL IS NOT NEW.band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'differs', CAST(NULL AS TEXT), CAST(NEW.differs AS TEXT) WHERE NULL IS NOT NEW.differs;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'assessed_at', CAST(NULL AS TEXT), CAST(NEW.assessed_at AS TEXT) WHERE NULL IS NOT NEW.assessed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE NULL IS NOT NEW.valid_until;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.likelihood THEN ',' || json_array('likelihood', CAST(NULL AS TEXT), CAST(NEW.likelihood AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.impact THEN ',' || json_array('impact', CAST(NULL AS TEXT), CAST(NEW.impact AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.residual_likelihood THEN ',' || json_array('residual_likelihood', CAST(NULL AS TEXT), CAST(NEW.residual_likelihood AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.residual_impact THEN ',' || json_array('residual_impact', CAST(NULL AS TEXT), CAST(NEW.residual_impact AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.threats THEN ',' || json_array('threats', CAST(NULL AS TEXT), CAST(NEW.threats AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.vulnerabilities THEN ',' || json_array('vulnerabilities', CAST(NULL AS TEXT), CAST(NEW.vulnerabilities AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.capacities THEN ',' || json_array('capacities', CAST(NULL AS TEXT), CAST(NEW.capacities AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.uncertainties THEN ',' || json_array('uncertainties', CAST(NULL AS TEXT), CAST(NEW.uncertainties AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.confidence THEN ',' || json_array('confidence', CAST(NULL AS TEXT), CAST(NEW.confidence AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.why THEN ',' || json_array('why', CAST(NULL AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.own_view THEN ',' || json_array('own_view', CAST(NULL AS TEXT), CAST(NEW.own_view AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.inherent_band THEN ',' || json_array('inherent_band', CAST(NULL AS TEXT), CAST(NEW.inherent_band AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.band THEN ',' || json_array('band', CAST(NULL AS TEXT), CAST(NEW.band AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.differs THEN ',' || json_array('differs', CAST(NULL AS TEXT), CAST(NEW.differs AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.assessed_at THEN ',' || json_array('assessed_at', CAST(NULL AS TEXT), CAST(NEW.assessed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(NULL AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_assessment_insert_is_searched AFTER INSERT ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2898,26 +3435,29 @@ CREATE TRIGGER risk_assessment_is_never_removed BEFORE DELETE ON risk_assessment
 
 CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT) WHERE OLD.action_id IS NOT NEW.action_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'likelihood', CAST(OLD.likelihood AS TEXT), CAST(NEW.likelihood AS TEXT) WHERE OLD.likelihood IS NOT NEW.likelihood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'impact', CAST(OLD.impact AS TEXT), CAST(NEW.impact AS TEXT) WHERE OLD.impact IS NOT NEW.impact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NEW.residual_likelihood AS TEXT) WHERE OLD.residual_likelihood IS NOT NEW.residual_likelihood;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'residual_impact', CAST(OLD.residual_impact AS TEXT), CAST(NEW.residual_impact AS TEXT) WHERE OLD.residual_impact IS NOT NEW.residual_impact;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'threats', CAST(OLD.threats AS TEXT), CAST(NEW.threats AS TEXT) WHERE OLD.threats IS NOT NEW.threats;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'vulnerabilities', CAST(OLD.vulnerabilities AS TEXT), CAST(NEW.vulnerabilities AS TEXT) WHERE OLD.vulnerabilities IS NOT NEW.vulnerabilities;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'capacities', CAST(OLD.capacities AS TEXT), CAST(NEW.capacities AS TEXT) WHERE OLD.capacities IS NOT NEW.capacities;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'uncertainties', CAST(OLD.uncertainties AS TEXT), CAST(NEW.uncertainties AS TEXT) WHERE OLD.uncertainties IS NOT NEW.uncertainties;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'confidence', CAST(OLD.confidence AS TEXT), CAST(NEW.confidence AS TEXT) WHERE OLD.confidence IS NOT NEW.confidence;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT) WHERE OLD.why IS NOT NEW.why;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'own_view', CAST(OLD.own_view AS TEXT), CAST(NEW.own_view AS TEXT) WHERE OLD.own_view IS NOT NEW.own_view;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'inherent_band', CAST(OLD.inherent_band AS TEXT), CAST(NEW.inherent_band AS TEXT) WHERE OLD.inherent_band IS NOT NEW.inherent_band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'band', CAST(OLD.band AS TEXT), CAST(NEW.band AS TEXT) WHERE OLD.band IS NOT NEW.band;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'differs', CAST(OLD.differs AS TEXT), CAST(NEW.differs AS TEXT) WHERE OLD.differs IS NOT NEW.differs;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'assessed_at', CAST(OLD.assessed_at AS TEXT), CAST(NEW.assessed_at AS TEXT) WHERE OLD.assessed_at IS NOT NEW.assessed_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, 'valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT) WHERE OLD.valid_until IS NOT NEW.valid_until;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.action_id IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.likelihood IS NOT NEW.likelihood THEN ',' || json_array('likelihood', CAST(OLD.likelihood AS TEXT), CAST(NEW.likelihood AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.impact IS NOT NEW.impact THEN ',' || json_array('impact', CAST(OLD.impact AS TEXT), CAST(NEW.impact AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.residual_likelihood IS NOT NEW.residual_likelihood THEN ',' || json_array('residual_likelihood', CAST(OLD.residual_likelihood AS TEXT), CAST(NEW.residual_likelihood AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.residual_impact IS NOT NEW.residual_impact THEN ',' || json_array('residual_impact', CAST(OLD.residual_impact AS TEXT), CAST(NEW.residual_impact AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.threats IS NOT NEW.threats THEN ',' || json_array('threats', CAST(OLD.threats AS TEXT), CAST(NEW.threats AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.vulnerabilities IS NOT NEW.vulnerabilities THEN ',' || json_array('vulnerabilities', CAST(OLD.vulnerabilities AS TEXT), CAST(NEW.vulnerabilities AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.capacities IS NOT NEW.capacities THEN ',' || json_array('capacities', CAST(OLD.capacities AS TEXT), CAST(NEW.capacities AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.uncertainties IS NOT NEW.uncertainties THEN ',' || json_array('uncertainties', CAST(OLD.uncertainties AS TEXT), CAST(NEW.uncertainties AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.confidence IS NOT NEW.confidence THEN ',' || json_array('confidence', CAST(OLD.confidence AS TEXT), CAST(NEW.confidence AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.why IS NOT NEW.why THEN ',' || json_array('why', CAST(OLD.why AS TEXT), CAST(NEW.why AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.own_view IS NOT NEW.own_view THEN ',' || json_array('own_view', CAST(OLD.own_view AS TEXT), CAST(NEW.own_view AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.inherent_band IS NOT NEW.inherent_band THEN ',' || json_array('inherent_band', CAST(OLD.inherent_band AS TEXT), CAST(NEW.inherent_band AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.band IS NOT NEW.band THEN ',' || json_array('band', CAST(OLD.band AS TEXT), CAST(NEW.band AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.differs IS NOT NEW.differs THEN ',' || json_array('differs', CAST(OLD.differs AS TEXT), CAST(NEW.differs AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.assessed_at IS NOT NEW.assessed_at THEN ',' || json_array('assessed_at', CAST(OLD.assessed_at AS TEXT), CAST(NEW.assessed_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_until IS NOT NEW.valid_until THEN ',' || json_array('valid_until', CAST(OLD.valid_until AS TEXT), CAST(NEW.valid_until AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_assessment_update_is_searched AFTER UPDATE ON risk_assessment WHEN (OLD.why IS NOT NEW.why OR OLD.own_view IS NOT NEW.own_view) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2927,13 +3467,16 @@ CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment B
 
 CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.person_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'happened_on', CAST(OLD.happened_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.happened_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT) WHERE OLD.note IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'overtakes', CAST(OLD.overtakes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.overtakes IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.recorded_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.happened_on IS NOT NULL THEN ',' || json_array('happened_on', CAST(OLD.happened_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.overtakes IS NOT NULL THEN ',' || json_array('overtakes', CAST(OLD.overtakes AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NULL THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_event_delete_is_searched AFTER DELETE ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2943,13 +3486,16 @@ CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSER
 
 CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT) WHERE NULL IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'happened_on', CAST(NULL AS TEXT), CAST(NEW.happened_on AS TEXT) WHERE NULL IS NOT NEW.happened_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT) WHERE NULL IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'overtakes', CAST(NULL AS TEXT), CAST(NEW.overtakes AS TEXT) WHERE NULL IS NOT NEW.overtakes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE NULL IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.happened_on THEN ',' || json_array('happened_on', CAST(NULL AS TEXT), CAST(NEW.happened_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.overtakes THEN ',' || json_array('overtakes', CAST(NULL AS TEXT), CAST(NEW.overtakes AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(NULL AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_event_insert_is_searched AFTER INSERT ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -2966,13 +3512,16 @@ CREATE TRIGGER risk_event_is_never_removed BEFORE DELETE ON risk_event
 
 CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT) WHERE OLD.person_id IS NOT NEW.person_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'happened_on', CAST(OLD.happened_on AS TEXT), CAST(NEW.happened_on AS TEXT) WHERE OLD.happened_on IS NOT NEW.happened_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT) WHERE OLD.note IS NOT NEW.note;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'overtakes', CAST(OLD.overtakes AS TEXT), CAST(NEW.overtakes AS TEXT) WHERE OLD.overtakes IS NOT NEW.overtakes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, 'recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT) WHERE OLD.recorded_at IS NOT NEW.recorded_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.happened_on IS NOT NEW.happened_on THEN ',' || json_array('happened_on', CAST(OLD.happened_on AS TEXT), CAST(NEW.happened_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.overtakes IS NOT NEW.overtakes THEN ',' || json_array('overtakes', CAST(OLD.overtakes AS TEXT), CAST(NEW.overtakes AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.recorded_at IS NOT NEW.recorded_at THEN ',' || json_array('recorded_at', CAST(OLD.recorded_at AS TEXT), CAST(NEW.recorded_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER risk_event_update_is_searched AFTER UPDATE ON risk_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
@@ -2982,20 +3531,23 @@ CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSER
 
 CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT) WHERE OLD.channel IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NULL AS TEXT) WHERE OLD.hours IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT) WHERE OLD.language IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NULL AS TEXT) WHERE OLD.may_leave_message IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'wording', CAST(OLD.wording AS TEXT), CAST(NULL AS TEXT) WHERE OLD.wording IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NULL AS TEXT) WHERE OLD.who_may_answer IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'never', CAST(OLD.never AS TEXT), CAST(NULL AS TEXT) WHERE OLD.never IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'alternative', CAST(OLD.alternative AS TEXT), CAST(NULL AS TEXT) WHERE OLD.alternative IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NULL AS TEXT) WHERE OLD.alternative_agreed IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NULL AS TEXT) WHERE OLD.last_proof_on IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NULL AS TEXT) WHERE OLD.last_proof_how IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'device', CAST(OLD.device AS TEXT), CAST(NULL AS TEXT) WHERE OLD.device IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NULL THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.hours IS NOT NULL THEN ',' || json_array('hours', CAST(OLD.hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NULL THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.may_leave_message IS NOT NULL THEN ',' || json_array('may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wording IS NOT NULL THEN ',' || json_array('wording', CAST(OLD.wording AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.who_may_answer IS NOT NULL THEN ',' || json_array('who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.never IS NOT NULL THEN ',' || json_array('never', CAST(OLD.never AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.alternative IS NOT NULL THEN ',' || json_array('alternative', CAST(OLD.alternative AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.alternative_agreed IS NOT NULL THEN ',' || json_array('alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.last_proof_on IS NOT NULL THEN ',' || json_array('last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.last_proof_how IS NOT NULL THEN ',' || json_array('last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.device IS NOT NULL THEN ',' || json_array('device', CAST(OLD.device AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER safe_contact_delete_is_searched AFTER DELETE ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -3003,20 +3555,23 @@ CREATE TRIGGER safe_contact_delete_is_searched AFTER DELETE ON safe_contact WHEN
 
 CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT) WHERE NULL IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(NULL AS TEXT), CAST(NEW.hours AS TEXT) WHERE NULL IS NOT NEW.hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT) WHERE NULL IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'may_leave_message', CAST(NULL AS TEXT), CAST(NEW.may_leave_message AS TEXT) WHERE NULL IS NOT NEW.may_leave_message;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'wording', CAST(NULL AS TEXT), CAST(NEW.wording AS TEXT) WHERE NULL IS NOT NEW.wording;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'who_may_answer', CAST(NULL AS TEXT), CAST(NEW.who_may_answer AS TEXT) WHERE NULL IS NOT NEW.who_may_answer;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'never', CAST(NULL AS TEXT), CAST(NEW.never AS TEXT) WHERE NULL IS NOT NEW.never;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative', CAST(NULL AS TEXT), CAST(NEW.alternative AS TEXT) WHERE NULL IS NOT NEW.alternative;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative_agreed', CAST(NULL AS TEXT), CAST(NEW.alternative_agreed AS TEXT) WHERE NULL IS NOT NEW.alternative_agreed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_on', CAST(NULL AS TEXT), CAST(NEW.last_proof_on AS TEXT) WHERE NULL IS NOT NEW.last_proof_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_how', CAST(NULL AS TEXT), CAST(NEW.last_proof_how AS TEXT) WHERE NULL IS NOT NEW.last_proof_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'device', CAST(NULL AS TEXT), CAST(NEW.device AS TEXT) WHERE NULL IS NOT NEW.device;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.channel THEN ',' || json_array('channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.hours THEN ',' || json_array('hours', CAST(NULL AS TEXT), CAST(NEW.hours AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.language THEN ',' || json_array('language', CAST(NULL AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.may_leave_message THEN ',' || json_array('may_leave_message', CAST(NULL AS TEXT), CAST(NEW.may_leave_message AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.wording THEN ',' || json_array('wording', CAST(NULL AS TEXT), CAST(NEW.wording AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.who_may_answer THEN ',' || json_array('who_may_answer', CAST(NULL AS TEXT), CAST(NEW.who_may_answer AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.never THEN ',' || json_array('never', CAST(NULL AS TEXT), CAST(NEW.never AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.alternative THEN ',' || json_array('alternative', CAST(NULL AS TEXT), CAST(NEW.alternative AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.alternative_agreed THEN ',' || json_array('alternative_agreed', CAST(NULL AS TEXT), CAST(NEW.alternative_agreed AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.last_proof_on THEN ',' || json_array('last_proof_on', CAST(NULL AS TEXT), CAST(NEW.last_proof_on AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.last_proof_how THEN ',' || json_array('last_proof_how', CAST(NULL AS TEXT), CAST(NEW.last_proof_how AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.device THEN ',' || json_array('device', CAST(NULL AS TEXT), CAST(NEW.device AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER safe_contact_insert_is_searched AFTER INSERT ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -3024,20 +3579,23 @@ CREATE TRIGGER safe_contact_insert_is_searched AFTER INSERT ON safe_contact WHEN
 
 CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT) WHERE OLD.channel IS NOT NEW.channel;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'hours', CAST(OLD.hours AS TEXT), CAST(NEW.hours AS TEXT) WHERE OLD.hours IS NOT NEW.hours;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT) WHERE OLD.language IS NOT NEW.language;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NEW.may_leave_message AS TEXT) WHERE OLD.may_leave_message IS NOT NEW.may_leave_message;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'wording', CAST(OLD.wording AS TEXT), CAST(NEW.wording AS TEXT) WHERE OLD.wording IS NOT NEW.wording;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NEW.who_may_answer AS TEXT) WHERE OLD.who_may_answer IS NOT NEW.who_may_answer;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'never', CAST(OLD.never AS TEXT), CAST(NEW.never AS TEXT) WHERE OLD.never IS NOT NEW.never;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative', CAST(OLD.alternative AS TEXT), CAST(NEW.alternative AS TEXT) WHERE OLD.alternative IS NOT NEW.alternative;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NEW.alternative_agreed AS TEXT) WHERE OLD.alternative_agreed IS NOT NEW.alternative_agreed;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NEW.last_proof_on AS TEXT) WHERE OLD.last_proof_on IS NOT NEW.last_proof_on;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NEW.last_proof_how AS TEXT) WHERE OLD.last_proof_how IS NOT NEW.last_proof_how;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'device', CAST(OLD.device AS TEXT), CAST(NEW.device AS TEXT) WHERE OLD.device IS NOT NEW.device;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.channel IS NOT NEW.channel THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.hours IS NOT NEW.hours THEN ',' || json_array('hours', CAST(OLD.hours AS TEXT), CAST(NEW.hours AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.language IS NOT NEW.language THEN ',' || json_array('language', CAST(OLD.language AS TEXT), CAST(NEW.language AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.may_leave_message IS NOT NEW.may_leave_message THEN ',' || json_array('may_leave_message', CAST(OLD.may_leave_message AS TEXT), CAST(NEW.may_leave_message AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.wording IS NOT NEW.wording THEN ',' || json_array('wording', CAST(OLD.wording AS TEXT), CAST(NEW.wording AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.who_may_answer IS NOT NEW.who_may_answer THEN ',' || json_array('who_may_answer', CAST(OLD.who_may_answer AS TEXT), CAST(NEW.who_may_answer AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.never IS NOT NEW.never THEN ',' || json_array('never', CAST(OLD.never AS TEXT), CAST(NEW.never AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.alternative IS NOT NEW.alternative THEN ',' || json_array('alternative', CAST(OLD.alternative AS TEXT), CAST(NEW.alternative AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.alternative_agreed IS NOT NEW.alternative_agreed THEN ',' || json_array('alternative_agreed', CAST(OLD.alternative_agreed AS TEXT), CAST(NEW.alternative_agreed AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.last_proof_on IS NOT NEW.last_proof_on THEN ',' || json_array('last_proof_on', CAST(OLD.last_proof_on AS TEXT), CAST(NEW.last_proof_on AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.last_proof_how IS NOT NEW.last_proof_how THEN ',' || json_array('last_proof_how', CAST(OLD.last_proof_how AS TEXT), CAST(NEW.last_proof_how AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.device IS NOT NEW.device THEN ',' || json_array('device', CAST(OLD.device AS TEXT), CAST(NEW.device AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER safe_contact_update_is_searched AFTER UPDATE ON safe_contact WHEN (OLD.hours IS NOT NEW.hours OR OLD.wording IS NOT NEW.wording OR OLD.who_may_answer IS NOT NEW.who_may_answer OR OLD.never IS NOT NEW.never OR OLD.last_proof_how IS NOT NEW.last_proof_how OR OLD.device IS NOT NEW.device) AND EXISTS (SELECT 1 FROM search_begun)
@@ -3045,64 +3603,88 @@ CREATE TRIGGER safe_contact_update_is_searched AFTER UPDATE ON safe_contact WHEN
 
 CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answers IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.answered_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.answers IS NOT NULL THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NULL THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answered_at IS NOT NULL THEN ',' || json_array('answered_at', CAST(OLD.answered_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER scope_test_delete_is_stale AFTER DELETE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
 
 CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT) WHERE NULL IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(NULL AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE NULL IS NOT NEW.answered_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.answers THEN ',' || json_array('answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.result THEN ',' || json_array('result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.answered_at THEN ',' || json_array('answered_at', CAST(NULL AS TEXT), CAST(NEW.answered_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER scope_test_insert_is_stale AFTER INSERT ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT) WHERE OLD.answers IS NOT NEW.answers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, 'answered_at', CAST(OLD.answered_at AS TEXT), CAST(NEW.answered_at AS TEXT) WHERE OLD.answered_at IS NOT NEW.answered_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.answers IS NOT NEW.answers THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NEW.result THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.answered_at IS NOT NEW.answered_at THEN ',' || json_array('answered_at', CAST(OLD.answered_at AS TEXT), CAST(NEW.answered_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER scope_test_update_is_stale AFTER UPDATE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
 
 CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', OLD.id, 'value', CAST(OLD.value AS TEXT), CAST(NULL AS TEXT) WHERE OLD.value IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.value IS NOT NULL THEN ',' || json_array('value', CAST(OLD.value AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_insert_is_history AFTER INSERT ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, 'value', CAST(NULL AS TEXT), CAST(NEW.value AS TEXT) WHERE NULL IS NOT NEW.value;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.value THEN ',' || json_array('value', CAST(NULL AS TEXT), CAST(NEW.value AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_update_is_history AFTER UPDATE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, 'value', CAST(OLD.value AS TEXT), CAST(NEW.value AS TEXT) WHERE OLD.value IS NOT NEW.value;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.value IS NOT NEW.value THEN ',' || json_array('value', CAST(OLD.value AS TEXT), CAST(NEW.value AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT) WHERE OLD.about IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'content', CAST(OLD.content AS TEXT), CAST(NULL AS TEXT) WHERE OLD.content IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'change', CAST(OLD.change AS TEXT), CAST(NULL AS TEXT) WHERE OLD.change IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.valid_from IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.set_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reason IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.content IS NOT NULL THEN ',' || json_array('content', CAST(OLD.content AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.change IS NOT NULL THEN ',' || json_array('change', CAST(OLD.change AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_from IS NOT NULL THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.set_by IS NOT NULL THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NULL THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT) WHERE NULL IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(NULL AS TEXT), CAST(NEW.content AS TEXT) WHERE NULL IS NOT NEW.content;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(NULL AS TEXT), CAST(NEW.change AS TEXT) WHERE NULL IS NOT NEW.change;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE NULL IS NOT NEW.valid_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT) WHERE NULL IS NOT NEW.set_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT) WHERE NULL IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.content THEN ',' || json_array('content', CAST(NULL AS TEXT), CAST(NEW.content AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.change THEN ',' || json_array('change', CAST(NULL AS TEXT), CAST(NEW.change AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reason THEN ',' || json_array('reason', CAST(NULL AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_version_is_never_changed BEFORE UPDATE ON setting_version
@@ -3115,63 +3697,78 @@ CREATE TRIGGER setting_version_is_never_removed BEFORE DELETE ON setting_version
 
 CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT) WHERE OLD.about IS NOT NEW.about;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'content', CAST(OLD.content AS TEXT), CAST(NEW.content AS TEXT) WHERE OLD.content IS NOT NEW.content;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'change', CAST(OLD.change AS TEXT), CAST(NEW.change AS TEXT) WHERE OLD.change IS NOT NEW.change;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT) WHERE OLD.valid_from IS NOT NEW.valid_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT) WHERE OLD.set_by IS NOT NEW.set_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, 'reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT) WHERE OLD.reason IS NOT NEW.reason;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.content IS NOT NEW.content THEN ',' || json_array('content', CAST(OLD.content AS TEXT), CAST(NEW.content AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.change IS NOT NEW.change THEN ',' || json_array('change', CAST(OLD.change AS TEXT), CAST(NEW.change AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.valid_from IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.set_by IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reason IS NOT NEW.reason THEN ',' || json_array('reason', CAST(OLD.reason AS TEXT), CAST(NEW.reason AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER share_delete_is_history AFTER DELETE ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT) WHERE OLD.author IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT) WHERE OLD.draft IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT) WHERE OLD.approval IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.started_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', OLD.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changed_at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NULL THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NULL THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NULL THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NULL THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER share_insert_is_history AFTER INSERT ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT) WHERE NULL IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT) WHERE NULL IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT) WHERE NULL IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT) WHERE NULL IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT) WHERE NULL IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE NULL IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.approval THEN ',' || json_array('approval', CAST(NULL AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent THEN ',' || json_array('sent', CAST(NULL AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(NULL AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(NULL AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER share_update_is_history AFTER UPDATE ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT) WHERE OLD.author IS NOT NEW.author;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT) WHERE OLD.draft IS NOT NEW.draft;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT) WHERE OLD.approval IS NOT NEW.approval;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT) WHERE OLD.sent IS NOT NEW.sent;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT) WHERE OLD.started_at IS NOT NEW.started_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'share', NEW.id, 'changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT) WHERE OLD.changed_at IS NOT NEW.changed_at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.approval IS NOT NEW.approval THEN ',' || json_array('approval', CAST(OLD.approval AS TEXT), CAST(NEW.approval AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent IS NOT NEW.sent THEN ',' || json_array('sent', CAST(OLD.sent AS TEXT), CAST(NEW.sent AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.started_at IS NOT NEW.started_at THEN ',' || json_array('started_at', CAST(OLD.started_at AS TEXT), CAST(NEW.started_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changed_at IS NOT NEW.changed_at THEN ',' || json_array('changed_at', CAST(OLD.changed_at AS TEXT), CAST(NEW.changed_at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.case_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT) WHERE OLD.kind IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.taken_in_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'from', CAST(OLD."from" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."from" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'to', CAST(OLD."to" AS TEXT), CAST(NULL AS TEXT) WHERE OLD."to" IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'subject', CAST(OLD.subject AS TEXT), CAST(NULL AS TEXT) WHERE OLD.subject IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'sent_said', CAST(OLD.sent_said AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sent_said IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'text', CAST(OLD.text AS TEXT), CAST(NULL AS TEXT) WHERE OLD.text IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'text_from', CAST(OLD.text_from AS TEXT), CAST(NULL AS TEXT) WHERE OLD.text_from IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'has_remote_content', CAST(OLD.has_remote_content AS TEXT), CAST(NULL AS TEXT) WHERE OLD.has_remote_content IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'notes', CAST(OLD.notes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.notes IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'headers', CAST(OLD.headers AS TEXT), CAST(NULL AS TEXT) WHERE OLD.headers IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sha256 IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, 'size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT) WHERE OLD.size IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.taken_in_at IS NOT NULL THEN ',' || json_array('taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."from" IS NOT NULL THEN ',' || json_array('from', CAST(OLD."from" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."to" IS NOT NULL THEN ',' || json_array('to', CAST(OLD."to" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.subject IS NOT NULL THEN ',' || json_array('subject', CAST(OLD.subject AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_said IS NOT NULL THEN ',' || json_array('sent_said', CAST(OLD.sent_said AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.text IS NOT NULL THEN ',' || json_array('text', CAST(OLD.text AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.text_from IS NOT NULL THEN ',' || json_array('text_from', CAST(OLD.text_from AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.has_remote_content IS NOT NULL THEN ',' || json_array('has_remote_content', CAST(OLD.has_remote_content AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.notes IS NOT NULL THEN ',' || json_array('notes', CAST(OLD.notes AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.headers IS NOT NULL THEN ',' || json_array('headers', CAST(OLD.headers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NULL THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.size IS NOT NULL THEN ',' || json_array('size', CAST(OLD.size AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER source_message_delete_is_searched AFTER DELETE ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -3179,20 +3776,23 @@ CREATE TRIGGER source_message_delete_is_searched AFTER DELETE ON source_message 
 
 CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT) WHERE NULL IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT) WHERE NULL IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'taken_in_at', CAST(NULL AS TEXT), CAST(NEW.taken_in_at AS TEXT) WHERE NULL IS NOT NEW.taken_in_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'from', CAST(NULL AS TEXT), CAST(NEW."from" AS TEXT) WHERE NULL IS NOT NEW."from";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'to', CAST(NULL AS TEXT), CAST(NEW."to" AS TEXT) WHERE NULL IS NOT NEW."to";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'subject', CAST(NULL AS TEXT), CAST(NEW.subject AS TEXT) WHERE NULL IS NOT NEW.subject;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sent_said', CAST(NULL AS TEXT), CAST(NEW.sent_said AS TEXT) WHERE NULL IS NOT NEW.sent_said;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'text', CAST(NULL AS TEXT), CAST(NEW.text AS TEXT) WHERE NULL IS NOT NEW.text;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'text_from', CAST(NULL AS TEXT), CAST(NEW.text_from AS TEXT) WHERE NULL IS NOT NEW.text_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'has_remote_content', CAST(NULL AS TEXT), CAST(NEW.has_remote_content AS TEXT) WHERE NULL IS NOT NEW.has_remote_content;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'notes', CAST(NULL AS TEXT), CAST(NEW.notes AS TEXT) WHERE NULL IS NOT NEW.notes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'headers', CAST(NULL AS TEXT), CAST(NEW.headers AS TEXT) WHERE NULL IS NOT NEW.headers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE NULL IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(NULL AS TEXT), CAST(NEW.size AS TEXT) WHERE NULL IS NOT NEW.size;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.taken_in_at THEN ',' || json_array('taken_in_at', CAST(NULL AS TEXT), CAST(NEW.taken_in_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."from" THEN ',' || json_array('from', CAST(NULL AS TEXT), CAST(NEW."from" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."to" THEN ',' || json_array('to', CAST(NULL AS TEXT), CAST(NEW."to" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.subject THEN ',' || json_array('subject', CAST(NULL AS TEXT), CAST(NEW.subject AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sent_said THEN ',' || json_array('sent_said', CAST(NULL AS TEXT), CAST(NEW.sent_said AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.text THEN ',' || json_array('text', CAST(NULL AS TEXT), CAST(NEW.text AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.text_from THEN ',' || json_array('text_from', CAST(NULL AS TEXT), CAST(NEW.text_from AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.has_remote_content THEN ',' || json_array('has_remote_content', CAST(NULL AS TEXT), CAST(NEW.has_remote_content AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.notes THEN ',' || json_array('notes', CAST(NULL AS TEXT), CAST(NEW.notes AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.headers THEN ',' || json_array('headers', CAST(NULL AS TEXT), CAST(NEW.headers AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(NULL AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.size THEN ',' || json_array('size', CAST(NULL AS TEXT), CAST(NEW.size AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER source_message_insert_is_searched AFTER INSERT ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
@@ -3207,20 +3807,23 @@ CREATE TRIGGER source_message_is_never_removed BEFORE DELETE ON source_message
 
 CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT) WHERE OLD.case_id IS NOT NEW.case_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT) WHERE OLD.kind IS NOT NEW.kind;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NEW.taken_in_at AS TEXT) WHERE OLD.taken_in_at IS NOT NEW.taken_in_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'from', CAST(OLD."from" AS TEXT), CAST(NEW."from" AS TEXT) WHERE OLD."from" IS NOT NEW."from";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'to', CAST(OLD."to" AS TEXT), CAST(NEW."to" AS TEXT) WHERE OLD."to" IS NOT NEW."to";
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'subject', CAST(OLD.subject AS TEXT), CAST(NEW.subject AS TEXT) WHERE OLD.subject IS NOT NEW.subject;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sent_said', CAST(OLD.sent_said AS TEXT), CAST(NEW.sent_said AS TEXT) WHERE OLD.sent_said IS NOT NEW.sent_said;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'text', CAST(OLD.text AS TEXT), CAST(NEW.text AS TEXT) WHERE OLD.text IS NOT NEW.text;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'text_from', CAST(OLD.text_from AS TEXT), CAST(NEW.text_from AS TEXT) WHERE OLD.text_from IS NOT NEW.text_from;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'has_remote_content', CAST(OLD.has_remote_content AS TEXT), CAST(NEW.has_remote_content AS TEXT) WHERE OLD.has_remote_content IS NOT NEW.has_remote_content;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'notes', CAST(OLD.notes AS TEXT), CAST(NEW.notes AS TEXT) WHERE OLD.notes IS NOT NEW.notes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'headers', CAST(OLD.headers AS TEXT), CAST(NEW.headers AS TEXT) WHERE OLD.headers IS NOT NEW.headers;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT) WHERE OLD.sha256 IS NOT NEW.sha256;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, 'size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT) WHERE OLD.size IS NOT NEW.size;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.taken_in_at IS NOT NEW.taken_in_at THEN ',' || json_array('taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NEW.taken_in_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."from" IS NOT NEW."from" THEN ',' || json_array('from', CAST(OLD."from" AS TEXT), CAST(NEW."from" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."to" IS NOT NEW."to" THEN ',' || json_array('to', CAST(OLD."to" AS TEXT), CAST(NEW."to" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.subject IS NOT NEW.subject THEN ',' || json_array('subject', CAST(OLD.subject AS TEXT), CAST(NEW.subject AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sent_said IS NOT NEW.sent_said THEN ',' || json_array('sent_said', CAST(OLD.sent_said AS TEXT), CAST(NEW.sent_said AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.text IS NOT NEW.text THEN ',' || json_array('text', CAST(OLD.text AS TEXT), CAST(NEW.text AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.text_from IS NOT NEW.text_from THEN ',' || json_array('text_from', CAST(OLD.text_from AS TEXT), CAST(NEW.text_from AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.has_remote_content IS NOT NEW.has_remote_content THEN ',' || json_array('has_remote_content', CAST(OLD.has_remote_content AS TEXT), CAST(NEW.has_remote_content AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.notes IS NOT NEW.notes THEN ',' || json_array('notes', CAST(OLD.notes AS TEXT), CAST(NEW.notes AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.headers IS NOT NEW.headers THEN ',' || json_array('headers', CAST(OLD.headers AS TEXT), CAST(NEW.headers AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sha256 IS NOT NEW.sha256 THEN ',' || json_array('sha256', CAST(OLD.sha256 AS TEXT), CAST(NEW.sha256 AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.size IS NOT NEW.size THEN ',' || json_array('size', CAST(OLD.size AS TEXT), CAST(NEW.size AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER source_message_update_is_searched AFTER UPDATE ON source_message WHEN (OLD.subject IS NOT NEW.subject OR OLD.text IS NOT NEW.text) AND EXISTS (SELECT 1 FROM search_begun)
@@ -3228,36 +3831,42 @@ CREATE TRIGGER source_message_update_is_searched AFTER UPDATE ON source_message 
 
 CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT) WHERE OLD.code IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'ground', CAST(OLD.ground AS TEXT), CAST(NULL AS TEXT) WHERE OLD.ground IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'asked_at', CAST(OLD.asked_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.asked_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.agreed_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT) WHERE OLD.sole IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'rows', CAST(OLD.rows AS TEXT), CAST(NULL AS TEXT) WHERE OLD.rows IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'changes', CAST(OLD.changes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.changes IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'reasons', CAST(OLD.reasons AS TEXT), CAST(NULL AS TEXT) WHERE OLD.reasons IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'files', CAST(OLD.files AS TEXT), CAST(NULL AS TEXT) WHERE OLD.files IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'digest', CAST(OLD.digest AS TEXT), CAST(NULL AS TEXT) WHERE OLD.digest IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entry IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ground IS NOT NULL THEN ',' || json_array('ground', CAST(OLD.ground AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NULL THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_at IS NOT NULL THEN ',' || json_array('asked_at', CAST(OLD.asked_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_by IS NOT NULL THEN ',' || json_array('agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NULL THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rows IS NOT NULL THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changes IS NOT NULL THEN ',' || json_array('changes', CAST(OLD.changes AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reasons IS NOT NULL THEN ',' || json_array('reasons', CAST(OLD.reasons AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.files IS NOT NULL THEN ',' || json_array('files', CAST(OLD.files AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.digest IS NOT NULL THEN ',' || json_array('digest', CAST(OLD.digest AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entry IS NOT NULL THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER tombstone_insert_is_history AFTER INSERT ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT) WHERE NULL IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'ground', CAST(NULL AS TEXT), CAST(NEW.ground AS TEXT) WHERE NULL IS NOT NEW.ground;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE NULL IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_at', CAST(NULL AS TEXT), CAST(NEW.asked_at AS TEXT) WHERE NULL IS NOT NEW.asked_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'agreed_by', CAST(NULL AS TEXT), CAST(NEW.agreed_by AS TEXT) WHERE NULL IS NOT NEW.agreed_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT) WHERE NULL IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'rows', CAST(NULL AS TEXT), CAST(NEW.rows AS TEXT) WHERE NULL IS NOT NEW.rows;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'changes', CAST(NULL AS TEXT), CAST(NEW.changes AS TEXT) WHERE NULL IS NOT NEW.changes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'reasons', CAST(NULL AS TEXT), CAST(NEW.reasons AS TEXT) WHERE NULL IS NOT NEW.reasons;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'files', CAST(NULL AS TEXT), CAST(NEW.files AS TEXT) WHERE NULL IS NOT NEW.files;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'digest', CAST(NULL AS TEXT), CAST(NEW.digest AS TEXT) WHERE NULL IS NOT NEW.digest;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT) WHERE NULL IS NOT NEW.entry;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.ground THEN ',' || json_array('ground', CAST(NULL AS TEXT), CAST(NEW.ground AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.asked_at THEN ',' || json_array('asked_at', CAST(NULL AS TEXT), CAST(NEW.asked_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.agreed_by THEN ',' || json_array('agreed_by', CAST(NULL AS TEXT), CAST(NEW.agreed_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.sole THEN ',' || json_array('sole', CAST(NULL AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.rows THEN ',' || json_array('rows', CAST(NULL AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.changes THEN ',' || json_array('changes', CAST(NULL AS TEXT), CAST(NEW.changes AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.reasons THEN ',' || json_array('reasons', CAST(NULL AS TEXT), CAST(NEW.reasons AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.files THEN ',' || json_array('files', CAST(NULL AS TEXT), CAST(NEW.files AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.digest THEN ',' || json_array('digest', CAST(NULL AS TEXT), CAST(NEW.digest AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entry THEN ',' || json_array('entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER tombstone_is_never_changed BEFORE UPDATE ON tombstone
@@ -3270,124 +3879,160 @@ CREATE TRIGGER tombstone_is_never_removed BEFORE DELETE ON tombstone
 
 CREATE TRIGGER tombstone_update_is_history AFTER UPDATE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT) WHERE OLD.code IS NOT NEW.code;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'ground', CAST(OLD.ground AS TEXT), CAST(NEW.ground AS TEXT) WHERE OLD.ground IS NOT NEW.ground;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT) WHERE OLD.asked_by IS NOT NEW.asked_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'asked_at', CAST(OLD.asked_at AS TEXT), CAST(NEW.asked_at AS TEXT) WHERE OLD.asked_at IS NOT NEW.asked_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NEW.agreed_by AS TEXT) WHERE OLD.agreed_by IS NOT NEW.agreed_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT) WHERE OLD.sole IS NOT NEW.sole;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'rows', CAST(OLD.rows AS TEXT), CAST(NEW.rows AS TEXT) WHERE OLD.rows IS NOT NEW.rows;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'changes', CAST(OLD.changes AS TEXT), CAST(NEW.changes AS TEXT) WHERE OLD.changes IS NOT NEW.changes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'reasons', CAST(OLD.reasons AS TEXT), CAST(NEW.reasons AS TEXT) WHERE OLD.reasons IS NOT NEW.reasons;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'files', CAST(OLD.files AS TEXT), CAST(NEW.files AS TEXT) WHERE OLD.files IS NOT NEW.files;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'digest', CAST(OLD.digest AS TEXT), CAST(NEW.digest AS TEXT) WHERE OLD.digest IS NOT NEW.digest;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT) WHERE OLD.entry IS NOT NEW.entry;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.ground IS NOT NEW.ground THEN ',' || json_array('ground', CAST(OLD.ground AS TEXT), CAST(NEW.ground AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_by IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.asked_at IS NOT NEW.asked_at THEN ',' || json_array('asked_at', CAST(OLD.asked_at AS TEXT), CAST(NEW.asked_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.agreed_by IS NOT NEW.agreed_by THEN ',' || json_array('agreed_by', CAST(OLD.agreed_by AS TEXT), CAST(NEW.agreed_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.sole IS NOT NEW.sole THEN ',' || json_array('sole', CAST(OLD.sole AS TEXT), CAST(NEW.sole AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rows IS NOT NEW.rows THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.changes IS NOT NEW.changes THEN ',' || json_array('changes', CAST(OLD.changes AS TEXT), CAST(NEW.changes AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.reasons IS NOT NEW.reasons THEN ',' || json_array('reasons', CAST(OLD.reasons AS TEXT), CAST(NEW.reasons AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.files IS NOT NEW.files THEN ',' || json_array('files', CAST(OLD.files AS TEXT), CAST(NEW.files AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.digest IS NOT NEW.digest THEN ',' || json_array('digest', CAST(OLD.digest AS TEXT), CAST(NEW.digest AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entry IS NOT NEW.entry THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_copy_delete_is_history AFTER DELETE ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.made_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT) WHERE OLD.label IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'bytes', CAST(OLD.bytes AS TEXT), CAST(NULL AS TEXT) WHERE OLD.bytes IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.made_at IS NOT NULL THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_by IS NOT NULL THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.bytes IS NOT NULL THEN ',' || json_array('bytes', CAST(OLD.bytes AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_copy_insert_is_history AFTER INSERT ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT) WHERE NULL IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT) WHERE NULL IS NOT NEW.made_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT) WHERE NULL IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'bytes', CAST(NULL AS TEXT), CAST(NEW.bytes AS TEXT) WHERE NULL IS NOT NEW.bytes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.bytes THEN ',' || json_array('bytes', CAST(NULL AS TEXT), CAST(NEW.bytes AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_copy_update_is_history AFTER UPDATE ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT) WHERE OLD.made_at IS NOT NEW.made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT) WHERE OLD.made_by IS NOT NEW.made_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT) WHERE OLD.label IS NOT NEW.label;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'bytes', CAST(OLD.bytes AS TEXT), CAST(NEW.bytes AS TEXT) WHERE OLD.bytes IS NOT NEW.bytes;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.made_at IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.made_by IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.bytes IS NOT NEW.bytes THEN ',' || json_array('bytes', CAST(OLD.bytes AS TEXT), CAST(NEW.bytes AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_drill_delete_is_history AFTER DELETE ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'done_at', CAST(OLD.done_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'done_by', CAST(OLD.done_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.done_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT) WHERE OLD.result IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy_made_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.done_at IS NOT NULL THEN ',' || json_array('done_at', CAST(OLD.done_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done_by IS NOT NULL THEN ',' || json_array('done_by', CAST(OLD.done_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NULL THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy_made_at IS NOT NULL THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_drill_insert_is_history AFTER INSERT ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_at', CAST(NULL AS TEXT), CAST(NEW.done_at AS TEXT) WHERE NULL IS NOT NEW.done_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_by', CAST(NULL AS TEXT), CAST(NEW.done_by AS TEXT) WHERE NULL IS NOT NEW.done_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT) WHERE NULL IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE NULL IS NOT NEW.copy_made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.done_at THEN ',' || json_array('done_at', CAST(NULL AS TEXT), CAST(NEW.done_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.done_by THEN ',' || json_array('done_by', CAST(NULL AS TEXT), CAST(NEW.done_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.result THEN ',' || json_array('result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_drill_update_is_history AFTER UPDATE ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_at', CAST(OLD.done_at AS TEXT), CAST(NEW.done_at AS TEXT) WHERE OLD.done_at IS NOT NEW.done_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'done_by', CAST(OLD.done_by AS TEXT), CAST(NEW.done_by AS TEXT) WHERE OLD.done_by IS NOT NEW.done_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT) WHERE OLD.result IS NOT NEW.result;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE OLD.copy_made_at IS NOT NEW.copy_made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.done_at IS NOT NEW.done_at THEN ',' || json_array('done_at', CAST(OLD.done_at AS TEXT), CAST(NEW.done_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.done_by IS NOT NEW.done_by THEN ',' || json_array('done_by', CAST(OLD.done_by AS TEXT), CAST(NEW.done_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.result IS NOT NEW.result THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy_made_at IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_restore_delete_is_history AFTER DELETE ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'restored_at', CAST(OLD.restored_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.restored_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'restored_by', CAST(OLD.restored_by AS TEXT), CAST(NULL AS TEXT) WHERE OLD.restored_by IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.copy_made_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.restored_at IS NOT NULL THEN ',' || json_array('restored_at', CAST(OLD.restored_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.restored_by IS NOT NULL THEN ',' || json_array('restored_by', CAST(OLD.restored_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy_made_at IS NOT NULL THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_restore_insert_is_history AFTER INSERT ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_at', CAST(NULL AS TEXT), CAST(NEW.restored_at AS TEXT) WHERE NULL IS NOT NEW.restored_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_by', CAST(NULL AS TEXT), CAST(NEW.restored_by AS TEXT) WHERE NULL IS NOT NEW.restored_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE NULL IS NOT NEW.copy_made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.restored_at THEN ',' || json_array('restored_at', CAST(NULL AS TEXT), CAST(NEW.restored_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.restored_by THEN ',' || json_array('restored_by', CAST(NULL AS TEXT), CAST(NEW.restored_by AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER vault_restore_update_is_history AFTER UPDATE ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_at', CAST(OLD.restored_at AS TEXT), CAST(NEW.restored_at AS TEXT) WHERE OLD.restored_at IS NOT NEW.restored_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'restored_by', CAST(OLD.restored_by AS TEXT), CAST(NEW.restored_by AS TEXT) WHERE OLD.restored_by IS NOT NEW.restored_by;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT) WHERE OLD.copy_made_at IS NOT NEW.copy_made_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.restored_at IS NOT NEW.restored_at THEN ',' || json_array('restored_at', CAST(OLD.restored_at AS TEXT), CAST(NEW.restored_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.restored_by IS NOT NEW.restored_by THEN ',' || json_array('restored_by', CAST(OLD.restored_by AS TEXT), CAST(NEW.restored_by AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.copy_made_at IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER witness_sighting_delete_is_history AFTER DELETE ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT) WHERE OLD.colleague_id IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT) WHERE OLD.entries IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT) WHERE OLD.head IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'seen_at', CAST(OLD.seen_at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.seen_at IS NOT NULL;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, 'at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT) WHERE OLD.at IS NOT NULL;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.seen_at IS NOT NULL THEN ',' || json_array('seen_at', CAST(OLD.seen_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER witness_sighting_insert_is_history AFTER INSERT ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE NULL IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT) WHERE NULL IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT) WHERE NULL IS NOT NEW.head;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'seen_at', CAST(NULL AS TEXT), CAST(NEW.seen_at AS TEXT) WHERE NULL IS NOT NEW.seen_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT) WHERE NULL IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.seen_at THEN ',' || json_array('seen_at', CAST(NULL AS TEXT), CAST(NEW.seen_at AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TRIGGER witness_sighting_is_never_changed BEFORE UPDATE ON witness_sighting
@@ -3400,11 +4045,14 @@ CREATE TRIGGER witness_sighting_is_never_removed BEFORE DELETE ON witness_sighti
 
 CREATE TRIGGER witness_sighting_update_is_history AFTER UPDATE ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT) WHERE OLD.colleague_id IS NOT NEW.colleague_id;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT) WHERE OLD.entries IS NOT NEW.entries;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT) WHERE OLD.head IS NOT NEW.head;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'seen_at', CAST(OLD.seen_at AS TEXT), CAST(NEW.seen_at AS TEXT) WHERE OLD.seen_at IS NOT NEW.seen_at;
-      INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, 'at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT) WHERE OLD.at IS NOT NEW.at;
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.seen_at IS NOT NEW.seen_at THEN ',' || json_array('seen_at', CAST(OLD.seen_at AS TEXT), CAST(NEW.seen_at AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
     END;
 
 CREATE TABLE access_key (
@@ -3614,12 +4262,11 @@ CREATE TABLE change (
     entry INTEGER NOT NULL,
     tbl   TEXT NOT NULL,
     row   TEXT NOT NULL,
-    col   TEXT NOT NULL,
-    old   TEXT,
-    new   TEXT,
+    said  BLOB, -- [[column, old, new], ...] in JSON, as it is or packed; NULL where it is no longer there
+    about TEXT, -- the case the row is of, where its entry is not about that case; empty where it is of none
     salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
-    leaf  TEXT -- only where the values are no longer what was hashed
-  , apart TEXT, sealed BLOB CHECK (sealed IS NULL OR (old IS NULL AND new IS NULL AND leaf IS NOT NULL))) STRICT;
+    leaf  BLOB CHECK (length(leaf) = 32) -- only where `said` is no longer what was hashed
+  , apart TEXT, sealed BLOB CHECK (sealed IS NULL OR (said IS NULL AND leaf IS NOT NULL))) STRICT;
 
 CREATE TABLE check_in (
   id TEXT PRIMARY KEY,
@@ -3849,12 +4496,12 @@ CREATE TABLE entry (
     case_id      TEXT,
     subject      TEXT,
     reason       TEXT,
-    changes      INTEGER NOT NULL,
-    changes_hash TEXT NOT NULL,
-    before       TEXT NOT NULL,
-    hash         TEXT NOT NULL UNIQUE,
+    changes      INTEGER NOT NULL, -- rows of `change`
+    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 32),
+    before       BLOB NOT NULL CHECK (length(before) = 32),
+    hash         BLOB NOT NULL CHECK (length(hash) = 32),
     salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
-    reason_leaf  TEXT -- only where `reason` is no longer what was hashed
+    reason_leaf  BLOB CHECK (length(reason_leaf) = 32) -- only where `reason` is no longer what was hashed
   , reason_salt BLOB CHECK (length(reason_salt) = 32), apart TEXT, sealed BLOB) STRICT;
 
 CREATE TABLE entry_moving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
@@ -4352,6 +4999,8 @@ CREATE TABLE safe_contact (
   changed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE said_words (version INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
+
 CREATE TABLE scope_test (
   id TEXT PRIMARY KEY,
   answers TEXT NOT NULL CHECK (json_valid(answers)),
@@ -4574,6 +5223,8 @@ CREATE INDEX case_line_turns_on ON case_line (turns_on) WHERE turns_on IS NOT NU
 
 CREATE INDEX case_mark_of_case ON case_mark (case_id);
 
+CREATE INDEX change_about ON change (about) WHERE about IS NOT NULL;
+
 CREATE INDEX change_apart ON change (apart) WHERE apart IS NOT NULL;
 
 CREATE INDEX change_of_entry ON change (entry);
@@ -4603,6 +5254,8 @@ CREATE INDEX engagement_of_case ON engagement (case_id);
 CREATE INDEX entry_apart ON entry (apart) WHERE apart IS NOT NULL;
 
 CREATE INDEX entry_of_case ON entry (case_id, seq);
+
+CREATE INDEX entry_of_restore ON entry (seq) WHERE operation IN ('record.declareRestore', 'vault.restored');
 
 CREATE UNIQUE INDEX evidence_source_label ON evidence_source (case_id, label);
 

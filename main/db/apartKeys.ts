@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { drawn } from './chance.ts'
 import type { ReadDb } from './handles.ts'
-import { beforeRescue } from './leaf.ts'
+import { beforeRescue, bytesOf, saltOf } from './leaf.ts'
 
 /*
  * Cases for named people (ADR 0029), as one connection knows them: of each either its key, or that whoever is at the desk
@@ -79,29 +79,28 @@ export function openRow(sealed: Uint8Array, lock: Lock): RawRow {
 /** What a row of a table is bound to. */
 export const rowBound = (table: string, row: string): string => `vigil/row/v1|${table}|${row}`
 
-/** What one change of the record, or the reason of one entry, says. `salt` in hex. */
+/** What one change of the record, or the reason of one entry, says, as it is kept. `salt`: 32 bytes, in hex. */
 export interface Said {
-  readonly old: string | null
-  readonly new: string | null
+  readonly said: Uint8Array
   readonly salt: string
 }
 
-/** What the values of one change are bound to, wherever a rescue put it. */
+/** What one change is bound to, wherever a rescue put it. */
 export const changeBound = (change: {
   readonly entry: number
   readonly tbl: string
   readonly row: string
-  readonly col: string
 }): string => {
   const { entry, tbl, row } = { entry: change.entry, ...beforeRescue({ tbl: change.tbl, row: change.row }) }
-  return `vigil/change/v1|${entry}|${tbl}|${row}|${change.col}`
+  return `vigil/change/v2|${entry}|${tbl}|${row}`
 }
 
 /** What the reason of one entry is bound to. */
-export const reasonBound = (seq: number): string => `vigil/reason/v1|${seq}`
+export const reasonBound = (seq: number): string => `vigil/reason/v2|${seq}`
 
-export const sealSaid = (said: Said, lock: Lock): Uint8Array =>
-  sealBytes(Buffer.from(JSON.stringify(said)), lock)
+/** The salt, and what is said. */
+export const sealSaid = ({ said, salt }: Said, lock: Lock): Uint8Array =>
+  sealBytes(Buffer.concat([bytesOf(salt), said]), lock)
 
 /** The same; `null` when it does not open: somebody altered it, and nobody can read it. */
 export function tryOpenSaid(sealed: Uint8Array, lock: Lock): Said | null {
@@ -113,5 +112,7 @@ export function tryOpenSaid(sealed: Uint8Array, lock: Lock): Said | null {
 }
 
 /** @throws Error as `openBytes` */
-const openSaid = (sealed: Uint8Array, lock: Lock): Said =>
-  JSON.parse(Buffer.from(openBytes(sealed, lock)).toString('utf8')) as Said
+function openSaid(sealed: Uint8Array, lock: Lock): Said {
+  const opened = openBytes(sealed, lock)
+  return { said: opened.subarray(32), salt: saltOf(opened.subarray(0, 32)) }
+}

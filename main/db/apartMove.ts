@@ -1,26 +1,10 @@
-import {
-  changeBound,
-  openRow,
-  tryOpenSaid,
-  reasonBound,
-  rowBound,
-  sealRow,
-  sealSaid,
-  type Lock,
-  type RawRow,
-} from './apartKeys.ts'
+import { openRow, rowBound, sealRow, type RawRow } from './apartKeys.ts'
+import { openRecord, sealRecord, sealRecordAnew, type Keyed } from './apartRecord.ts'
 import { apartTables, type ApartTable } from './apartTables.ts'
 import { nextPlace } from './apartRows.ts'
 import { columnsOf, hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { leafOf, reasonLeaf, reasonPlace, saltAt } from './leaf.ts'
-
-/** A case and the key of those it is for. */
-export interface Keyed {
-  readonly caseId: string
-  readonly key: Uint8Array
-}
 
 /**
  * Rows may go from one place to another without being written into the record, which says the same before and after. Inside
@@ -120,155 +104,6 @@ export function hide(db: ReadDb, caseId: string): void {
   for (const table of apartTables) dropHeld(db, table, caseId)
 }
 
-interface KeptChange {
-  readonly id: number
-  readonly entry: number
-  readonly tbl: string
-  readonly row: string
-  readonly col: string
-  readonly old: string | null
-  readonly new: string | null
-  readonly salt: Uint8Array | null
-  readonly leaf: string | null
-}
-
-/** Tables that are the case's by their own key. */
-const bySelf = apartTables.filter(({ caseColumn }) => caseColumn === 'id').map(({ name }) => name)
-const byCase = apartTables.filter(({ caseColumn }) => caseColumn === 'case_id').map(({ name }) => name)
-const listed = (names: readonly string[]) => names.map(name => `'${name}'`).join(', ')
-
-/**
- * Everything in the record about rows a case has or had: found by what was ever written into the column of the case. The
- * values may be read by everybody of the vault.
- */
-export const changesOfCase = (db: ReadDb, caseId: string): KeptChange[] =>
-  prepare<[{ caseId: string }], KeptChange>(
-    db,
-    `WITH mine (tbl, row) AS MATERIALIZED (
-       SELECT DISTINCT tbl, row FROM main.change
-       WHERE col = 'case_id' AND (old = @caseId OR new = @caseId) AND tbl IN (${listed(byCase)}))
-     SELECT id, entry, tbl, row, col, old, new, salt, leaf FROM main.change
-     WHERE apart IS NULL AND (
-       (tbl, row) IN (SELECT tbl, row FROM mine)
-       OR (row = @caseId AND tbl IN (${listed(bySelf)}))
-       OR (tbl IN ('identity', 'protection_words') AND row IN (SELECT row FROM mine WHERE tbl = 'person')))
-     ORDER BY id`,
-  ).all({ caseId })
-
-interface EntrySaid {
-  readonly seq: number
-  readonly reason: string | null
-  readonly reasonSalt: Uint8Array | null
-  readonly salt: Uint8Array | null
-}
-
-const entryOf = (db: ReadDb, seq: number): EntrySaid | undefined =>
-  prepare<[number], EntrySaid>(
-    db,
-    `SELECT seq, reason, reason_salt AS reasonSalt, salt FROM main.entry WHERE seq = ?`,
-  ).get(seq)
-
-/**
- * From here on nobody can guess a value of an entry from its leaf: what it still says in clear gets a salt of its own, and
- * the salt of them all is gone.
- */
-export function partSalts(db: WriteDb, seq: number): void {
-  const entry = entryOf(db, seq)
-  if (!entry?.salt) return
-  const ids = prepare<[number], { id: number }>(
-    db,
-    `SELECT id FROM main.change WHERE entry = ? ORDER BY id`,
-  ).all(seq)
-  for (const [at, { id }] of ids.entries())
-    prepare<[Uint8Array, number]>(
-      db,
-      `UPDATE main.change SET salt = ? WHERE id = ? AND leaf IS NULL AND salt IS NULL`,
-    ).run(saltAt(entry.salt, at), id)
-  prepare<[Uint8Array | null, number]>(
-    db,
-    `UPDATE main.entry SET salt = NULL, reason_salt = ? WHERE seq = ?`,
-  ).run(entry.reason === null ? null : (entry.reasonSalt ?? saltAt(entry.salt, reasonPlace)), seq)
-}
-
-function sealChange(db: WriteDb, { caseId, key }: Keyed, { id }: KeptChange): void {
-  const sql = `SELECT id, entry, tbl, row, col, old, new, salt, leaf FROM main.change WHERE id = ?`
-  const change = prepare<[number], KeptChange>(db, sql).get(id)
-  if (!change?.salt || change.leaf !== null) return
-  const said = { old: change.old, new: change.new, salt: Buffer.from(change.salt).toString('hex') }
-  prepare<[string, string, Uint8Array, number]>(
-    db,
-    `UPDATE main.change SET old = NULL, new = NULL, salt = NULL, leaf = ?, apart = ?, sealed = ? WHERE id = ?`,
-  ).run(leafOf(change, change.salt), caseId, sealSaid(said, { key, bound: changeBound(change) }), id)
-}
-
-function sealReason(db: WriteDb, { caseId, key }: Keyed, seq: number): void {
-  const entry = entryOf(db, seq)
-  if (!entry?.reasonSalt || entry.reason === null) return
-  const said = { old: null, new: entry.reason, salt: Buffer.from(entry.reasonSalt).toString('hex') }
-  prepare<[string, string, Uint8Array, number]>(
-    db,
-    `UPDATE main.entry SET reason = NULL, reason_salt = NULL, reason_leaf = ?, apart = ?, sealed = ? WHERE seq = ?`,
-  ).run(
-    reasonLeaf(entry.reason, entry.reasonSalt),
-    caseId,
-    sealSaid(said, { key, bound: reasonBound(seq) }),
-    seq,
-  )
-}
-
-/** Seals what the record says of a case, as it is written now. Every leaf stays, and the chain holds. Part of `moving`. */
-function sealRecord(db: WriteDb, keyed: Keyed): void {
-  const changes = changesOfCase(db, keyed.caseId).filter(({ leaf }) => leaf === null)
-  const open = prepare<[], { seq: number }>(db, `SELECT seq FROM main.entry_open`).get()?.seq
-  const about = prepare<[string], { seq: number }>(
-    db,
-    `SELECT seq FROM main.entry WHERE case_id = ? AND reason IS NOT NULL AND apart IS NULL`,
-  ).all(keyed.caseId)
-  const entries = new Set([...changes.map(({ entry }) => entry), ...about.map(({ seq }) => seq)])
-  for (const seq of entries) if (seq !== open) partSalts(db, seq)
-  for (const change of changes) if (change.entry !== open) sealChange(db, keyed, change)
-  for (const { seq } of about) sealReason(db, keyed, seq)
-}
-
-interface SealedChange extends Omit<KeptChange, 'old' | 'new'> {
-  readonly sealed: Uint8Array
-}
-
-const sealedChanges = (db: ReadDb, caseId: string): SealedChange[] =>
-  prepare<[string], SealedChange>(
-    db,
-    `SELECT id, entry, tbl, row, col, salt, leaf, sealed FROM main.change WHERE apart = ? ORDER BY id`,
-  ).all(caseId)
-
-const sealedReasons = (db: ReadDb, caseId: string) =>
-  prepare<[string], { seq: number; sealed: Uint8Array }>(
-    db,
-    `SELECT seq, sealed FROM main.entry WHERE apart = ?`,
-  ).all(caseId)
-
-/** Opens again what the record says of a case, but for what somebody altered. Part of `moving`. */
-function openRecord(db: WriteDb, { caseId, key }: Keyed): void {
-  for (const change of sealedChanges(db, caseId)) {
-    const said = tryOpenSaid(change.sealed, { key, bound: changeBound(change) })
-    if (!said) continue
-    const salt = Buffer.from(said.salt, 'hex')
-    // What a rescue moved keeps the leaf of where it stood.
-    const leaf = leafOf({ ...change, ...said }, salt) === change.leaf ? null : change.leaf
-    prepare<[string | null, string | null, Uint8Array, string | null, number]>(
-      db,
-      `UPDATE main.change SET old = ?, new = ?, salt = ?, leaf = ?, apart = NULL, sealed = NULL WHERE id = ?`,
-    ).run(said.old, said.new, salt, leaf, change.id)
-  }
-  for (const { seq, sealed } of sealedReasons(db, caseId)) {
-    const said = tryOpenSaid(sealed, { key, bound: reasonBound(seq) })
-    if (!said) continue
-    prepare<[string | null, Uint8Array, number]>(
-      db,
-      `UPDATE main.entry SET reason = ?, reason_salt = ?, reason_leaf = NULL, apart = NULL, sealed = NULL WHERE seq = ?`,
-    ).run(said.new, Buffer.from(said.salt, 'hex'), seq)
-  }
-}
-
 /** Everything of a case, its rows and what the record says of them, stands under its key from here on. `show` comes before. */
 export function sealCase(db: WriteDb, keyed: Keyed): void {
   moving(db, () => {
@@ -291,32 +126,15 @@ export function unsealCase(db: WriteDb, keyed: Keyed): void {
  * @throws Error when a row was altered
  */
 export function sealAnew(db: WriteDb, { caseId, key }: Keyed, next: Uint8Array): void {
-  const again = <T>(open: (lock: Lock) => T, seal: (value: T, lock: Lock) => Uint8Array, bound: string) =>
-    seal(open({ key, bound }), { key: next, bound })
-  const saidAgain = (sealed: Uint8Array, bound: string) => {
-    const said = tryOpenSaid(sealed, { key, bound })
-    return said ? sealSaid(said, { key: next, bound }) : sealed
-  }
   moving(db, () => {
-    for (const { tbl, row, sealed } of sealedRows(db, caseId))
+    for (const { tbl, row, sealed } of sealedRows(db, caseId)) {
+      const bound = rowBound(tbl, row)
       prepare<[Uint8Array, string, string]>(
         db,
         `UPDATE main.sealed_row SET sealed = ? WHERE tbl = ? AND row = ?`,
-      ).run(
-        again(lock => openRow(sealed, lock), sealRow, rowBound(tbl, row)),
-        tbl,
-        row,
-      )
-    for (const change of sealedChanges(db, caseId))
-      prepare<[Uint8Array, number]>(db, `UPDATE main.change SET sealed = ? WHERE id = ?`).run(
-        saidAgain(change.sealed, changeBound(change)),
-        change.id,
-      )
-    for (const { seq, sealed } of sealedReasons(db, caseId))
-      prepare<[Uint8Array, number]>(db, `UPDATE main.entry SET sealed = ? WHERE seq = ?`).run(
-        saidAgain(sealed, reasonBound(seq)),
-        seq,
-      )
+      ).run(sealRow(openRow(sealed, { key, bound }), { key: next, bound }), tbl, row)
+    }
+    sealRecordAnew(db, { caseId, key }, next)
   })
 }
 

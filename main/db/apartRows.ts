@@ -5,7 +5,8 @@ import { drawn } from './chance.ts'
 import { hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { leafOf } from './leaf.ts'
+import { bytesOf, leafOf, saltOf } from './leaf.ts'
+import { packed, saying, type Told } from './said.ts'
 
 /** A row that stands sealed, with what is needed to write it. */
 interface Standing {
@@ -29,7 +30,7 @@ const writtenTo = (db: WriteDb, { table, caseId, key, id }: Standing, row: RawRo
 const asText = (value: RawRow[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value)
 
-/** Writes into the record what became of the columns of a row, sealed as the row is. */
+/** Writes into the record what became of a row, sealed as the row is. */
 function note(
   db: WriteDb,
   { table, caseId, key, id }: Standing,
@@ -38,27 +39,28 @@ function note(
   if (!table.isRecorded) return
   const entry = prepare<[], { seq: number }>(db, `SELECT seq FROM main.entry_open`).get()?.seq
   if (entry === undefined) throw new Error('a write outside an entry')
-  for (const col of Object.keys({ ...old, ...now })) {
-    const [before, after] = [asText(old[col]), asText(now[col])]
-    if (col === 'id' || before === after) continue
-    const change = { entry, tbl: table.name, row: id, col, old: before, new: after }
-    const salt = drawn(32)
-    const said = { old: before, new: after, salt: Buffer.from(salt).toString('hex') }
-    prepare<Record<string, unknown>>(
-      db,
-      `INSERT INTO main.change (entry, tbl, row, col, old, new, leaf, apart, sealed)
-       VALUES (@entry, @tbl, @row, @col, NULL, NULL, @leaf, @caseId, @sealed)`,
-    ).run({
-      entry,
-      tbl: table.name,
-      row: id,
-      col,
-      caseId,
-      leaf: leafOf(change, salt),
-      sealed: sealSaid(said, { key, bound: changeBound(change) }),
-    })
-  }
+  const told = toldOf(old, now)
+  if (told.length === 0) return
+  const change = { entry, tbl: table.name, row: id, said: packed(saying(told)) }
+  const salt = saltOf(drawn(32))
+  prepare<[number, string, string, Uint8Array, string, Uint8Array]>(
+    db,
+    `INSERT INTO main.change (entry, tbl, row, leaf, apart, sealed) VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    entry,
+    change.tbl,
+    id,
+    bytesOf(leafOf(change, salt)),
+    caseId,
+    sealSaid({ said: change.said, salt }, { key, bound: changeBound(change) }),
+  )
 }
+
+/** The columns that are unlike. */
+const toldOf = (old: RawRow, now: RawRow): Told[] =>
+  Object.keys({ ...old, ...now })
+    .map((col): Told => [col, asText(old[col]), asText(now[col])])
+    .filter(([col, before, after]) => col !== 'id' && before !== after)
 
 /** One more than the highest place of a table, sealed rows and others together. */
 export function nextPlace(db: ReadDb, name: string): number {

@@ -65,10 +65,9 @@ function viewSql(db: ReadDb, table: ApartTable): string {
 
 /** The record with what is sealed in it opened where whoever is at the desk is named. */
 const recordViews = [
-  `CREATE TEMP VIEW change AS SELECT id, entry, tbl, row, col,
-     CASE WHEN apart IS NULL THEN old ELSE vigil_said(apart, entry, tbl, row, col, sealed, 'old') END AS old,
-     CASE WHEN apart IS NULL THEN new ELSE vigil_said(apart, entry, tbl, row, col, sealed, 'new') END AS new,
-     salt, leaf, apart, sealed FROM main.change`,
+  `CREATE TEMP VIEW change AS SELECT id, entry, tbl, row,
+     CASE WHEN apart IS NULL THEN said ELSE vigil_said(apart, entry, tbl, row, sealed) END AS said,
+     about, salt, leaf, apart, sealed FROM main.change`,
   `CREATE TEMP VIEW entry AS SELECT seq, at, actor, operation, case_id, subject,
      CASE WHEN apart IS NULL THEN reason ELSE vigil_reason(apart, seq, sealed) END AS reason,
      changes, changes_hash, before, hash, salt, reason_leaf, reason_salt, apart, sealed FROM main.entry`,
@@ -83,8 +82,7 @@ function teach(connection: Connection, db: ReadDb): void {
     const key = keyOf(caseId)
     return key ? open({ key, bound }) : null
   }
-  const said = (which: 'old' | 'new', sealed: Cell) => (lock: Lock) =>
-    tryOpenSaid(sealed as Uint8Array, lock)?.[which] ?? null
+  const said = (sealed: Cell) => (lock: Lock) => tryOpenSaid(sealed as Uint8Array, lock)?.said ?? null
   const define = (name: string, work: (...cells: Cell[]) => Cell) =>
     void connection.function(name, { varargs: true }, work as (...params: unknown[]) => unknown)
   define('vigil_may_open', (caseId = null) => (keyOf(caseId) ? 1 : 0))
@@ -94,21 +92,14 @@ function teach(connection: Connection, db: ReadDb): void {
       return opened[String(column)] ?? null
     }),
   )
-  define(
-    'vigil_said',
-    (caseId = null, entry = null, tbl = null, row = null, col = null, sealed = null, which = null) => {
-      const bound = changeBound({
-        entry: Number(entry),
-        tbl: String(tbl),
-        row: String(row),
-        col: String(col),
-      })
-      return opening(caseId, bound, said(which === 'old' ? 'old' : 'new', sealed))
-    },
-  )
-  define('vigil_reason', (caseId = null, seq = null, sealed = null) =>
-    opening(caseId, reasonBound(Number(seq)), said('new', sealed)),
-  )
+  define('vigil_said', (caseId = null, entry = null, tbl = null, row = null, sealed = null) => {
+    const bound = changeBound({ entry: Number(entry), tbl: String(tbl), row: String(row) })
+    return opening(caseId, bound, said(sealed))
+  })
+  define('vigil_reason', (caseId = null, seq = null, sealed = null) => {
+    const reason = opening(caseId, reasonBound(Number(seq)), said(sealed))
+    return reason && Buffer.from(reason).toString('utf8')
+  })
 }
 
 const taught = new WeakSet<object>()

@@ -1,5 +1,11 @@
+/** `CASE` over one column: nothing where it stayed, and its name, old and new value as JSON where it did not. */
+const field = (column: string, [old, now]: readonly [string, string]) =>
+  `CASE WHEN ${old} IS NOT ${now} THEN ',' || json_array('${column.replaceAll('"', '')}', CAST(${old} AS TEXT), ` +
+  `CAST(${now} AS TEXT)) ELSE '' END`
+
 /**
- * The triggers that write every changed field of a table to `change` (ADR 0006).
+ * The triggers that write every written row of a table to `change` (ADR 0006, 0039): one row for each, with the columns that
+ * changed as a JSON array of `[column, old, new]`, every value as text.
  *
  * A write outside an open entry aborts: the door alone opens entries. While rows only move between what everybody of the
  * vault reads and what named people read, `entry_moving` holds a row, inside that transaction (ADR 0029).
@@ -8,13 +14,13 @@
  * @returns SQL for a migration.
  */
 export function historyOf(table: string, columns: readonly string[]): string {
-  const note = (on: string, column: string, [old, now]: readonly [string, string]) =>
-    `INSERT INTO change (entry, tbl, row, col, old, new) SELECT (SELECT seq FROM entry_open), '${table}', ${on}.id, ` +
-    `'${column.replaceAll('"', '')}', CAST(${old} AS TEXT), CAST(${now} AS TEXT) WHERE ${old} IS NOT ${now};`
   const trigger = (event: string, on: string, values: (column: string) => readonly [string, string]) => `
     CREATE TRIGGER ${table}_${event.toLowerCase()}_is_history AFTER ${event} ON ${table}
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      ${columns.map(column => note(on, column, values(column))).join('\n      ')}
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), '${table}', ${on}.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        ${columns.map(column => field(column, values(column))).join(' ||\n        ')} AS said)
+      WHERE said <> '';
     END;`
   return [
     trigger('INSERT', 'NEW', column => ['NULL', `NEW.${column}`]),
@@ -33,6 +39,15 @@ export function neverChanged(table: string): string {
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 }
+
+/** The same for `change`; what the open entry says is packed and put back when that is sealed (ADR 0039). */
+export const changeIsNeverChanged = `
+    CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
+    CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
+      WHEN OLD.entry IS NOT (SELECT seq FROM entry_open) AND NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;`
 
 /**
  * Triggers that keep rows of a table as they were written. They go only when the package that brought them is undone

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 
-/** One change, as far as its leaf covers it. */
+/** One change, as far as its leaf covers it. `said` as it is kept, packed or not. */
 export interface LeafChange {
   readonly tbl: string
   readonly row: string
-  readonly col: string
-  readonly old: string | null
-  readonly new: string | null
+  readonly said: Uint8Array
 }
 
 /** Where a change stood; `entry` only when a rescue moved it. */
@@ -28,23 +26,38 @@ export function beforeRescue({ tbl, row, entry }: Stood): Stood {
   return beforeRescue({ tbl: table, row: id, entry: Number(seq) })
 }
 
-const sha256 = (value: string) => createHash('sha256').update(value).digest('hex')
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** The salt of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
-export const saltAt = (salt: Uint8Array | null, at: number): Uint8Array =>
-  createHash('sha256')
-    .update(salt ?? new Uint8Array())
-    .update(`:${at}`)
-    .digest()
+/** A salt or a leaf as the database has it. */
+export const bytesOf = (hexDigits: string): Uint8Array => Buffer.from(hexDigits, 'hex')
 
-/** The leaf of one change: SHA-256, in hex, over its salt and its fields as a JSON array. */
-export const leafOf = ({ tbl, row, col, old, new: now }: LeafChange, salt: Uint8Array): string =>
-  sha256(JSON.stringify([hex(salt), tbl, row, col, old, now]))
+/** The salt, in hex, of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
+export const saltAt = (salt: string | null, at: number): string => digestOf('sha256', `${salt ?? ''}:${at}`)
 
-/** What the hash of an entry covers in place of its reason. @param salt of the reason alone. */
-export const reasonLeaf = (reason: string, salt: Uint8Array): string =>
-  sha256(JSON.stringify([hex(salt), reason]))
+/** Room for what most leaves are taken over, so that nothing is made for each. */
+const room = Buffer.allocUnsafe(65_536)
+
+/**
+ * The leaf of one change, in hex: SHA-256 over its salt, its table, its row and what it says. The bytes are hashed as they are
+ * kept, so that nothing is unpacked to check them.
+ *
+ * @param salt in hex.
+ */
+export function leafOf({ tbl, row, said }: LeafChange, salt: string): string {
+  const head = `${salt}:${tbl.length}:${tbl}:${row.length}:${row}:`
+  if (head.length * 3 + said.length > room.length)
+    return digestOf('sha256', Buffer.concat([Buffer.from(head), said]))
+  const at = room.write(head)
+  room.set(said, at)
+  return digestOf('sha256', room.subarray(0, at + said.length))
+}
+
+/** What the hash of an entry covers in place of its reason, in hex. @param salt of the reason alone, in hex. */
+export const reasonLeaf = (reason: string, salt: string): string =>
+  digestOf('sha256', JSON.stringify([salt, reason]))
 
 /** Where the salt of the reason stands among those of an entry. */
 export const reasonPlace = -1
+
+/** 32 random bytes as a salt in hex. */
+export const saltOf = (bytes: Uint8Array): string => hex(bytes)

@@ -1,12 +1,12 @@
 import { hash as digestOf } from 'node:crypto'
 import type { CaseId, Instant } from '../../shared/model.ts'
-import type { Change } from '../../shared/record/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { caseKey, hiddenCases, reasonBound, sealSaid } from '../db/apartKeys.ts'
+import { caseKey, reasonBound, sealSaid } from '../db/apartKeys.ts'
 import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import { leafOf, reasonLeaf, reasonPlace, saltAt } from '../db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt, saltOf } from '../db/leaf.ts'
+import { settleChanges, type KeptChange } from './changes.ts'
 
 /** What an entry says besides its place in the chain. */
 export interface EntryDraft {
@@ -21,31 +21,27 @@ export interface EntryDraft {
   readonly salt: Uint8Array
 }
 
+/** A sealed entry. Hashes, leaves and salts in hex. */
 export interface SealedEntry extends Omit<EntryDraft, 'salt'> {
   readonly seq: number
+  /** How many rows it wrote. */
   readonly changes: number
   readonly changesHash: string
   readonly before: string
   readonly hash: string
   /** `null` once a change of this entry may no longer be guessed. */
-  readonly salt: Uint8Array | null
+  readonly salt: string | null
   /** What the hash covers in place of `reason`, where that no longer says what was hashed. */
   readonly reasonLeaf: string | null
   /** The salt of the reason alone, where that of the entry is gone. */
-  readonly reasonSalt: Uint8Array | null
-}
-
-/** A change as kept, with what stands in for values that are no longer there. */
-export interface KeptChange extends Change {
-  readonly salt: Uint8Array | null
-  readonly leaf: string | null
+  readonly reasonSalt: string | null
 }
 
 /** What stands before the first entry. */
 export const beginning = '0'.repeat(64)
 
 /**
- * Opens the next entry: from now until `sealEntry`, every changed field is written under its number.
+ * Opens the next entry: from now until `sealEntry`, every written row is noted under its number.
  *
  * @returns its number, counted from 1 without gaps.
  */
@@ -62,16 +58,33 @@ export const openEntrySeq = (db: WriteDb): number =>
 
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
-  const { changes, changesHash } = digest(keptChangesOf(db, seq), draft.salt)
+  const salt = saltOf(draft.salt)
+  const { changes, changesHash } = digest(settleChanges(db, seq, draft.caseId), salt)
   const said = reasonOf(db, seq, draft)
-  const entry = { ...draft, ...said, seq, changes, changesHash, before: chainHead(db), reasonSalt: null }
-  prepare<Omit<SealedEntry, 'reasonSalt'> & SealedReason>(
+  const entry = {
+    ...draft,
+    ...said,
+    salt,
+    seq,
+    changes,
+    changesHash,
+    before: chainHead(db),
+    reasonSalt: null,
+  }
+  prepare<Record<string, unknown>>(
     db,
     `INSERT INTO main.entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash,
                              salt, reason_leaf, apart, sealed)
      VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash,
              @salt, @reasonLeaf, @apart, @sealed)`,
-  ).run({ ...entry, hash: hashOf(entry) })
+  ).run({
+    ...entry,
+    changesHash: bytesOf(changesHash),
+    before: bytesOf(entry.before),
+    hash: bytesOf(hashOf(entry)),
+    salt: draft.salt,
+    reasonLeaf: said.reasonLeaf && bytesOf(said.reasonLeaf),
+  })
   prepare<[]>(db, `DELETE FROM main.entry_open`).run()
 }
 
@@ -88,17 +101,18 @@ function reasonOf(db: ReadDb, seq: number, { reason, caseId }: EntryDraft): Seal
   const key = caseKey(db, caseId)
   if (key === null) throw new Refused('access/not-named')
   if (reason === null || !key) return { reason, reasonLeaf: null, apart: null, sealed: null }
-  const own = drawn(32)
-  const said = { old: null, new: reason, salt: Buffer.from(own).toString('hex') }
-  const sealed = sealSaid(said, { key, bound: reasonBound(seq) })
-  return { reason: null, reasonLeaf: reasonLeaf(reason, own), apart: caseId, sealed }
+  const salt = saltOf(drawn(32))
+  const sealed = sealSaid({ said: Buffer.from(reason), salt }, { key, bound: reasonBound(seq) })
+  return { reason: null, reasonLeaf: reasonLeaf(reason, salt), apart: caseId, sealed }
 }
 
 /** The hash of the last entry; 64 zeros when there is none. Travels in packages, so that offices witness each other. */
 export function chainHead(db: ReadDb): string {
   return (
-    prepare<[], { hash: string }>(db, `SELECT hash FROM entry ORDER BY seq DESC LIMIT 1`).get()?.hash ??
-    beginning
+    prepare<[], { hash: string }>(
+      db,
+      `SELECT lower(hex(hash)) AS hash FROM main.entry ORDER BY seq DESC LIMIT 1`,
+    ).get()?.hash ?? beginning
   )
 }
 
@@ -106,35 +120,22 @@ export function chainHead(db: ReadDb): string {
 export const entriesOf = (db: ReadDb): number =>
   prepare<[], { entries: number }>(db, `SELECT ifnull(max(seq), 0) AS entries FROM entry`).get()?.entries ?? 0
 
-/** What one entry changed, in the order of changing, as far as whoever is at the desk reads it. */
-export function changesOf(db: ReadDb, seq: number): Change[] {
-  return prepare<[number, string], Change>(
-    db,
-    `SELECT tbl, row, col, old, new FROM change
-     WHERE entry = ? AND (apart IS NULL OR apart NOT IN (SELECT value FROM json_each(?))) ORDER BY id`,
-  ).all(seq, hiddenCases(db))
-}
-
-/** The same, with what the chain needs of them. */
-function keptChangesOf(db: ReadDb, seq: number): KeptChange[] {
-  return prepare<[number], KeptChange>(
-    db,
-    `SELECT tbl, row, col, old, new, salt, leaf FROM main.change WHERE entry = ? ORDER BY id`,
-  ).all(seq)
-}
-
 const sha256 = (value: string) => digestOf('sha256', value, 'hex')
 
 /**
  * What the chain keeps of the changes of one entry: the SHA-256 of their leaves, in order.
  *
- * A leaf stands for one change and can take its place: a value may be sealed for named people, or destroyed, long after it
+ * A leaf stands for one change, a written row, and can take its place: what it says may be sealed for named people, or destroyed, long after it
  * was written, and the chain still holds. The salt keeps a short value from being guessed from its leaf (ADR 0029).
  */
-export function digest(changes: readonly KeptChange[], salt: Uint8Array | null) {
-  const leaves = changes.map((change, at) => change.leaf ?? leafOf(change, change.salt ?? saltAt(salt, at)))
+export function digest(changes: readonly KeptChange[], salt: string | null) {
+  const leaves = changes.map((change, at) => change.leaf ?? leafAt(change, salt, at))
   return { changes: changes.length, changesHash: sha256(leaves.join('')) }
 }
+
+/** A change that says nothing and for which nothing stands is none that was written. */
+const leafAt = ({ said, salt: own, ...change }: KeptChange, salt: string | null, at: number): string =>
+  said === null ? '' : leafOf({ ...change, said }, own ?? saltAt(salt, at))
 
 /** What stands for the reason of an entry; `null` when none was given. */
 function leafOfReason({

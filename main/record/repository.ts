@@ -72,16 +72,22 @@ export const farthestSeenOf = (db: ReadDb, colleagueId: ColleagueId): Omit<SeenO
 
 /** The hash of one entry, or `null`. */
 export const hashAt = (db: ReadDb, seq: number): string | null =>
-  prepare<[number], { hash: string }>(db, `SELECT hash FROM main.entry WHERE seq = ?`).get(seq)?.hash ?? null
+  prepare<[number], { hash: string }>(
+    db,
+    `SELECT lower(hex(hash)) AS hash FROM main.entry WHERE seq = ?`,
+  ).get(seq)?.hash ?? null
 
-/** The entry with a hash between two; `null` when there is none. Both in hex; `to` is not among them. */
+/**
+ * The last entry with a hash between two; `null` when there is none. Both in hex; `to` is not among them. Looks from the end
+ * of the record on, where almost everything that is asked for stands.
+ */
 export const entryBetween = (
   db: ReadDb,
   { from, to }: { readonly from: string; readonly to: string },
 ): { readonly seq: number; readonly at: Instant } | null =>
   prepare<[string, string], { seq: number; at: Instant }>(
     db,
-    `SELECT seq, at FROM main.entry WHERE hash >= ? AND hash < ? ORDER BY seq DESC LIMIT 1`,
+    `SELECT seq, at FROM main.entry WHERE lower(hex(hash)) >= ? AND lower(hex(hash)) < ? ORDER BY seq DESC LIMIT 1`,
   ).get(from, to) ?? null
 
 /** When it was last recorded that a copy was restored; `null` when it never was. */
@@ -114,18 +120,20 @@ interface Listed {
   readonly before: number | null
 }
 
+const listed = (which: string) => `
+  SELECT seq, at, actor, operation, case_id AS caseId, reason, changes, lower(hex(hash)) AS hash,
+         (SELECT one.at FROM main.entry AS one WHERE one.seq = entry.seq - 1) AS atBefore FROM entry
+   WHERE ${which} AND seq < ifnull(@before, 9e15)
+     AND (case_id IS NULL OR case_id NOT IN (SELECT value FROM json_each(@hidden)))
+   ORDER BY seq DESC LIMIT 100`
+const listedOfCase = listed('case_id = @caseId')
+const listedOfAll = listed('@caseId IS NULL')
+
 /** Up to 100 entries, newest first, of one case or of all that whoever is at the desk reads; each with what is odd about its time. */
 export function entriesBefore(db: ReadDb, asked: Listed): Entry[] {
   const rows = prepare<
     [Listed & { readonly hidden: string }],
     Omit<Entry, 'clock'> & { readonly atBefore: Instant | null }
-  >(
-    db,
-    `SELECT seq, at, actor, operation, case_id AS caseId, reason, changes, hash,
-            (SELECT one.at FROM main.entry AS one WHERE one.seq = entry.seq - 1) AS atBefore FROM entry
-      WHERE (@caseId IS NULL OR case_id = @caseId) AND (@before IS NULL OR seq < @before)
-        AND (case_id IS NULL OR case_id NOT IN (SELECT value FROM json_each(@hidden)))
-      ORDER BY seq DESC LIMIT 100`,
-  ).all({ ...asked, hidden: hiddenCases(db) })
+  >(db, asked.caseId === null ? listedOfAll : listedOfCase).all({ ...asked, hidden: hiddenCases(db) })
   return rows.map(({ atBefore, ...entry }) => ({ ...entry, clock: clockFlag(atBefore, entry.at) }))
 }

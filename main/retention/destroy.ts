@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { CaseId } from '../../shared/model.ts'
 import type { Tombstone } from '../../shared/retention/model.ts'
 import { dropBoxes, limits } from '../access/repository.ts'
-import { changesOfCase, moving, partSalts, removeRowsOfCase, rowsOfCase } from '../db/apartMove.ts'
+import { moving, removeRowsOfCase, rowsOfCase } from '../db/apartMove.ts'
+import { changesOfCase, partSalts, type CaseChange } from '../db/apartRecord.ts'
+import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import { leafOf, reasonLeaf } from '../db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, saltOf } from '../db/leaf.ts'
 import { forgetRefs } from '../exchange/merge/refs.ts'
-import type { KeptChange } from '../record/entry.ts'
 import { dropDraftsAbout } from '../vault/repository.ts'
 
 /** What was destroyed, in numbers, and what the record can still prove of it. */
@@ -16,19 +17,18 @@ export type Destroyed = Pick<Tombstone, 'rows' | 'changes' | 'reasons' | 'files'
 interface Told {
   readonly seq: number
   readonly reason: string | null
-  readonly reasonSalt: Uint8Array | null
+  readonly reasonSalt: string | null
   readonly reasonLeaf: string | null
 }
 
-type Change = KeptChange & { readonly id: number; readonly entry: number }
-
-const changeById = (db: ReadDb, id: number): Change | undefined =>
-  prepare<[number], Change>(
+const changeById = (db: ReadDb, id: number): CaseChange | undefined =>
+  prepare<[number], CaseChange>(
     db,
-    `SELECT id, entry, tbl, row, col, old, new, salt, leaf FROM main.change WHERE id = ?`,
+    `SELECT id, entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf
+     FROM main.change WHERE id = ?`,
   ).get(id)
 
-/** Changes of the case whose values stand sealed for named people. */
+/** Changes of the case that stand sealed for named people. */
 const sealedChanges = (db: ReadDb, caseId: CaseId): { readonly id: number; readonly entry: number }[] =>
   prepare<[CaseId], { id: number; entry: number }>(
     db,
@@ -39,28 +39,31 @@ const sealedChanges = (db: ReadDb, caseId: CaseId): { readonly id: number; reado
 const reasonsOf = (db: ReadDb, caseId: CaseId): Told[] =>
   prepare<[CaseId, CaseId], Told>(
     db,
-    `SELECT seq, reason, reason_salt AS reasonSalt, reason_leaf AS reasonLeaf FROM main.entry
+    `SELECT seq, reason, nullif(lower(hex(reason_salt)), '') AS reasonSalt,
+            nullif(lower(hex(reason_leaf)), '') AS reasonLeaf FROM main.entry
       WHERE (case_id = ? OR apart = ?) AND (reason IS NOT NULL OR sealed IS NOT NULL) ORDER BY seq`,
   ).all(caseId, caseId)
 
-/** Destroys the values of one change and leaves what stands for them. @returns the leaf */
+/** Destroys what one change says and leaves what stands for them. @returns the leaf */
 function destroyChange(db: WriteDb, id: number): string {
   const change = changeById(db, id)
   if (!change) throw new Error('a change that is gone already')
-  const leaf = change.leaf ?? leafOf(change, change.salt ?? new Uint8Array())
-  prepare<[string, number]>(
+  const { said } = change
+  const leaf = change.leaf ?? (said && leafOf({ ...change, said }, change.salt ?? saltOf(drawn(32))))
+  if (leaf === null) throw new Error('a change that says nothing')
+  prepare<[Uint8Array, number]>(
     db,
-    `UPDATE main.change SET old = NULL, new = NULL, salt = NULL, apart = NULL, sealed = NULL, leaf = ? WHERE id = ?`,
-  ).run(leaf, id)
+    `UPDATE main.change SET said = NULL, salt = NULL, apart = NULL, sealed = NULL, leaf = ? WHERE id = ?`,
+  ).run(bytesOf(leaf), id)
   return leaf
 }
 
 function destroyReason(db: WriteDb, { seq, reason, reasonSalt, reasonLeaf: kept }: Told): string {
-  const leaf = kept ?? reasonLeaf(reason ?? '', reasonSalt ?? new Uint8Array())
-  prepare<[string, number]>(
+  const leaf = kept ?? reasonLeaf(reason ?? '', reasonSalt ?? '')
+  prepare<[Uint8Array, number]>(
     db,
     `UPDATE main.entry SET reason = NULL, reason_salt = NULL, apart = NULL, sealed = NULL, reason_leaf = ? WHERE seq = ?`,
-  ).run(leaf, seq)
+  ).run(bytesOf(leaf), seq)
   return leaf
 }
 

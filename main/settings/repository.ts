@@ -10,6 +10,7 @@ import { openIds } from '../../shared/vocabulary/index.ts'
 import type { OpenId } from '../../shared/vocabulary/index.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { toldIn } from '../db/said.ts'
 import { table } from '../db/table.ts'
 
 /** One version of one setting, as kept: added, never changed. */
@@ -113,13 +114,16 @@ interface Field {
  * entries of this case and no others.
  */
 export function entriesOf(db: ReadDb, caseId: CaseId): (field: Field) => number | null {
-  const rows = prepare<[string], Field & { entry: number }>(
+  const rows = prepare<[string], Pick<Field, 'table' | 'row'> & { entry: number; said: Uint8Array | null }>(
     db,
-    `SELECT c.tbl AS "table", c.row, c.col AS "column", max(c.entry) AS entry
-     FROM entry e CROSS JOIN change c ON c.entry = e.seq
-     WHERE e.case_id = ? GROUP BY c.tbl, c.row, c.col`,
+    `SELECT c.tbl AS "table", c.row, c.said, c.entry FROM entry e CROSS JOIN change c ON c.entry = e.seq
+     WHERE e.case_id = ? ORDER BY c.entry`,
   ).all(caseId)
   const nameOf = ({ table, row, column }: Field) => `${table} ${row} ${column}`
-  const entries = new Map(rows.map(row => [nameOf(row), row.entry]))
+  const entries = new Map(
+    rows.flatMap(({ said, entry, ...row }) =>
+      toldIn(said).map(([column]) => [nameOf({ ...row, column }), entry] as const),
+    ),
+  )
   return field => entries.get(nameOf(field)) ?? null
 }

@@ -11,12 +11,8 @@ interface Props {
 /** The fields one entry changed. While values are hidden they are not in the page. */
 export function ChangeTable({ changes, shown }: Props) {
   const text = useText()
-  const value = ({ old, new: now }: Change, stored: string | null) =>
-    old === null && now === null ? (
-      <Quiet>{text('record.destroyed')}</Quiet>
-    ) : (
-      <Value stored={stored} shown={shown} />
-    )
+  const value = ({ col }: Change, stored: string | null) =>
+    col === null ? <Quiet>{text('record.destroyed')}</Quiet> : <Value stored={stored} shown={shown} />
   return (
     <Table
       caption={text('record.changes')}
@@ -36,7 +32,12 @@ export function ChangeTable({ changes, shown }: Props) {
 function fieldOf(text: Text, { tbl, col }: Change) {
   return (
     <>
-      {text(`record.table.${tbl}`)}: <Code>{col.replaceAll('_', ' ')}</Code>
+      {text(`record.table.${tbl}`)}
+      {col !== null && (
+        <>
+          : <Code>{col.replaceAll('_', ' ')}</Code>
+        </>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ export const Entry = z.object({
   operation: z.string(),
   caseId: CaseId.nullable(),
   reason: z.string().nullable(),
+  /** How many rows it wrote. */
   changes: z.int(),
   hash: z.string(),
   /** `null` when its time fits that of the entry before. */
@@ -25,7 +26,8 @@ export type Entry = z.infer<typeof Entry>
 export const Change = z.object({
   tbl: z.string(),
   row: z.string(),
-  col: z.string(),
+  /** `null` where what was changed was destroyed, or somebody altered it: then nothing else is known either. */
+  col: z.string().nullable(),
   old: z.string().nullable(),
   new: z.string().nullable(),
 })

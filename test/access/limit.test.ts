@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOfCase } from '../../main/db/apartMove.ts'
+import { changesOfCase } from '../../main/db/apartRecord.ts'
 import { forReading } from '../../main/db/handles.ts'
+import { toldIn } from '../../main/db/said.ts'
 import { tampers } from '../record/support.ts'
 import { intake, person, testApp } from '../support.ts'
 import { identity, words } from '../person/support.ts'
@@ -57,7 +58,8 @@ describe('a case for named people', () => {
     await app.get('person.identify', { personId: persons[0]!.id, identity, basis: 'To call back today.' })
     await app.get('plan.keepWords', { personId: persons[0]!.id, words })
     const about = wordsIn(await view(app))
-    const record = wordsIn(changesOfCase(forReading(app.app.desk.vault!.db), app.caseId))
+    const told = changesOfCase(forReading(app.app.desk.vault!.db), app.caseId).map(({ said }) => toldIn(said))
+    const record = wordsIn(told)
     const all = [...new Set([...about, ...record, 'To call back today.'])]
     expect(all.length).toBeGreaterThan(20)
     const clear = everyRow(app)

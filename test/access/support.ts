@@ -1,3 +1,4 @@
+import { toldIn } from '../../main/db/said.ts'
 import { practicePatterns } from '../../main/practice/data.ts'
 import { loadPattern } from '../../main/practice/load.ts'
 import type { CaseId, OfficerId, PersonId } from '../../shared/model.ts'
@@ -82,19 +83,21 @@ export async function limits(app: Loaded, { personId, named = ['FP-1', 'HOP-1'] 
   })
 }
 
-/** Everything that stands in the file, decrypted: each row of each table as text. */
+/** Everything that stands in the file, decrypted and unpacked: each row of each table as text. */
 export function everyRow({ app }: TestApp): { readonly table: string; readonly text: string }[] {
   const db = app.desk.vault!.db
   const tables = db
     .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table'`)
     .pluck()
     .all() as string[]
-  const asText = (value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)
+  const asText = ([column, value]: readonly [string, unknown]) => {
+    if (!(value instanceof Uint8Array)) return String(value)
+    return column === 'said' ? toldIn(value).flat().join('\n') : Buffer.from(value).toString('latin1')
+  }
   return tables.flatMap(table =>
-    (db.prepare(`SELECT * FROM main."${table}"`).raw().all() as unknown[][]).map(row => ({
+    (db.prepare(`SELECT * FROM main."${table}"`).all() as Record<string, unknown>[]).map(row => ({
       table,
-      text: row.map(asText).join('\n'),
+      text: Object.entries(row).map(asText).join('\n'),
     })),
   )
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
 import { refusalOf } from '../exchange/support.ts'
+import { saidIn } from '../record/support.ts'
 import { freshFolder, passphrase, testApp, type TestApp } from '../support.ts'
 
 const db = ({ app }: TestApp) => forReading(app.desk.vault!.db)
@@ -156,7 +157,8 @@ describe('the keys of a person of the vault', () => {
     const app = await withTwo()
     const { identity } = own(app)
     await app.get('key.renew', {})
-    const changes = JSON.stringify(app.app.desk.vault!.db.prepare('SELECT old, new FROM change').all())
+    const changes = saidIn(app.app.desk.vault!.db)
+    expect(changes).toContain('recipient')
     expect(changes).not.toContain('AGE-SECRET-KEY')
     expect(changes).not.toContain(identity)
   })

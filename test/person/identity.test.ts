@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saidIn } from '../record/support.ts'
 import { person } from '../support.ts'
 import { answer, ask, identified, identity } from './support.ts'
 
@@ -51,10 +52,9 @@ describe('identities apart', () => {
       ok: false,
       code: 'person/no-identity',
     })
-    const everything = app.app.desk.vault?.db
-      .prepare(`SELECT group_concat(ifnull(old, '') || ifnull(new, '')) AS text FROM change`)
-      .get() as { text: string }
-    expect(everything.text).not.toContain('Zyxw')
+    const everything = saidIn(app.app.desk.vault!.db)
+    expect(everything).toContain('sealed')
+    expect(everything).not.toContain('Zyxw')
   })
 
   it('cannot be opened as somebody else: the person is bound to both layers', async () => {

@@ -62,10 +62,10 @@ describe('checking the record', () => {
 
   it.each([
     ['missing', 'DELETE FROM entry WHERE seq = 2'],
-    ['not-next', `UPDATE entry SET before = '${'a'.repeat(64)}' WHERE seq = 2`],
-    ['changes', `UPDATE change SET new = '9' WHERE entry = 2`],
+    ['not-next', `UPDATE entry SET before = zeroblob(32) WHERE seq = 2`],
+    ['changes', `UPDATE change SET said = CAST('[["value",null,"9"]]' AS BLOB) WHERE entry = 2`],
     ['said', `UPDATE entry SET actor = 'FP-9' WHERE seq = 2`],
-    ['stray', `INSERT INTO change (entry, tbl, row, col) VALUES (99, 'x', 'x', 'x')`],
+    ['stray', `INSERT INTO change (entry, tbl, row) VALUES (99, 'x', 'x')`],
   ])('says that what does not fit is: %s', async (why, sql) => {
     const here = await long(4)
     tampers(here, sql)

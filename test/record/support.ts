@@ -1,7 +1,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEntry, sealEntry } from '../../main/record/entry.ts'
-import { forWriting } from '../../main/db/handles.ts'
+import { forWriting, type Connection } from '../../main/db/handles.ts'
+import { toldIn } from '../../main/db/said.ts'
 import { Instant } from '../../shared/model.ts'
 import { freshFolder, testApp, type TestApp } from '../support.ts'
 
@@ -71,6 +72,14 @@ export function rewrites(here: TestApp, keep: number): void {
     })()
   }
 }
+
+/** Everything the record says, as text, as whoever is at the desk reads it. */
+export const saidIn = (db: Connection): string =>
+  db
+    .prepare<[], { said: Uint8Array | null }>('SELECT said FROM change ORDER BY id')
+    .all()
+    .map(({ said }) => toldIn(said).flat().join('\n'))
+    .join('\n')
 
 /** What each witness says, shortly. */
 export const verdicts = async ({ get }: TestApp) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leafOf, reasonLeaf, reasonPlace, saltAt, type LeafChange } from '../../main/db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt, type LeafChange } from '../../main/db/leaf.ts'
+import { packed, saying, toldIn } from '../../main/db/said.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { intake, person, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
@@ -19,15 +20,61 @@ function tamper({ app }: TestApp, sql: string): void {
   db?.exec(sql)
 }
 
-/** The leaf of one change of an entry, as anybody with the key can compute it. */
-function leafIn({ app }: TestApp, seq: number, col: string) {
+const saltIn = ({ app }: TestApp, seq: number) =>
+  app.desk
+    .vault!.db.prepare<[number], { salt: string }>('SELECT lower(hex(salt)) AS salt FROM entry WHERE seq = ?')
+    .get(seq)!.salt
+
+/** The change of an entry that tells of a column, and its leaf, as anybody with the key can compute it. */
+function changeIn(here: TestApp, seq: number, col: string) {
+  const changes = here.app.desk
+    .vault!.db.prepare<[number], LeafChange & { readonly id: number }>(
+      'SELECT id, tbl, row, said FROM change WHERE entry = ? ORDER BY id',
+    )
+    .all(seq)
+  const at = changes.findIndex(({ said }) => toldIn(said).some(([name]) => name === col))
+  return { ...changes[at]!, leaf: bytesOf(leafOf(changes[at]!, saltAt(saltIn(here, seq), at))) }
+}
+
+/** What a change says, with another value for one column; without it when there is none. */
+const otherwise = (said: Uint8Array, col: string, value?: string) =>
+  packed(
+    saying(
+      toldIn(said).flatMap(([name, old, now]) =>
+        name !== col ? [[name, old, now] as const] : value === undefined ? [] : [[name, old, value] as const],
+      ),
+    ),
+  )
+
+/** Rewrites what entry 2 says of a column. */
+function rewrites(here: TestApp, col: string, value?: string): void {
+  const { id, said } = changeIn(here, 2, col)
+  const put = here.app.desk.vault!.db.prepare('UPDATE change SET said = ? WHERE id = ?')
+  put.run(otherwise(said, col, value), id)
+}
+
+interface Cell {
+  readonly table: string
+  readonly column: string
+  readonly where: string
+}
+
+/** Flips one bit of every byte of a value, one after the other, and puts it back: no check may pass meanwhile. */
+async function flips({ app, get }: TestApp, { table, column, where }: Cell): Promise<void> {
   const db = app.desk.vault!.db
-  const { salt } = db.prepare('SELECT salt FROM entry WHERE seq = ?').get(seq) as { salt: Uint8Array }
-  const changes = db
-    .prepare('SELECT id, tbl, row, col, old, new FROM change WHERE entry = ? ORDER BY id')
-    .all(seq) as (LeafChange & { id: number })[]
-  const at = changes.findIndex(change => change.col === col)
-  return { id: changes[at]!.id, leaf: leafOf(changes[at]!, saltAt(salt, at)) }
+  const { value, type } = db
+    .prepare<[], { value: Buffer; type: string }>(
+      `SELECT CAST(${column} AS BLOB) AS value, typeof(${column}) AS type FROM ${table} WHERE ${where}`,
+    )
+    .get()!
+  const put = db.prepare(`UPDATE ${table} SET ${column} = CAST(? AS ${type}) WHERE ${where}`)
+  for (let index = 0; index < value.length; index++) {
+    const flipped = Buffer.from(value)
+    flipped[index]! ^= 1
+    put.run(flipped)
+    expect((await get('record.verify', {})).brokenAt).not.toBeNull()
+  }
+  put.run(value)
 }
 
 describe('the record', () => {
@@ -67,18 +114,15 @@ describe('the record', () => {
   })
 
   it.each([
-    ['a changed field', `UPDATE change SET new = 'none' WHERE entry = 2 AND col = 'danger'`, 2],
-    ['a removed field', `DELETE FROM change WHERE entry = 2 AND col = 'danger'`, 2],
-    ['an added field', `INSERT INTO change (entry, tbl, row, col, new) VALUES (2, 'x', 'x', 'x', 'x')`, 2],
+    ['a removed row', `DELETE FROM change WHERE entry = 2 AND tbl = 'case_file'`, 2],
+    ['an added row', `INSERT INTO change (entry, tbl, row, said) VALUES (2, 'x', 'x', x'5b5d')`, 2],
+    ['another row', `UPDATE change SET row = 'x' WHERE entry = 2`, 2],
+    ['another table', `UPDATE change SET tbl = 'person' WHERE entry = 2 AND tbl = 'case_file'`, 2],
     ['another officer', `UPDATE entry SET actor = 'FP-2' WHERE seq = 2`, 2],
     ['another time', `UPDATE entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3`, 3],
     ['another reason', `UPDATE entry SET reason = 'because' WHERE seq = 1`, 1],
     ['an entry cut out', `DELETE FROM entry WHERE seq = 2`, 2],
-    [
-      'a change that belongs to no entry',
-      `INSERT INTO change (entry, tbl, row, col) VALUES (9, 'x', 'x', 'x')`,
-      4,
-    ],
+    ['a change that belongs to no entry', `INSERT INTO change (entry, tbl, row) VALUES (9, 'x', 'x')`, 4],
   ])('shows %s', async (_, sql, brokenAt) => {
     const app = testApp()
     await caseWithPerson(app)
@@ -86,18 +130,49 @@ describe('the record', () => {
     expect((await app.get('record.verify', {})).brokenAt).toBe(brokenAt)
   })
 
-  it('does not believe a value that stands beside the leaf of another', async () => {
+  it.each([
+    ['a changed field', 'none'],
+    ['a removed field', undefined],
+  ])('shows %s', async (_, value) => {
     const app = testApp()
     await caseWithPerson(app)
     tamper(app, '')
-    const { id, leaf } = leafIn(app, 2, 'danger')
-    const db = app.app.desk.vault!.db
-    for (const value of ['none', null]) {
-      db.prepare(`UPDATE change SET old = NULL, new = ?, leaf = ? WHERE id = ?`).run(value, leaf, id)
-      expect(await app.get('record.verify', {})).toMatchObject(
-        value === null ? { brokenAt: 4, why: 'withheld' } : { brokenAt: 2, why: 'changes' },
-      )
+    rewrites(app, 'danger', value)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 2, why: 'changes' })
+  })
+
+  it('does not believe what stands beside the leaf of something else', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, '')
+    const { id, leaf, said } = changeIn(app, 2, 'danger')
+    const put = app.app.desk.vault!.db.prepare(`UPDATE change SET said = ?, leaf = ? WHERE id = ?`)
+    for (const other of [otherwise(said, 'danger', 'none'), Buffer.from('[]')]) {
+      put.run(other, leaf, id)
+      expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 2, why: 'changes' })
     }
+    put.run(null, leaf, id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 4, why: 'withheld' })
+    put.run(said, null, id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+
+  it('shows one row as one change, whatever it says, and nothing where nobody can read it any more', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, '')
+    const { id, row } = changeIn(app, 2, 'danger')
+    app.app.desk.vault!.db.prepare(`UPDATE change SET said = x'0100' WHERE id = ?`).run(id)
+    const changes = await app.get('record.changes', { seq: 2 })
+    expect(changes.filter(change => change.row === row && change.tbl === 'case_file')).toEqual([])
+    app.app.desk.vault!.db.prepare(`UPDATE change SET said = NULL WHERE id = ?`).run(id)
+    expect(await app.get('record.changes', { seq: 2 })).toContainEqual({
+      tbl: 'case_file',
+      row,
+      col: null,
+      old: null,
+      new: null,
+    })
   })
 
   it('does not believe a reason that stands beside the leaf of another, nor one that is only taken out', async () => {
@@ -106,8 +181,7 @@ describe('the record', () => {
     await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
     tamper(app, '')
     const db = app.app.desk.vault!.db
-    const { salt } = db.prepare('SELECT salt FROM entry WHERE seq = 4').get() as { salt: Uint8Array }
-    const leaf = reasonLeaf('he was followed home', saltAt(salt, reasonPlace))
+    const leaf = bytesOf(reasonLeaf('he was followed home', saltAt(saltIn(app, 4), reasonPlace)))
     const put = db.prepare('UPDATE entry SET reason = ?, reason_leaf = ? WHERE seq = 4')
     put.run('no reason at all', leaf)
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 4, why: 'said' })
@@ -120,18 +194,17 @@ describe('the record', () => {
     await caseWithPerson(app)
     tamper(app, '')
     const db = app.app.desk.vault!.db
-    for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash']) {
-      const { value } = db.prepare(`SELECT ${column} AS value FROM entry WHERE seq = 2`).get() as {
-        value: string
-      }
-      for (let index = 0; index < value.length; index++) {
-        const flipped =
-          value.slice(0, index) + String.fromCharCode(value.charCodeAt(index) ^ 1) + value.slice(index + 1)
-        db.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(flipped)
-        expect((await app.get('record.verify', {})).brokenAt).not.toBeNull()
-      }
-      db.prepare(`UPDATE entry SET ${column} = ? WHERE seq = 2`).run(value)
-    }
+    for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash', 'salt'])
+      await flips(app, { table: 'entry', column, where: 'seq = 2' })
+    expect((await app.get('record.verify', {})).brokenAt).toBeNull()
+  })
+
+  it('notices every single flipped byte of what an entry changed', async () => {
+    const app = testApp()
+    await caseWithPerson(app)
+    tamper(app, '')
+    const { id } = changeIn(app, 2, 'danger')
+    for (const column of ['said', 'row']) await flips(app, { table: 'change', column, where: `id = ${id}` })
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()
   })
 

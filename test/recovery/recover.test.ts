@@ -6,6 +6,7 @@ import type { Name, Output } from '../../shared/contract.ts'
 import { FileId, OfficerId } from '../../shared/model.ts'
 import type { Reply } from '../../shared/refusal.ts'
 import { copyTo, restore } from '../copies/place.ts'
+import { saidIn } from '../record/support.ts'
 import { freshFolder, passphrase, testApp, type TestApp } from '../support.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -232,7 +233,7 @@ describe('making shares', () => {
     expect(await lastEntries(app)).toContain('recovery.activate')
     const { db } = app.app.desk.vault!
     const all = JSON.stringify([
-      db.prepare('SELECT * FROM change').all(),
+      saidIn(db),
       db.prepare('SELECT * FROM recovery').all(),
       db.prepare('SELECT * FROM draft').all(),
     ])

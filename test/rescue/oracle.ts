@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toldIn } from '../../main/db/said.ts'
 import {
   pageBytes,
   pagesOfRows,
@@ -62,7 +63,14 @@ function rescuable({ file, rows, needed }: Original, damaged: Buffer): { table: 
 
 /** What stood apart, as the record of the rescue keeps it. */
 const apartIn = (found: Rows) =>
-  [...(found.get('change')?.values() ?? [])].filter(row => row.includes('"rescued"')).join('\n')
+  [...(found.get('change')?.values() ?? [])]
+    .filter(row => row.includes('"rescued"'))
+    .map(row =>
+      toldIn(Buffer.from(String((JSON.parse(row) as unknown[])[4]), 'hex'))
+        .flat()
+        .join(' '),
+    )
+    .join('\n')
 
 /** Holds a rescued vault against what it was rescued from. */
 export function outcomeOf(original: Original, found: Rows, damaged: Buffer): Judged {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '../../main/db/handles.ts'
 import { openDatabase } from '../../main/db/open.ts'
+import { toldIn } from '../../main/db/said.ts'
 import { schemaOf } from '../../main/db/shape.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { keysPath } from '../../main/vault/keysFile.ts'
@@ -80,8 +81,8 @@ export const rowsIn = (db: Connection): Rows =>
 export function statesIn(db: Connection): ReadonlyMap<string, ReadonlySet<string>> {
   const states = new Map<string, Set<string>>()
   const changes = db
-    .prepare<[], { entry: number; tbl: string; row: string; col: string; now: string | null }>(
-      `SELECT entry, tbl, row, col, new AS now FROM change ORDER BY id`,
+    .prepare<[], { tbl: string; row: string; said: Uint8Array | null }>(
+      `SELECT tbl, row, said FROM change ORDER BY id`,
     )
     .all()
   const tables = new Map(tablesOf(db).map(table => [table, columnsOf(db, table)]))
@@ -93,12 +94,14 @@ export function statesIn(db: Connection): ReadonlyMap<string, ReadonlySet<string
     })
     states.set(tbl, (states.get(tbl) ?? new Set()).add(JSON.stringify(values)))
   }
-  for (const [index, { entry, tbl, row, col, now: value }] of changes.entries()) {
+  for (const { tbl, row, said } of changes) {
     const key = `${tbl}\n${row}`
-    const fields = now.get(key) ?? new Map<string, string | null>()
-    now.set(key, fields.set(col, value))
-    const next = changes[index + 1]
-    if (next?.entry !== entry || next.tbl !== tbl || next.row !== row) note(tbl, row, fields)
+    const fields = new Map([
+      ...(now.get(key) ?? []),
+      ...toldIn(said).map(([col, , value]) => [col, value] as const),
+    ])
+    now.set(key, fields)
+    note(tbl, row, fields)
   }
   return states
 }

@@ -6,6 +6,7 @@ import type { CaseView } from '../../shared/case/model.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import type { DisposalDraft } from '../../shared/retention/model.ts'
 import { conditions, identity, keep, words } from '../person/support.ts'
+import { saidIn } from '../record/support.ts'
 import { sampleEmail } from '../samples/email.ts'
 import { freshFolder, intake, person, testApp, type TestApp } from '../support.ts'
 
@@ -73,7 +74,8 @@ export async function answer({ call, get, caseId }: Told, agree: boolean) {
 }
 
 /** Every byte of the database, deciphered, with its free pages: what somebody with the passphrase could search through. */
-export const everyByte = ({ app }: TestApp): Buffer => Buffer.from(app.desk.vault!.db.serialize())
+export const everyByte = ({ app }: TestApp): Buffer =>
+  Buffer.concat([app.desk.vault!.db.serialize(), Buffer.from(saidIn(app.desk.vault!.db))])
 
 /** Every text anybody can read of a case, long enough to be known again. */
 export function textsOf(value: unknown): string[] {

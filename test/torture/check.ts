@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from '../../main/db/handles.ts'
+import { toldIn } from '../../main/db/said.ts'
 import { openIdentity } from '../../main/person/identity.ts'
 import { verifyChain } from '../../main/record/verify.ts'
 import { forReading } from '../../main/db/handles.ts'
@@ -139,18 +140,14 @@ const operationsOf = (db: Connection) =>
 interface Change {
   readonly tbl: string
   readonly row: string
-  readonly col: string
-  readonly new: string | null
+  readonly said: Uint8Array | null
 }
 
 /** Every field as the history tells it must be the field as it stands. */
 function history(db: Connection): string[] {
   const told = new Map<string, string | null>()
-  for (const { tbl, row, col, new: now } of rowsOf<Change>(
-    db,
-    'SELECT tbl, row, col, new FROM change ORDER BY id',
-  ))
-    told.set(`${tbl}\n${row}\n${col}`, now)
+  for (const { tbl, row, said } of rowsOf<Change>(db, 'SELECT tbl, row, said FROM change ORDER BY id'))
+    for (const [col, , now] of toldIn(said)) told.set(`${tbl}\n${row}\n${col}`, now)
   const tables = new Set(rowsOf<{ tbl: string }>(db, 'SELECT DISTINCT tbl FROM change').map(({ tbl }) => tbl))
   return [...tables].flatMap(table => differences(db, table, told))
 }

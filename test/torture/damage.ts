@@ -29,7 +29,7 @@ async function cutOff(whole: string, hot: string): Promise<void> {
   const add = db.prepare(`UPDATE record_check SET checked = ?`)
   db.exec(`INSERT OR IGNORE INTO record_check (one, checked) VALUES (1, '""')`)
   for (let size = 1; size < 400_000; size *= 4) add.run(JSON.stringify('x'.repeat(size)))
-  db.exec('CREATE INDEX torn ON change (tbl, row, col, old, new)')
+  db.exec('CREATE INDEX torn ON change (tbl, row, said)')
   cpSync(hot, `${hot}-cut`, { recursive: true })
   db.exec('ROLLBACK')
   db.close()

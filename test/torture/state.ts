@@ -53,7 +53,11 @@ export function quickStateOf(db: Connection): State {
 }
 
 const lastEntry = (db: Connection) =>
-  db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get()
+  db
+    .prepare<[], { seq: number; hash: string }>(
+      'SELECT seq, lower(hex(hash)) AS hash FROM entry ORDER BY seq DESC LIMIT 1',
+    )
+    .get()
 
 /** One value with its length before it, so that no two rows read alike. */
 function feed(hash: ReturnType<typeof createHash>, value: unknown): void {

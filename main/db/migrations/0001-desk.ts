@@ -1,6 +1,7 @@
 import { caseId, flag, json, kept } from '../columns.ts'
-import { addedOnly, neverChanged } from '../history.ts'
+import { addedOnly, changeIsNeverChanged, neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
+import { saidVersion, saidWords } from '../saidWords.ts'
 
 const record = `
   CREATE TABLE entry (
@@ -11,31 +12,35 @@ const record = `
     case_id      TEXT,
     subject      TEXT,
     reason       TEXT,
-    changes      INTEGER NOT NULL,
-    changes_hash TEXT NOT NULL,
-    before       TEXT NOT NULL,
-    hash         TEXT NOT NULL UNIQUE,
+    changes      INTEGER NOT NULL, -- rows of \`change\`
+    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 32),
+    before       BLOB NOT NULL CHECK (length(before) = 32),
+    hash         BLOB NOT NULL CHECK (length(hash) = 32),
     salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
-    reason_leaf  TEXT -- only where \`reason\` is no longer what was hashed
+    reason_leaf  BLOB CHECK (length(reason_leaf) = 32) -- only where \`reason\` is no longer what was hashed
   ) STRICT;
   CREATE INDEX entry_of_case ON entry (case_id, seq);
+  CREATE INDEX entry_of_restore ON entry (seq) WHERE operation IN ('record.declareRestore', 'vault.restored');
   ${neverChanged('entry')}
   CREATE TABLE entry_open (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;
   CREATE TABLE entry_undoing (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
   CREATE TABLE entry_moving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+  -- One row for each written row (ADR 0039).
   CREATE TABLE change (
     id    INTEGER PRIMARY KEY,
     entry INTEGER NOT NULL,
     tbl   TEXT NOT NULL,
     row   TEXT NOT NULL,
-    col   TEXT NOT NULL,
-    old   TEXT,
-    new   TEXT,
+    said  BLOB, -- [[column, old, new], ...] in JSON, as it is or packed; NULL where it is no longer there
+    about TEXT, -- the case the row is of, where its entry is not about that case; empty where it is of none
     salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
-    leaf  TEXT -- only where the values are no longer what was hashed
+    leaf  BLOB CHECK (length(leaf) = 32) -- only where \`said\` is no longer what was hashed
   ) STRICT;
   CREATE INDEX change_of_entry ON change (entry);
-  ${neverChanged('change')}`
+  CREATE INDEX change_about ON change (about) WHERE about IS NOT NULL;
+  ${changeIsNeverChanged}
+  -- What a packed \`said\` is unpacked with, for whoever reads it without Vigil.
+  CREATE TABLE said_words (version INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;`
 
 const cases = kept('case_file', [
   'code TEXT NOT NULL UNIQUE',
@@ -284,8 +289,10 @@ const desktop = `
 /** The desk: intake to decided brief, the record, identities apart. */
 export const desk: Migration = {
   version: 1,
-  up: db =>
-    void db.exec(
+  up: db => {
+    db.exec(
       [record, cases, evidence, persons, engagements, acts, scope, consent, risk, briefs, desktop].join('\n'),
-    ),
+    )
+    db.prepare(`INSERT INTO said_words (version, words) VALUES (?, ?)`).run(saidVersion, saidWords)
+  },
 }

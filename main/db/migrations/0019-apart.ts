@@ -13,8 +13,8 @@ const record = `
   ALTER TABLE entry ADD COLUMN reason_salt BLOB CHECK (length(reason_salt) = 32);
   ALTER TABLE entry ADD COLUMN apart TEXT; -- the case whose key its reason is sealed under
   ALTER TABLE entry ADD COLUMN sealed BLOB;
-  ALTER TABLE change ADD COLUMN apart TEXT; -- the case whose key its values are sealed under
-  ALTER TABLE change ADD COLUMN sealed BLOB CHECK (sealed IS NULL OR (old IS NULL AND new IS NULL AND leaf IS NOT NULL));
+  ALTER TABLE change ADD COLUMN apart TEXT; -- the case whose key what it says is sealed under
+  ALTER TABLE change ADD COLUMN sealed BLOB CHECK (sealed IS NULL OR (said IS NULL AND leaf IS NOT NULL));
   CREATE INDEX change_apart ON change (apart) WHERE apart IS NOT NULL;
   CREATE INDEX entry_apart ON entry (apart) WHERE apart IS NOT NULL;`
 

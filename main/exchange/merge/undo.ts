@@ -10,6 +10,7 @@ import type { CommandContext } from '../../handler.ts'
 import { dropOriginal } from '../../evidence/repository.ts'
 import { dropIdentity } from '../../person/repository.ts'
 import { dropWords } from '../../plan/repository.ts'
+import { toldIn } from '../../db/said.ts'
 import { openEntrySeq } from '../../record/entry.ts'
 import { moveLabels } from './moveLabels.ts'
 import { dropKnown } from './known.ts'
@@ -75,27 +76,31 @@ function leavingWith(db: ReadDb, { before }: Merge): Leaving[] {
 /** Whether anything was written to these rows since, or names them. */
 function isUsed(db: ReadDb, { entry, caseId }: Merge, leaving: readonly Leaving[]): boolean {
   const ids = new Set(leaving.map(({ id }) => id))
-  const sql = `SELECT DISTINCT c.row, c.new FROM change c JOIN entry e ON e.seq = c.entry
-               WHERE e.case_id = ? AND c.entry > ? AND c.tbl NOT LIKE 'exchange%'`
-  const since = prepare<[string, number], { row: string; new: string | null }>(db, sql).all(caseId, entry)
+  const sql = `SELECT c.tbl, c.row, c.said FROM change c JOIN entry e ON e.seq = c.entry
+               WHERE e.case_id = ? AND c.entry > ?`
+  const since = prepare<[string, number], Since>(db, sql).all(caseId, entry)
   if (ids.has(caseId) && isWorkedOn(db, caseId, entry)) return true
   const hasAnswers = leaving.some(({ table }) => table === 'consent_decision')
-  if (hasAnswers && areCounted(db, caseId, entry)) return true
+  if (hasAnswers && since.some(isCounted)) return true
   return since.some(
-    ({ row, new: value }) =>
-      (ids.has(row) && row !== caseId) || (value !== null && mentions(value, ids, caseId)),
+    ({ tbl, row, said }) =>
+      !tbl.startsWith('exchange') &&
+      ((ids.has(row) && row !== caseId) ||
+        toldIn(said).some(([, , now]) => now !== null && mentions(now, ids, caseId))),
   )
 }
 
-/**
- * Whether something since rests on how many answers there were, as what a later "no" ends does: with fewer, that "no" would
- * stand where an earlier answer stood.
- */
-function areCounted(db: ReadDb, caseId: CaseId, entry: number): boolean {
-  const sql = `SELECT 1 FROM change c JOIN entry e ON e.seq = c.entry
-               WHERE e.case_id = ? AND c.entry > ? AND c.col = 'answers_before'`
-  return prepare<[string, number]>(db, sql).get(caseId, entry) !== undefined
+interface Since {
+  readonly tbl: string
+  readonly row: string
+  readonly said: Uint8Array | null
 }
+
+/**
+ * Whether a change rests on how many answers there were, as what a later "no" ends does: with fewer, that "no" would stand
+ * where an earlier answer stood.
+ */
+const isCounted = ({ said }: Since): boolean => toldIn(said).some(([col]) => col === 'answers_before')
 
 /** Whether anybody did anything on a case since it came, beside looking after its files. */
 function isWorkedOn(db: ReadDb, caseId: CaseId, entry: number): boolean {
@@ -154,8 +159,10 @@ function reverted({
 /** Whether somebody wrote to a field here after the merge. */
 function isWrittenSince(db: ReadDb, { entry }: Merge, key: string): boolean {
   const [table = '', row = '', field = ''] = key.split(':')
-  const sql = `SELECT 1 FROM change WHERE entry > ? AND tbl = ? AND row = ? AND col = ?
+  const sql = `SELECT said FROM change WHERE entry > ? AND tbl = ? AND row = ?
                AND entry NOT IN (SELECT seq FROM entry_open)`
   const col = field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-  return prepare<[number, string, string, string]>(db, sql).get(entry, table, row, col) !== undefined
+  return prepare<[number, string, string], Pick<Since, 'said'>>(db, sql)
+    .all(entry, table, row)
+    .some(({ said }) => toldIn(said).some(([name]) => name === col))
 }

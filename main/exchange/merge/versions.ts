@@ -4,6 +4,7 @@ import type { Head, Json, Version } from '../../../shared/exchange/version.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { prepare } from '../../db/handles.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
+import { toldIn } from '../../db/said.ts'
 import { table } from '../../db/table.ts'
 import { sharedTables } from './tables.ts'
 
@@ -68,6 +69,7 @@ interface Write {
 }
 
 const names = new Set<string>(sharedTables.map(({ name }) => name))
+const written = [...names, 'identity']
 const camel = (col: string) => col.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** The id of one writing: of an entry that is unlike any other, and the field it wrote. */
@@ -79,16 +81,20 @@ const writeId = (hash: string, key: string) =>
  * and are found by their own row;
  * what was undone was never written.
  */
-const writesOf = (db: ReadDb, caseId: CaseId) =>
-  prepare<[{ caseId: string }], Write>(
+const writesOf = (db: ReadDb, caseId: CaseId): Write[] =>
+  prepare<[{ caseId: string }], Omit<Write, 'col' | 'old' | 'new'> & { said: Uint8Array | null }>(
     db,
-    `SELECT c.entry, c.tbl, c.row, c.col, c.old, c.new, e.hash FROM change c JOIN entry e ON e.seq = c.entry
-     WHERE (e.case_id = @caseId OR e.seq IN (SELECT entry FROM exchange_merge WHERE case_id = @caseId))
+    `SELECT c.entry, c.tbl, c.row, c.said, lower(hex(e.hash)) AS hash FROM change c JOIN entry e ON e.seq = c.entry
+     WHERE c.tbl IN (${written.map(name => `'${name}'`).join(', ')}) AND (e.case_id = @caseId OR e.seq IN (SELECT entry FROM exchange_merge WHERE case_id = @caseId))
        AND e.seq NOT IN (SELECT entry FROM exchange_merge WHERE case_id = @caseId AND json_type(undone) <> 'null')
        AND e.seq NOT IN (SELECT undone ->> 'entry' FROM exchange_merge
                          WHERE case_id = @caseId AND json_type(undone) <> 'null')
      ORDER BY c.id`,
-  ).all({ caseId })
+  )
+    .all({ caseId })
+    .flatMap(({ said, ...write }) =>
+      toldIn(said).map(([col, old, now]) => ({ ...write, col, old, new: now })),
+    )
 
 /** The versions that were kept for a case, by field. */
 export const keptOf = (db: ReadDb, caseId: CaseId): Map<string, KeptVersion> =>
@@ -101,6 +107,14 @@ export const keptVersion = (db: ReadDb, id: string): KeptVersion | null => keptV
 export function keepVersion(db: WriteDb, value: KeptVersion): void {
   if (keptVersions.byId(db, value.id)) keptVersions.update(db, value)
   else keptVersions.insert(db, value)
+}
+
+/** The same for many fields of one case. */
+export function keepVersions(db: WriteDb, caseId: CaseId, values: readonly KeptVersion[]): void {
+  const known = keptOf(db, caseId)
+  for (const value of values)
+    if (known.has(value.id)) keptVersions.update(db, value)
+    else keptVersions.insert(db, value)
 }
 
 /** Forgets what was kept of a field. */

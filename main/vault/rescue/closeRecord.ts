@@ -1,10 +1,12 @@
 import type { Instant } from '../../../shared/model.ts'
 import type { Rescued } from '../../../shared/vault/rescue.ts'
 import { forReading, forWriting, type Connection } from '../../db/handles.ts'
+import { saying, type Told } from '../../db/said.ts'
 import { openEntry, sealEntry } from '../../record/entry.ts'
 import { verifyChain } from '../../record/verify.ts'
 import type { Apart } from './apart.ts'
 import type { Shelf } from './shelf.ts'
+import { tellDifferences } from './differences.ts'
 import { prepared } from './prepared.ts'
 
 /** What the rescue writes down of itself. */
@@ -25,9 +27,9 @@ const asideTable = 'rescued'
 function cutRecord(db: Connection, from: number): void {
   prepared(
     db,
-    `INSERT INTO change (entry, tbl, row, col, old, new)
-     SELECT @from, '${asideTable}', 'entry/' || seq, 'entry', NULL,
-       json_object('at', at, 'actor', actor, 'operation', operation, 'case', case_id, 'reason', reason)
+    `INSERT INTO change (entry, tbl, row, said)
+     SELECT @from, '${asideTable}', 'entry/' || seq, CAST(json_array(json_array('entry', NULL, '' ||
+       json_object('at', at, 'actor', actor, 'operation', operation, 'case', case_id, 'reason', reason))) AS BLOB)
      FROM entry WHERE seq >= @from ORDER BY seq`,
   ).run({ from })
   prepared(
@@ -38,50 +40,26 @@ function cutRecord(db: Connection, from: number): void {
   prepared(db, `DELETE FROM entry WHERE seq >= ?`).run(from)
 }
 
-/** So that the history of every field ends with what the field is now. */
-function tellDifferences(db: Connection, shelf: Shelf, entry: number): void {
-  for (const { name } of shelf.columns.filter(column => column.name !== 'id')) {
-    const last = `SELECT row, new, leaf FROM change WHERE id IN (SELECT max(id) FROM change
-      WHERE tbl = @table AND col = @name GROUP BY row)`
-    prepared(
-      db,
-      `INSERT INTO change (entry, tbl, row, col, old, new)
-       SELECT @entry, @table, here.id, @name, told.new, CAST(here."${name}" AS TEXT)
-       FROM "${shelf.name}" AS here LEFT JOIN (${last}) AS told ON told.row = here.id
-       WHERE told.leaf IS NULL AND told.new IS NOT CAST(here."${name}" AS TEXT)`,
-    ).run({ entry, table: shelf.name, name })
-    prepared(
-      db,
-      `INSERT INTO change (entry, tbl, row, col, old, new)
-       SELECT @entry, @table, told.row, @name, told.new, NULL FROM (${last}) AS told
-       WHERE told.leaf IS NULL AND told.new IS NOT NULL AND told.row NOT IN (SELECT id FROM "${shelf.name}")`,
-    ).run({ entry, table: shelf.name, name })
-  }
-}
+const changeSql = `INSERT INTO change (entry, tbl, row, said) VALUES (?, ?, ?, ?)`
 
 function tellApart(db: Connection, { rows }: Apart, entry: number): void {
-  const add = prepared(
-    db,
-    `INSERT INTO change (entry, tbl, row, col, old, new) VALUES (?, '${asideTable}', ?, 'row', NULL, ?)`,
-  )
-  for (const { table, row, text } of rows) add.run(entry, `${table}/${row}`, text)
+  const add = prepared(db, changeSql)
+  for (const { table, row, text } of rows)
+    add.run(entry, asideTable, `${table}/${row}`, saying([['row', null, text]]))
 }
 
 function tellCounts(db: Connection, rescued: Rescued, entry: number): void {
-  const add = prepared(
-    db,
-    `INSERT INTO change (entry, tbl, row, col, old, new) VALUES (?, '${asideTable}', ?, ?, NULL, ?)`,
-  )
-  const said = {
-    pages: rescued.pages,
-    damagedPages: rescued.damagedPages,
-    entries: rescued.entries,
-    kept: rescued.kept,
+  const add = (row: string, counts: Readonly<Record<string, number>>) => {
+    const told = Object.entries(counts).map(([name, count]): Told => [name, null, String(count)])
+    if (told.length > 0) prepared(db, changeSql).run(entry, asideTable, row, saying(told))
   }
-  for (const [name, count] of Object.entries(said)) add.run(entry, 'vault', name, String(count))
+  const { pages, damagedPages, entries, kept } = rescued
+  add('vault', { pages, damagedPages, entries, kept })
   for (const { table, found, rebuilt, lost, apart } of rescued.tables)
-    for (const [name, count] of Object.entries({ found, rebuilt, lost, apart }))
-      if (count > 0) add.run(entry, table, name, String(count))
+    add(
+      table,
+      Object.fromEntries(Object.entries({ found, rebuilt, lost, apart }).filter(([, count]) => count > 0)),
+    )
 }
 
 /** The entry up to which the old record verifies, and how many there were. */

@@ -1,19 +1,26 @@
 import type { Connection } from '../../db/handles.ts'
+import { bytesToldIn } from '../../db/said.ts'
 import { isSealed } from './sealed.ts'
 import { columnsOf, isConstraint, type Shelf } from './shelf.ts'
 import { prepared } from './prepared.ts'
 
-/** One field as the record tells it. `now` is text, as bytes. */
+/** One field as the record tells it. `now` is text, with one character for every byte. */
 interface Told {
   readonly entry: number
   readonly col: string
-  readonly now: Buffer | null
-  /** Whether nothing stood there before: 0 or 1. */
-  readonly isFirst: number
-  /** Whether the value was destroyed, as that of a disposed case is: 0 or 1. */
+  readonly now: string | null
+  /** Whether nothing stood there before. */
+  readonly isFirst: boolean
+}
+
+/** One change of a row. */
+interface Kept {
+  readonly entry: number
+  readonly said: Uint8Array | null
+  /** Whether something stands for what was sealed or destroyed since: 0 or 1. */
+  readonly isGone: number
+  /** Whether it was destroyed, as all of a disposed case is: 0 or 1. */
   readonly isDestroyed: number
-  /** It stands for a value that was sealed or destroyed since. */
-  readonly leaf: string | null
 }
 
 /** What the record gave back of one table. */
@@ -49,7 +56,8 @@ export function holesIn(db: Connection, head: string | null): readonly number[] 
   ).all())
     holes.add(entry)
   const isLast =
-    head !== null && prepared(db, `SELECT 1 FROM entry WHERE seq = ? AND hash = ?`).get(last, head)
+    head !== null &&
+    prepared(db, `SELECT 1 FROM entry WHERE seq = ? AND lower(hex(hash)) = ?`).get(last, head)
   if (!isLast) holes.add(last + 1)
   return [...holes].toSorted((a, b) => a - b)
 }
@@ -57,7 +65,7 @@ export function holesIn(db: Connection, head: string | null): readonly number[] 
 /** `DELETE` leaves no value in any field. */
 function isGone(told: readonly Told[], needed: ReadonlySet<string>): boolean {
   const last = new Map(told.map(change => [change.col, change]))
-  return [...needed].some(col => last.get(col)?.now === null && last.get(col)?.leaf === null)
+  return [...needed].some(col => last.get(col)?.now === null)
 }
 
 /**
@@ -71,11 +79,14 @@ function certain(
 ): readonly Told[] | null {
   const made = told[0]?.entry ?? 0
   const making = told.filter(({ entry }) => entry === made)
-  const isMaking = [...needed].every(col => making.some(change => change.col === col && change.isFirst === 1))
+  const isMaking = [...needed].every(col => making.some(change => change.col === col && change.isFirst))
   if (!isMaking || holes.includes(made)) return null
   const end = holes.find(hole => hole > made) ?? Infinity
   return told.filter(({ entry }) => entry < end)
 }
+
+const bytesOf = (value: string | null | undefined): Buffer | null =>
+  value === null || value === undefined ? null : Buffer.from(value, 'latin1')
 
 const cast = ({ type }: { readonly type: string }) => `CAST(? AS ${type})`
 
@@ -84,7 +95,7 @@ interface Refilling {
   readonly holes: readonly number[]
 }
 
-/** Whether a value that is no longer there was sealed for named people. Vaults from before that know nothing of it. */
+/** Whether what is no longer there was sealed for named people. Vaults from before that know nothing of it. */
 const openIn = (db: Connection) =>
   columnsOf(db, 'change').some(({ name }) => name === 'sealed') ? 'sealed IS NULL' : 'TRUE'
 
@@ -100,20 +111,22 @@ function putBack(
   shelf: Shelf,
   { id, after }: Missing,
 ): 'rebuilt' | 'older' | 'lost' | 'gone' {
-  const sql = `SELECT entry, col, CAST(new AS BLOB) AS now, old IS NULL AS isFirst, leaf,
-    leaf IS NOT NULL AND ${openIn(db)} AS isDestroyed
+  const sql = `SELECT entry, said, leaf IS NOT NULL AS isGone, leaf IS NOT NULL AND ${openIn(db)} AS isDestroyed
     FROM change WHERE tbl = ? AND row = ? ORDER BY id`
-  const told = prepared<[string, string], Told>(db, sql).all(shelf.name, id)
+  const kept = prepared<[string, string], Kept>(db, sql).all(shelf.name, id)
+  const told = kept.flatMap(({ entry, said }) =>
+    bytesToldIn(said).map(([col, old, now]): Told => ({ entry, col, now, isFirst: old === null })),
+  )
   const needed = new Set(
     shelf.columns.filter(({ name, notnull }) => notnull === 1 && name !== 'id').map(({ name }) => name),
   )
-  if (isGone(told, needed) || told.every(({ isDestroyed }) => isDestroyed === 1)) return 'gone'
+  if (isGone(told, needed) || kept.every(({ isDestroyed }) => isDestroyed === 1)) return 'gone'
   const known = certain(told, holes, needed)
-  if (!known || told.some(({ leaf }) => leaf !== null)) return 'lost'
+  if (!known || kept.some(change => change.isGone === 1)) return 'lost'
   const last = new Map(known.map(({ col, now }) => [col, now]))
-  const values = shelf.columns.map(({ name }) => (name === 'id' ? Buffer.from(id) : (last.get(name) ?? null)))
+  const values = shelf.columns.map(({ name }) => (name === 'id' ? Buffer.from(id) : bytesOf(last.get(name))))
   if (!insert(db, shelf, { values, after })) return 'lost'
-  const made = told[0]?.entry ?? 0
+  const made = kept[0]?.entry ?? 0
   return holes.some(hole => hole > made) ? 'older' : 'rebuilt'
 }
 
