@@ -24,6 +24,8 @@ export interface Office {
   /** Where the programs and the page were built to: the folder with `main` and `renderer`. */
   readonly built: string
   readonly made: Made
+  /** The `keys.vk` that opens the vault with passphrase 0, at the least derivation there ever is; and passphrase 1, at none. */
+  readonly keys: { readonly strong: string; readonly quick: string }
   /** The folder of the vault that is worked in. Its passphrase is 1 and its derivation costs nothing. */
   readonly folder: string
   /** The plain database, open; opened again when a job closed it. */
@@ -66,7 +68,10 @@ export async function newOffice({ root: all, count, rounds, built, say }: Asked)
   mkdirSync(root)
   const [folder, plainPath] = [join(root, 'vault.vigil'), join(root, 'plain.db')]
   cpSync(made.vault, folder, { recursive: true })
-  copyFileSync(made.quickKeys, keysPath(folder))
+  const keys = { strong: join(root, 'strong.vk'), quick: join(root, 'quick.vk') }
+  copyFileSync(keysPath(made.vault), keys.strong)
+  copyFileSync(made.quickKeys, keys.quick)
+  copyFileSync(keys.quick, keysPath(folder))
   copyFileSync(made.plain, plainPath)
   const clock = clockFrom(today)
   const newDesk: Office['newDesk'] = more => newAppDesk({ folder, kdf: quickKdf, clock, ...more })
@@ -96,6 +101,7 @@ export async function newOffice({ root: all, count, rounds, built, say }: Asked)
     rounds,
     built,
     made,
+    keys,
     folder,
     plain,
     plainPath,

@@ -1,11 +1,16 @@
 import type { Job } from '../job.ts'
 import { caseJobs } from './case.ts'
+import { exchangeJobs } from './exchange.ts'
 import { fileJobs } from './files.ts'
 import { listJobs } from './list.ts'
+import { memoryJobs } from './memory.ts'
+import { missingJobs } from './missing.ts'
+import { paperJobs } from './paper.ts'
 import { peerJobs } from './peers.ts'
 import { recordJobs } from './record.ts'
 import { searchJobs } from './search.ts'
 import { vaultJobs } from './vault.ts'
+import { windowJobs } from './window.ts'
 
 /** Everything that is measured, in the order it is told. What changes the clock of the vault stands at the end. */
 export const jobs: readonly Job[] = [
@@ -15,5 +20,10 @@ export const jobs: readonly Job[] = [
   ...searchJobs,
   ...recordJobs,
   ...fileJobs,
+  ...exchangeJobs,
   ...peerJobs,
+  ...paperJobs,
+  ...windowJobs,
+  ...memoryJobs,
+  ...missingJobs,
 ]

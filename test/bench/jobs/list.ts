@@ -4,22 +4,25 @@ import { foundOf, type Found, type Job } from '../job.ts'
 import { compare } from '../measure.ts'
 import type { Office } from '../office.ts'
 
-const line = `SELECT id, code, state, danger, started_at, changed_at,
-  (SELECT count(*) FROM person WHERE case_id = case_file.id) AS persons FROM case_file`
+/** One page of the list, from an index, as a program without secrets would read it. */
+export const pageSql = `SELECT * FROM case_line ORDER BY changed DESC, n DESC LIMIT 50`
+const nextSql = `SELECT * FROM case_line WHERE (changed, n) < (?, ?) ORDER BY changed DESC, n DESC LIMIT 50`
+const stateSql = `SELECT * FROM case_line WHERE state = ? AND (changed, n) < (?, ?) ORDER BY changed DESC, n DESC LIMIT 50`
+const countsSql = `SELECT facet, n FROM line_tally`
 
-/** One page of a list, from an index, as a program without secrets would. */
-export const pageSql = `${line} ORDER BY changed_at DESC, id DESC LIMIT 50`
-const nextSql = `${line} WHERE (changed_at, id) < (?, ?) ORDER BY changed_at DESC, id DESC LIMIT 50`
-const stateSql = `${line} WHERE state = 'open' AND (changed_at, id) < (?, ?) ORDER BY changed_at DESC, id DESC LIMIT 50`
-const countsSql = `SELECT facet, value, cases FROM bench_count ORDER BY facet, value`
-
-/** A case in the middle of the list. */
-function middle({ plain, count }: Office): [changedAt: string, id: string] {
-  const sql = `SELECT changed_at AS changedAt, id FROM case_file ORDER BY changed_at DESC, id DESC LIMIT 1 OFFSET ?`
+/** A line in the middle of the list, and the number of the most frequent state. */
+function middle({ plain, count }: Office): {
+  readonly changed: number
+  readonly n: number
+  readonly state: number
+} {
+  const sql = `SELECT changed, n, (SELECT state FROM case_line GROUP BY state ORDER BY count(*) DESC LIMIT 1) AS state
+    FROM case_line ORDER BY changed DESC, n DESC LIMIT 1 OFFSET ?`
   const row = plain()
-    .prepare<[number], { changedAt: string; id: string }>(sql)
+    .prepare<[number], { changed: number; n: number; state: number }>(sql)
     .get(Math.floor(count / 2))
-  return [row?.changedAt ?? '', row?.id ?? '']
+  if (!row) throw new Error('there is a middle')
+  return row
 }
 
 type Asked = Sent<'case.list'>
@@ -73,27 +76,27 @@ export const listJobs: readonly Job[] = [
   }),
   ofPage('list: a page in the middle, by its key', async office => {
     const db = forReading(office.plain())
-    const [at, id] = middle(office)
+    const { changed, n } = middle(office)
     const key = await keyInTheMiddle(office, {})
-    const reference = withCounts(db, () => prepare<[string, string]>(db, nextSql).all(at, id))
+    const reference = withCounts(db, () => prepare<[number, number]>(db, nextSql).all(changed, n))
     return page(office, { page: { from: 'after', key } }, reference)
   }),
   ofPage('list: narrowed to one state, in the middle', async office => {
     const db = forReading(office.plain())
-    const [at, id] = middle(office)
-    const asked: Asked = { filters: ['open'] }
+    const { changed, n, state } = middle(office)
+    const asked: Asked = { filters: ['closed'] }
     const key = await keyInTheMiddle(office, asked)
-    const reference = withCounts(db, () => prepare<[string, string]>(db, stateSql).all(at, id))
+    const reference = withCounts(db, () =>
+      prepare<[number, number, number]>(db, stateSql).all(state, changed, n),
+    )
     return page(office, { ...asked, page: { from: 'after', key } }, reference)
   }),
   ofPage('list: narrowed and sorted by risk', office => {
     const db = forReading(office.plain())
-    const reference = withCounts(db, () => prepare<[string, string]>(db, stateSql).all('9', ''))
-    return page(
-      office,
-      { filters: ['open', 'overdue'], sort: { column: 'band', ascending: true } },
-      reference,
-    )
+    const { state } = middle(office)
+    const sql = `SELECT * FROM case_line WHERE state = ? ORDER BY band, n LIMIT 50`
+    const reference = withCounts(db, () => prepare<[number]>(db, sql).all(state))
+    return page(office, { filters: ['closed'], sort: { column: 'band', ascending: true } }, reference)
   }),
   {
     name: 'facet counts for a filter',
@@ -119,8 +122,7 @@ export const listJobs: readonly Job[] = [
     async run(office) {
       const { get } = await office.desk()
       const db = forReading(office.plain())
-      const sql = `SELECT case_id, band, valid_until, (SELECT code FROM case_file WHERE id = case_id) AS code
-        FROM risk_assessment ORDER BY valid_until LIMIT 50`
+      const sql = `SELECT * FROM due_line ORDER BY by_day, press, ends, id LIMIT 50`
       const reference = () => prepare<[]>(db, sql).all()
       return foundOf(await compare({ ours: () => get('case.dues', {}), reference }, { ...office, times: 10 }))
     },

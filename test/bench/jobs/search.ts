@@ -8,9 +8,8 @@ import { rowsOf } from '../vault/rows.ts'
 const newest = `SELECT rowid, snippet(bench_text, 0, '[', ']', '…', 12) AS said FROM bench_text
   WHERE bench_text MATCH ? ORDER BY rowid DESC LIMIT 50`
 
-/** Signs apart, because a word of plain FTS5 ends where a space is; the excerpt is cut from the row. */
-const newestSigns = `SELECT case_file.rowid, substr(account, max(1, instr(account, ?) - 12), 40) AS said FROM bench_signs
-  JOIN case_file ON case_file.rowid = bench_signs.rowid WHERE bench_signs MATCH ? ORDER BY bench_signs.rowid DESC LIMIT 50`
+/** The same where signs stand apart, because a word of plain FTS5 ends where a space is. */
+const newestSigns = newest.replaceAll('bench_text', 'bench_signs')
 
 interface Asked {
   /** What is typed. */
@@ -23,10 +22,7 @@ interface Asked {
 async function typing(office: Office, { words, match, signs = false }: Asked): Promise<Found> {
   const { get } = await office.desk()
   const db = forReading(office.plain())
-  const reference = () =>
-    signs
-      ? prepare<[string, string]>(db, newestSigns).all(words, match)
-      : prepare<[string]>(db, newest).all(match)
+  const reference = () => prepare<[string]>(db, signs ? newestSigns : newest).all(match)
   const ours = () => get('search.find', { words, kinds: [], states: [], after: null })
   const pair = await compare({ ours, reference }, { rounds: office.rounds, times: 30 })
   return foundOf(pair, { 'found at once': (await ours()).hits.length })

@@ -41,8 +41,8 @@ async function unlocking(
 }
 
 /** The vault under the keys whose derivation costs what it must, or nothing. */
-function withKeys({ made, folder }: Office, which: 'strong' | 'quick'): void {
-  copyFileSync(which === 'strong' ? keysPath(made.vault) : made.quickKeys, keysPath(folder))
+export function withKeys({ keys, folder }: Office, which: 'strong' | 'quick'): void {
+  copyFileSync(keys[which], keysPath(folder))
 }
 
 /** A plain program that is opened: its database and its first page. */

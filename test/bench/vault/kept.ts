@@ -26,7 +26,12 @@ function filesUnder(folder: string): string[] {
     .toSorted()
 }
 
-function hashOfSources(): string {
+let known: string | null = null
+
+/** Asked once a run: whoever works on this program meanwhile gets another vault the next time. */
+const hashOfSources = (): string => (known ??= readSources())
+
+function readSources(): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap(source => filesUnder(join(root, source))))
     hash.update(readFileSync(file))

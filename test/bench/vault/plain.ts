@@ -5,8 +5,7 @@ import { migrate } from '../../../main/db/migrate.ts'
 
 /*
  * The reference: what a program without cipher, record and history would keep of the same cases, on the same SQLite with
- * the same tables, indexes and durability, and what such a program would add to be quick: an index for its list, counters
- * for its facets, a full-text table for its search.
+ * the same tables, indexes, counters and durability, and a full-text table for its search as SQLite comes with it.
  */
 
 function setUp(db: Connection): void {
@@ -28,19 +27,19 @@ interface Named {
   readonly name: string
 }
 
-/** Tables of cases, as they were before anything was derived from them, and not the record. */
+/** Tables of cases, with what the list reads, and neither the record nor our search. */
 const tablesOf = (db: Connection): string[] =>
   db
     .prepare<[], Named>(
       `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'
-         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%line%' AND name NOT LIKE '%search%' AND name NOT LIKE '%stale%'
-         AND name NOT LIKE '%tally%'
+         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search%' AND name NOT LIKE '%stale%'
          AND name NOT IN ('entry', 'change', 'sealed_row')`,
     )
     .all()
     .map(({ name }) => name)
 
-function copyRows(from: Connection, to: Connection): void {
+/** Copies every row of cases, and not the record, from one database into another with the same tables. */
+export function copyRows(from: Connection, to: Connection): void {
   const known = new Set(tablesOf(to))
   for (const name of tablesOf(from).filter(one => known.has(one))) {
     const rows = from.prepare<[], unknown[]>(`SELECT rowid, * FROM main."${name}"`).raw()
@@ -55,20 +54,11 @@ function copyRows(from: Connection, to: Connection): void {
   }
 }
 
-/** What makes the reference as quick as plain SQLite can be. Rows of the full-text table have the rowid of their case. */
+/** The search of the reference. Rows of the full-text tables have the rowid of their case. */
 const additions = `
-  CREATE INDEX bench_state ON case_file (state, changed_at DESC, id DESC);
-  CREATE INDEX bench_changed ON case_file (changed_at DESC, id DESC);
-  CREATE INDEX bench_due ON risk_assessment (valid_until, case_id);
-  CREATE INDEX bench_trend ON act (substr(added_at, 1, 7), form);
-  CREATE TABLE bench_count (facet TEXT NOT NULL, value TEXT NOT NULL, cases INTEGER NOT NULL, PRIMARY KEY (facet, value)) WITHOUT ROWID;
-  INSERT INTO bench_count SELECT 'state', state, count(*) FROM case_file GROUP BY state;
-  INSERT INTO bench_count SELECT 'danger', danger, count(*) FROM case_file GROUP BY danger;
-  INSERT INTO bench_count SELECT 'owner', owner, count(*) FROM case_file GROUP BY owner;
-  INSERT INTO bench_count SELECT 'channel', channel, count(*) FROM case_file GROUP BY channel;
   CREATE VIRTUAL TABLE bench_text USING fts5 (account, content='case_file', content_rowid='rowid', prefix='2 3');
   INSERT INTO bench_text (bench_text) VALUES ('rebuild');
-  CREATE VIRTUAL TABLE bench_signs USING fts5 (account, content='');`
+  CREATE VIRTUAL TABLE bench_signs USING fts5 (account);`
 
 /** Chinese with its signs apart, so that plain FTS5 finds words in it. */
 function addSigns(db: Connection): void {
@@ -80,18 +70,29 @@ function addSigns(db: Connection): void {
     insert.run(rowid, account.replaceAll(/(\p{Script=Han})/gu, '$1 '))
 }
 
-/** Copies every row of cases out of an open vault into a reference at `path`. */
-export function makePlain(from: Connection, path: string): void {
+/** The full-text tables over the rows that are there. */
+export function addToReference(db: Connection): void {
+  db.exec(additions)
+  addSigns(db)
+}
+
+/** An empty reference: the tables, and no trigger of ours. */
+export function emptyPlain(path: string): Connection {
   const to = openPlain(path)
-  to.pragma('cache_size = -262144')
   to.pragma('foreign_keys = OFF')
   migrate(to)
   const triggers = to.prepare<[], Named>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).all()
   for (const { name } of triggers) to.exec(`DROP TRIGGER "${name}"`)
+  return to
+}
+
+/** Copies every row of cases out of an open vault into a reference at `path`. */
+export function makePlain(from: Connection, path: string): void {
+  const to = emptyPlain(path)
+  to.pragma('cache_size = -262144')
   to.transaction(() => {
     copyRows(from, to)
-    to.exec(additions)
-    addSigns(to)
+    addToReference(to)
   }).immediate()
   to.exec('ANALYZE')
   to.exec('VACUUM')
