@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Connection } from '../../main/db/handles.ts'
 import type { BriefId, CaseId, PersonId } from '../../shared/model.ts'
 import { email } from '../samples/email.ts'
 import { textPart } from '../samples/mime.ts'
@@ -61,21 +60,4 @@ async function addBrief({ get }: AppDesk, caseId: CaseId, personId: PersonId): P
   const decision = { decidedBy: '', decisionReason: '', validUntil: drafts.inDays(9) }
   await get('risk.checkHarm', { caseId, itemId: briefId, answers, ...decision })
   return briefId
-}
-
-/** Copies every row of case data, but not the record, into a database with the same tables. */
-export function copyRows(from: Connection, to: Connection): void {
-  to.pragma('foreign_keys = OFF')
-  to.exec('BEGIN IMMEDIATE')
-  for (const { name } of from
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('entry', 'change')`,
-    )
-    .all()) {
-    const rows = from.prepare(`SELECT * FROM "${name}"`).raw().all() as unknown[][]
-    const places = rows[0]?.map(() => '?').join(', ')
-    for (const row of rows) to.prepare(`INSERT OR REPLACE INTO "${name}" VALUES (${places})`).run(...row)
-  }
-  to.exec('COMMIT')
-  to.pragma('foreign_keys = ON')
 }

@@ -40,14 +40,10 @@ async function resting(
 
 /** The most that some processes hold while something runs. */
 async function mostOf(pids: readonly string[], work: Promise<unknown>): Promise<number> {
-  let [most, over] = [0, false]
-  const done = work.finally(() => (over = true))
-  while (!over) {
-    most = Math.max(most, memoryOf(pids))
-    await wait(50)
-  }
-  await done
-  return most
+  let most = 0
+  const watch = setInterval(() => (most = Math.max(most, memoryOf(pids))), 50)
+  await work.finally(() => clearInterval(watch))
+  return Math.max(most, memoryOf(pids))
 }
 
 const notHere = (office: Office): LeftOut | null =>

@@ -76,17 +76,22 @@ function watchKeys(): void {
 
 const tookInPage = () => (globalThis as unknown as { took: number[] }).took.splice(0)
 
-/** Types into the field that narrows the list, for as long as a task runs, and at most so many keys. */
-async function typing({ page }: ChromiumShell, keys: number, goOn: () => boolean): Promise<Sample> {
+/** Types so many keys into the field that narrows the list. */
+async function typing({ page }: ChromiumShell, keys: number): Promise<Sample> {
   const field = page.locator('main input').first()
   await field.click()
   await page.evaluate(tookInPage)
-  for (let i = 0; i < keys && goOn(); i++) {
+  for (let i = 0; i < keys; i++) {
     await page.keyboard.press(i % 2 === 0 ? 'Z' : 'Backspace')
     await wait(30)
   }
   await wait(200)
   return sampleOf(await page.evaluate(tookInPage))
+}
+
+/** Verifies the record again and again until somebody stops it. */
+async function verifyUntil({ relay }: ChromiumShell, signal: AbortSignal): Promise<void> {
+  for (let i = 0; !signal.aborted && i < 100; i++) await relay.call('record.verify', {})
 }
 
 async function latency(office: Office): Promise<Found | LeftOut> {
@@ -100,13 +105,11 @@ async function latency(office: Office): Promise<Found | LeftOut> {
     await shell.page.locator('main input').first().waitFor()
     await wait(500)
     await shell.page.evaluate(watchKeys)
-    const reference = await typing(shell, 150, () => true)
-    let runs = true
-    const task = (async () => {
-      for (let i = 0; runs && i < 100; i++) await shell.relay.call('record.verify', {})
-    })()
-    const ours = await typing(shell, 150, () => true)
-    runs = false
+    const reference = await typing(shell, 150)
+    const typed = new AbortController()
+    const task = verifyUntil(shell, typed.signal)
+    const ours = await typing(shell, 150)
+    typed.abort()
     await shell.relay.call('record.stopChecking', {})
     await task
     return { ours, reference: { ...reference, median: reference.p99 } }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Kdf } from '../../../main/vault/kdf.ts'
 import { keysPath } from '../../../main/vault/keysFile.ts'
@@ -105,20 +114,29 @@ async function catchUp({ get }: AppDesk, say: Say): Promise<void> {
   while ((await get('case.list', {})).behind > 0);
 }
 
+/** How long a vault that this program would not make any more is kept: somebody else may be measuring with it. */
+const keptMs = 3_600_000
+
+function removeOld(all: string, count: number): void {
+  for (const name of readdirSync(all)) {
+    const path = join(all, name)
+    if (name.startsWith(`${count}-`) && Date.now() - statSync(path).mtimeMs > keptMs)
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /** A vault of so many cases, made when there is none for this program yet. It is kept: whoever works in it copies it first. */
 export async function keptVault(count: number, say: Say): Promise<Made> {
   const all = join(root, '.cache/bench')
   const folder = join(all, `${count}-${hashOfSources()}`)
   if (existsSync(folder)) return madeIn(folder)
-  mkdirSync(all, { recursive: true })
-  for (const name of readdirSync(all))
-    if (name.startsWith(`${count}-`)) rmSync(join(all, name), { recursive: true, force: true })
   const making = join(all, `making-${count}-${process.pid}`)
   mkdirSync(making, { recursive: true })
+  removeOld(all, count)
   try {
     say(`Making a vault of ${count.toLocaleString('en-US')} cases`)
     await makeVault(madeIn(making), count, say)
-    renameSync(making, folder)
+    if (!existsSync(folder)) renameSync(making, folder)
   } finally {
     rmSync(making, { recursive: true, force: true })
   }

@@ -62,11 +62,11 @@ const additions = `
 
 /** Chinese with its signs apart, so that plain FTS5 finds words in it. */
 function addSigns(db: Connection): void {
-  const rows = db.prepare<[], [number, string]>(
+  const rows = db.prepare<[], { rowid: number; account: string }>(
     `SELECT rowid, account FROM case_file WHERE json_extract(language, '$.value') = 'zh'`,
   )
   const insert = db.prepare<[number, string]>(`INSERT INTO bench_signs (rowid, account) VALUES (?, ?)`)
-  for (const [rowid, account] of rows.raw().all() as [number, string][])
+  for (const { rowid, account } of rows.all())
     insert.run(rowid, account.replaceAll(/(\p{Script=Han})/gu, '$1 '))
 }
 
