@@ -1,19 +1,14 @@
-import { sharingIn } from '../../shared/brief/sharing.ts'
 import { readerOf, reasonFor, together } from '../../shared/brief/together.ts'
 import type { Together, ToldEarlier } from '../../shared/brief/togetherModel.ts'
 import type { BriefLine } from '../../shared/brief/model.ts'
 import type { Disclosed } from '../../shared/consent/followUp.ts'
 import type { GateResult } from '../../shared/gate/model.ts'
-import { acts } from '../act/repository.ts'
 import { actions } from '../action/repository.ts'
-import { cases } from '../case/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { disclosedOf } from '../disclosure/repository.ts'
-import { engagements } from '../engagement/repository.ts'
-import { persons } from '../person/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
-import { byCase } from '../views/timed.ts'
 import { briefs, type BriefRow } from './repository.ts'
+import { sharingFor } from './sharing.ts'
 
 interface Prepared {
   readonly brief: BriefRow
@@ -30,12 +25,13 @@ export function togetherOf(db: ReadDb, { brief, lines, verdicts }: Prepared): To
     .filter(({ itemId }) => itemId !== brief.id)
     .flatMap(told => toldEarlier(db, { told, brief, lines }))
   if (earlier.length === 0) return nothing
+  const smallest = currentThresholds(db).smallestCount
   const warnings = together({
     lines,
     said: verdicts.filter(({ verdict }) => verdict === 'said').map(({ key }) => key),
     earlier: earlier.map(({ shown: { id, reader }, keys }) => ({ id, reader, keys })),
-    sharing: sharingIn(everyCase(db)),
-    smallest: currentThresholds(db).smallestCount,
+    sharing: sharingFor(db, { caseId: brief.caseId, enough: smallest }),
+    smallest,
   })
   const accepted = brief.draft.accepted ?? []
   return {
@@ -61,15 +57,4 @@ function toldEarlier(db: ReadDb, { told, brief, lines }: Telling): Earlier[] {
   const label = (kind === 'brief' ? briefs.byId(db, itemId)?.copy : actions.byId(db, itemId)?.label) ?? ''
   const shown = { id, kind, reader, at, toRole, label, gone: keys.length - said.length }
   return [{ shown: { ...shown, lines: said.map(({ label, about }) => ({ label, about })) }, keys }]
-}
-
-function everyCase(db: ReadDb) {
-  const [personsOf, engagementsOf, actsOf] = [
-    byCase(persons.all(db)),
-    byCase(engagements.all(db)),
-    byCase(acts.all(db)),
-  ]
-  return cases
-    .all(db)
-    .map(({ id }) => ({ persons: personsOf(id), engagements: engagementsOf(id), acts: actsOf(id) }))
 }

@@ -24,6 +24,8 @@ const settings: readonly (readonly [name: string, value: string, answer: string 
   ['cell_size_check', 'ON', 1],
   ['foreign_keys', 'ON', 1],
   ['mmap_size', '0', 0],
+  // In KiB: 32 MiB. With SQLite's own 2 MiB a large change writes to the disk, durably, again and again before it is whole.
+  ['cache_size', '-32768', -32768],
 ]
 
 const sqliteRefusals: readonly (readonly [prefix: string, code: RefusalCode])[] = [

@@ -46,11 +46,11 @@ export interface Sealed {
   readonly to: readonly Colleague[]
 }
 
-interface Sending {
+interface Sending<O extends Outgoing> {
   /** Decides that it may leave, and what leaves. Asked twice: before sealing, and when it is written. @throws Refused */
-  readonly prepare: (context: QueryContext) => Outgoing
-  /** Writes down what left: the disclosure, and the thing's own state. */
-  readonly record: (context: CommandContext, sealed: Sealed) => void
+  readonly prepare: (context: QueryContext) => O
+  /** Writes down what left: the disclosure, and the thing's own state. `leaving`: as it was prepared when it is written. */
+  readonly record: (context: CommandContext, sealed: Sealed & { readonly leaving: O }) => void
 }
 
 /** This vault, as packages call it: 16 bytes in hexadecimal that mean nothing elsewhere. */
@@ -68,9 +68,9 @@ export const documentName = (kind: ColleagueKind): string => `${kind}.json`
  * @returns `null` when the dialog was closed.
  * @throws Refused what `prepare` refuses; `exchange/colleague-…`, `exchange/no-key`, `exchange/leak`, `file/…`.
  */
-export async function sendPackage(
+export async function sendPackage<O extends Outgoing>(
   task: TaskContext,
-  { prepare, record }: Sending,
+  { prepare, record }: Sending<O>,
 ): Promise<(Receipt & { readonly packageId: PackageId }) | null> {
   const { app } = task
   const ready = prepare(task.vault())
@@ -83,11 +83,11 @@ export async function sendPackage(
   const sha256 = createHash('sha256').update(file).digest('hex')
   try {
     task.write(context => {
-      if (fingerprintOf(prepare(context)) !== fingerprintOf(ready))
-        throw new Refused('exchange/changed-meanwhile')
+      const leaving = prepare(context)
+      if (fingerprintOf(leaving) !== fingerprintOf(ready)) throw new Refused('exchange/changed-meanwhile')
       const to = ready.to.map(id => mustBeVerified(context.db, id))
       keepSent(context, { ready, sealedAs, sha256, to })
-      record(context, { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to })
+      record(context, { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to, leaving })
       writeDurablySync(path, file)
     })
   } catch (error) {

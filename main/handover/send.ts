@@ -9,10 +9,12 @@ import { colleagueOf } from '../exchange/colleagues.ts'
 import { ownPublicKeys } from '../exchange/keyring.ts'
 import { keepRef, keepTold } from '../exchange/merge/refs.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
-import type { Sealed } from '../exchange/sendPackage.ts'
+import type { Outgoing, Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { assemble } from './assemble.ts'
+import type { Packed } from './assemble.ts'
 import { handovers, unsentOf } from './repository.ts'
+import type { HandoverRow } from './repository.ts'
 
 /** Who decides over the caseload of an office. @throws Refused `handover/not-your-duty` */
 export function mustBeTheirs({ duties }: Pick<QueryContext, 'duties'>): void {
@@ -31,22 +33,25 @@ export async function sendHandover(
   { handoverId }: Input<'handover.send'>,
 ): Promise<Output<'handover.send'>> {
   const sent = await sendPackage(task, {
-    prepare: context => {
-      const { row, document, files } = mayLeave(context, handoverId)
-      const about = null
-      return { kind: 'handover', to: [row.colleagueId], document, files, about, caseId: null, secrets: [] }
-    },
-    record: (context, sealed) => recordSent(context, handoverId, sealed),
+    prepare: context => mayLeave(context, handoverId),
+    record: (context, sealed) => recordSent(context, sealed),
   })
   if (sent === null) return null
   const { name, size, sha256 } = sent
   return { name, size, sha256 }
 }
 
-function mayLeave(context: QueryContext, handoverId: HandoverId) {
+/** A handover that may leave now. */
+interface Leaving extends Outgoing {
+  readonly row: HandoverRow
+  readonly packed: readonly Packed[]
+}
+
+function mayLeave(context: QueryContext, handoverId: HandoverId): Leaving {
   mustBeTheirs(context)
   const row = unsentOf(context.db, handoverId)
-  return { row, ...assemble(context, row) }
+  const to = [row.colleagueId]
+  return { kind: 'handover', to, about: null, caseId: null, secrets: [], row, ...assemble(context, row) }
 }
 
 const saidLine = (key: string): LineVerdict => ({
@@ -58,15 +63,17 @@ const saidLine = (key: string): LineVerdict => ({
 })
 
 /** One disclosure for each case, what its rows are called from now on, and who signed. */
-function recordSent(context: CommandContext, handoverId: HandoverId, { packageId, sha256 }: Sealed): void {
+function recordSent(
+  context: CommandContext,
+  { packageId, sha256, leaving: { row, packed } }: Sealed & { readonly leaving: Leaving },
+): void {
   const { db, now, actor, officerId } = context
-  const { row, packed } = mayLeave(context, handoverId)
   const { role, office } = colleagueOf(db, row.colleagueId)
   for (const { caseId, said, refs } of packed) {
     disclose(context, {
       kind: 'handover',
       caseId,
-      itemId: handoverId,
+      itemId: row.id,
       toRole: [role, office].filter(Boolean).join(', '),
       purpose: 'share_inside_office',
       recipient: 'same_office',

@@ -119,8 +119,7 @@ interface Taking {
 }
 
 function takeCase(context: CommandContext, document: HandedCase, { arrived, decisions, packageRow }: Taking) {
-  const first = planTold(context, document, looking)
-  const all = [...decisions, ...holdsIn(first)]
+  const all = [...decisions, ...holdsOf(context, document)]
   const planned = planTold(context, document, choosingIn(context, all))
   const { files } = arrived
   const kept = keepPlanned(context, planned, { decisions: all, files, packageRow: () => packageRow })
@@ -128,6 +127,10 @@ function takeCase(context: CommandContext, document: HandedCase, { arrived, deci
   for (const one of planned.it.document.words) keepTheirWords(context, planned.caseId, one)
   return kept
 }
+
+/** A case that is not here has nothing that two offices wrote. */
+const holdsOf = (context: CommandContext, document: HandedCase): MergeDecision[] =>
+  idOf(context.db, document.case) === null ? [] : holdsIn(planTold(context, document, looking))
 
 /** A hold for safety is never lost between two writings that did not know of each other. */
 const holdsIn = ({ plan }: Planned<HandedCase>): MergeDecision[] =>

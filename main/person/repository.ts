@@ -45,6 +45,13 @@ export const forgettings = table<Forgetting>('forgetting', {
   at: 'plain',
 })
 
+/** Askings nobody has answered. */
+export const unansweredForgets = (db: ReadDb): Forgetting[] =>
+  forgettings.where(
+    db,
+    `kind = 'asked' AND id NOT IN (SELECT request FROM forgetting WHERE request IS NOT NULL)`,
+  )
+
 /** Why identities are kept without a "yes". Rows are added and never changed. */
 export const identityBases = table<IdentityBasis>('identity_basis', {
   id: 'plain',
@@ -103,4 +110,38 @@ export function destroyKey(db: WriteDb, personId: PersonId): void {
 export function dropIdentity(db: WriteDb, personId: PersonId): void {
   destroyKey(db, personId)
   dropRow(db, 'identity', { key: 'id', id: personId })
+}
+
+/** What a person is like, and what stands on their case; each value must be there. */
+interface Like {
+  readonly genders: readonly string[]
+  readonly ages: readonly string[]
+  readonly regions: readonly string[]
+  readonly roles: readonly string[]
+  readonly entities: readonly string[]
+  readonly forms: readonly string[]
+}
+
+/**
+ * Cases that may have somebody like this, and none that cannot: whether what stands on the case is about the same person is not
+ * asked. At most `most`, or all for -1.
+ */
+export function casesLike(db: ReadDb, like: Like, most: number): CaseId[] {
+  const values = Object.fromEntries(Object.entries(like).map(([name, some]) => [name, JSON.stringify(some)]))
+  return prepare<[object], { caseId: CaseId }>(
+    db,
+    `SELECT DISTINCT case_id AS caseId FROM person AS p
+     WHERE (@genders = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@genders) AS v WHERE v.value IS NOT p.gender ->> 'value'))
+       AND (@ages = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@ages) AS v WHERE v.value IS NOT p.age_band ->> 'value'))
+       AND (@regions = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@regions) AS v WHERE v.value IS NOT p.region ->> 'value'))
+       AND (@roles = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@roles) AS v
+            WHERE v.value NOT IN (SELECT r.value FROM json_each(p.roles) AS r)))
+       AND (@forms = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@forms) AS v
+            WHERE v.value NOT IN (SELECT form FROM act WHERE case_id = p.case_id)))
+       AND (@entities = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(@entities) AS v
+            WHERE v.value NOT IN (SELECT entity FROM engagement WHERE case_id = p.case_id)))
+     LIMIT @most`,
+  )
+    .all({ ...values, most })
+    .map(({ caseId }) => caseId)
 }

@@ -29,7 +29,7 @@ export async function sendShare(
 ): Promise<Output<'share.send'>> {
   const sent = await sendPackage(task, {
     prepare: context => outgoingOf(context, mayLeave(context, shareId)),
-    record: (context, sealed) => recordSent(context, mayLeave(context, shareId), sealed),
+    record: (context, sealed) => recordSent(context, sealed),
   })
   if (sent === null) return null
   const { name, size, sha256 } = sent
@@ -51,15 +51,24 @@ function mayLeave(context: QueryContext, shareId: ShareId): Ready {
   return { ...ready, compiled: chosen.compiled }
 }
 
-const outgoingOf = ({ db }: QueryContext, { share, compiled, secrets }: Ready): Outgoing => ({
-  kind: 'case',
-  to: [share.draft.colleagueId],
-  document: compiled.document,
-  files: compiled.files,
-  about: takesPlaceOf(db, share),
-  caseId: share.caseId,
-  secrets,
-})
+/** A share that may leave now. */
+interface Leaving extends Outgoing {
+  readonly ready: Ready
+}
+
+function outgoingOf({ db }: QueryContext, ready: Ready): Leaving {
+  const { share, compiled, secrets } = ready
+  return {
+    kind: 'case',
+    to: [share.draft.colleagueId],
+    document: compiled.document,
+    files: compiled.files,
+    about: takesPlaceOf(db, share),
+    caseId: share.caseId,
+    secrets,
+    ready,
+  }
+}
 
 /** The last package of this case that went to the same colleague, or `null`. */
 function takesPlaceOf(db: ReadDb, { caseId, draft }: ShareRow): InReplyTo | null {
@@ -70,7 +79,10 @@ function takesPlaceOf(db: ReadDb, { caseId, draft }: ShareRow): InReplyTo | null
 }
 
 /** The disclosure, what rows are called from now on, and the share's own state. */
-function recordSent(context: CommandContext, ready: Ready, { packageId, sha256 }: Sealed): void {
+function recordSent(
+  context: CommandContext,
+  { packageId, sha256, leaving: { ready } }: Sealed & { readonly leaving: Leaving },
+): void {
   const { db, now } = context
   const { share, gate, colleague, compiled } = ready
   const { draft, caseId } = share

@@ -15,11 +15,11 @@ export interface Recognisable {
 /** One thing that is true of a person, and the line of a brief that would tell it. */
 interface Trait {
   readonly key: string
-  readonly trait: string
+  readonly trait: ToldTrait
 }
 
 const traits = (key: string, kind: string, values: readonly (string | null)[]): Trait[] =>
-  values.flatMap(value => (value === null ? [] : [{ key, trait: `${kind}:${value}` }]))
+  values.flatMap(value => (value === null ? [] : [{ key, trait: { kind, value } }]))
 
 /** Region, roles, gender and age, the bodies dealt with, and what was done in which month. */
 function traitsOf(
@@ -43,6 +43,27 @@ const actTraits = ({ id, form, when, region }: Recognisable['acts'][number]): Tr
   ...traits(`act:${id}:actRegion`, 'actRegion', [valueOf(region)]),
 ]
 
+/** What is told of a person. `kind`: what it is about, as in `region`; none of them tells more than its value. */
+export interface ToldTrait {
+  readonly kind: string
+  readonly value: string
+}
+
+/** What some lines tell of one person of a case that makes them recognisable. */
+export function traitsTold(of: Recognisable, personId: PersonId, keys: readonly string[]): ToldTrait[] {
+  const person = of.persons.find(({ id }) => id === personId)
+  return (person ? traitsOf(person, of) : [])
+    .filter(({ key }) => keys.includes(key))
+    .map(({ trait: { kind, value } }) => ({ kind, value }))
+}
+
+/** Whether a case has somebody of whom all of this is true. */
+export const hasSomebody = (of: Recognisable, told: readonly ToldTrait[]): boolean =>
+  of.persons.some(person => {
+    const known = traitsOf(person, of).map(({ trait }) => trait)
+    return told.every(({ kind, value }) => known.some(one => one.kind === kind && one.value === value))
+  })
+
 /**
  * Counts how many cases have somebody of whom everything is true that some lines tell of a person. The person's own case
  * counts, so it is 1 at least; lines that tell nothing of this kind fit everybody.
@@ -52,12 +73,9 @@ const actTraits = ({ id, form, when, region }: Recognisable['acts'][number]): Tr
 export function sharingIn(
   all: readonly Recognisable[],
 ): (personId: PersonId, keys: readonly string[]) => number {
-  const known = all.map(of => of.persons.map(person => ({ id: person.id, traits: traitsOf(person, of) })))
-  const sets = known.map(persons => persons.map(person => new Set(person.traits.map(({ trait }) => trait))))
   return (personId, keys) => {
-    const mine = known.flat().find(({ id }) => id === personId)?.traits ?? []
-    const told = mine.filter(({ key }) => keys.includes(key)).map(({ trait }) => trait)
+    const told = all.flatMap(of => traitsTold(of, personId, keys))
     if (told.length === 0) return Number.POSITIVE_INFINITY
-    return sets.filter(persons => persons.some(person => told.every(trait => person.has(trait)))).length
+    return all.filter(of => hasSomebody(of, told)).length
   }
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { CaseDocument } from '../../../shared/exchange/caseDocument.ts'
 import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { Fact } from '../../../shared/consent/model.ts'
@@ -27,12 +28,18 @@ const mostOriginals = 40 * 1024 * 1024
 
 /** What packages call a row: the name it was given, or the one it will be given. */
 export function refFor({ db, key }: Pick<QueryContext, 'db' | 'key'>): (id: string) => string {
-  const secret = key('exchange-ref')
+  const known = new Map<string, string>()
+  let secret: KeyObject | null = null
   return id => {
-    const drawn = createHmac('sha256', secret).update(id).digest('hex')
-    const derived = `${drawn.slice(0, 8)}-${drawn.slice(8, 12)}-8${drawn.slice(13, 16)}-8${drawn.slice(17, 20)}-${drawn.slice(20, 32)}`
-    return refOf(db, id) ?? derived
+    const ref = known.get(id) ?? refOf(db, id) ?? drawn(id, (secret ??= createSecretKey(key('exchange-ref'))))
+    known.set(id, ref)
+    return ref
   }
+}
+
+function drawn(id: string, secret: KeyObject): string {
+  const hex = createHmac('sha256', secret).update(id).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** The name of a part of a row, as the gate calls it. */

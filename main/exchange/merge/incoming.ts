@@ -19,6 +19,7 @@ import { planMerge } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { idOf, replaceIds } from './refs.ts'
 import { versionsOf } from './versions.ts'
+import type { VersionedCase } from './versions.ts'
 
 /** The case a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
 export function caseIn({ document }: Arrived): CaseDocument {
@@ -103,6 +104,8 @@ export interface Planned<T extends ToldCase = CaseDocument> {
   readonly plan: Plan
   readonly it: Translated<T>
   readonly caseId: CaseId
+  /** The case as far as it was written before. */
+  readonly ours: VersionedCase
 }
 
 interface Choosing {
@@ -134,5 +137,5 @@ export function planTold<T extends ToldCase>(
   const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })
   const isEmpty = it.caseId === null && !plan.rows.some(({ shared }) => shared.name === 'case_file')
   if (isEmpty) throw new Refused('exchange/not-a-package')
-  return { plan, it, caseId }
+  return { plan, it, caseId, ours }
 }

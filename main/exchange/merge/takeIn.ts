@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts'
 import { exchangedById } from '../log.ts'
 import { keepRef, keepTold } from './refs.ts'
 import type { Row } from './sharedTable.ts'
-import { keepVersion, versionsOf } from './versions.ts'
+import { keepVersions } from './versions.ts'
 import type { VersionedCase } from './versions.ts'
 import { planFor } from './incoming.ts'
 import type { Planned } from './incoming.ts'
@@ -57,12 +57,12 @@ interface Keeping extends Pick<Arrived, 'files'> {
 /** Does what was planned: every row of the case. @throws Refused `exchange/decide-identity`, `exchange/damaged` */
 export function keepPlanned<T extends ToldCase>(
   context: CommandContext,
-  { plan, it, caseId }: Planned<T>,
+  { plan, it, caseId, ours }: Planned<T>,
   { decisions, files, packageRow: logged }: Keeping,
 ): { caseId: CaseId; conflicts: number } {
   const { db } = context
   mustDecideIdentities(plan, decisions)
-  const stoodAt = versionsIn(versionsOf(db, caseId))
+  const stoodAt = versionsIn(ours)
   for (const [ref, id] of it.fresh) keepRef(db, id, ref)
   moveLabels(db, plan.rows)
   for (const row of plan.rows) keepRow(context, row, it.document)
@@ -72,7 +72,11 @@ export function keepPlanned<T extends ToldCase>(
   keepAnswers(db, { caseId, plan, document: it.document })
   keepOriginals(db, { files }, it.document)
   const atEntry = openEntrySeq(db)
-  for (const version of plan.versions) keepVersion(db, { ...version, caseId, atEntry })
+  keepVersions(
+    db,
+    caseId,
+    plan.versions.map(version => ({ ...version, caseId, atEntry })),
+  )
   cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
   const packageRow = logged()
   const from = exchangedById(db, packageRow)?.colleagueId
