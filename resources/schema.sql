@@ -184,6 +184,11 @@ CREATE TRIGGER action_delete_is_searched AFTER DELETE ON action WHEN EXISTS (SEL
 
 CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
 
+CREATE TRIGGER action_entry_begins_planning AFTER DELETE ON action_entry
+    WHEN OLD.event ->> 'what' IN ('sent', 'ended')
+    BEGIN INSERT INTO action_planned (id) SELECT id FROM action WHERE id = OLD.action_id AND NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = OLD.action_id AND event ->> 'what' IN ('sent', 'ended'))
+      AND id NOT IN (SELECT id FROM action_planned); END;
+
 CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, said)
@@ -200,6 +205,10 @@ CREATE TRIGGER action_entry_delete_is_searched AFTER DELETE ON action_entry WHEN
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action_entry', OLD.id, 1); END;
 
 CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+
+CREATE TRIGGER action_entry_ends_planning AFTER INSERT ON action_entry
+    WHEN NEW.event ->> 'what' IN ('sent', 'ended')
+    BEGIN DELETE FROM action_planned WHERE id = NEW.action_id; END;
 
 CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -260,6 +269,12 @@ CREATE TRIGGER action_insert_is_searched AFTER INSERT ON action WHEN EXISTS (SEL
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 0); END;
 
 CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+
+CREATE TRIGGER action_is_gone AFTER DELETE ON action
+    BEGIN DELETE FROM action_planned WHERE id = OLD.id; END;
+
+CREATE TRIGGER action_is_planned AFTER INSERT ON action WHEN NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = NEW.id AND event ->> 'what' IN ('sent', 'ended'))
+    BEGIN INSERT INTO action_planned (id) VALUES (NEW.id); END;
 
 CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -4121,6 +4136,8 @@ CREATE TABLE action_entry (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE action_planned (id TEXT PRIMARY KEY) STRICT;
+
 CREATE TABLE answer_given (
   id TEXT PRIMARY KEY,
   colleague_id TEXT NOT NULL REFERENCES colleague (id),
@@ -5047,6 +5064,8 @@ CREATE TABLE search_item (
     UNIQUE (case_id, tbl, row)
   ) STRICT;
 
+CREATE TABLE search_sound (sound TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (sound, word)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_stale (
     id      INTEGER PRIMARY KEY,
     case_id TEXT NOT NULL,
@@ -5174,6 +5193,8 @@ CREATE UNIQUE INDEX action_sent_once ON action_entry (action_id) WHERE event ->>
 CREATE INDEX approval_asking_of_case ON approval_asking (case_id);
 
 CREATE INDEX attachment_of_case ON attachment (case_id);
+
+CREATE INDEX brief_not_sent ON brief (id) WHERE sent = 'null';
 
 CREATE INDEX brief_of_case ON brief (case_id);
 
@@ -5337,6 +5358,8 @@ CREATE INDEX sealed_row_place ON sealed_row (tbl, place);
 CREATE INDEX search_stale_stands ON search_stale (id) WHERE stands = 1;
 
 CREATE INDEX setting_version_about ON setting_version (about);
+
+CREATE INDEX share_not_sent ON share (id) WHERE sent = 'null';
 
 CREATE INDEX share_of_case ON share (case_id);
 

@@ -29,6 +29,13 @@ export const actionEntries = table<ActionEntry>('action_entry', {
 export const entriesOf = (db: ReadDb, { id, caseId }: Pick<Action, 'id' | 'caseId'>): ActionEntry[] =>
   actionEntries.ofCase(db, caseId).filter(({ actionId }) => actionId === id)
 
+/** Actions that may not have gone out yet: those that did are never among them, unless their case is for named people. */
+export const plannedActions = (db: ReadDb): Action[] =>
+  actions.where(
+    db,
+    `id IN (SELECT id FROM main.action_planned UNION ALL SELECT row FROM main.sealed_row WHERE tbl = 'action')`,
+  )
+
 function inLines(all: readonly Action[], entries: readonly ActionEntry[]): ActionLine[] {
   const groups = Map.groupBy(entries, ({ actionId }) => actionId)
   return all.map(action => lineOf(action, groups.get(action.id) ?? []))

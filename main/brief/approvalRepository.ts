@@ -2,16 +2,14 @@ import { mayApprove } from '../../shared/brief/approval.ts'
 import type { WaitingBrief } from '../../shared/brief/model.ts'
 import type { QueryContext } from '../handler.ts'
 import { askingOf } from '../gate/askings.ts'
-import { briefs, stateOf, type BriefRow } from './repository.ts'
+import { stateOf, unsentBriefs, type BriefRow } from './repository.ts'
 
 /**
  * Briefs that wait for whoever is at the desk, the longest waiting first: those of others they are asked to approve,
  * and their own that somebody else approved or declined and that have not left.
  */
 export function waitingFor(context: QueryContext): WaitingBrief[] {
-  return briefs
-    .all(context.db)
-    .filter(({ sent }) => sent === null)
+  return unsentBriefs(context.db)
     .flatMap(brief => {
       const said = brief.author === context.actor ? cameBack(context, brief) : asked(context, brief)
       if (said === null) return []

@@ -44,6 +44,9 @@ export const briefs = table<BriefRow>('brief', {
   changedAt: 'plain',
 })
 
+/** Briefs that have not left, of every case. */
+export const unsentBriefs = (db: ReadDb): BriefRow[] => briefs.where(db, `sent = 'null'`)
+
 /** Where a brief stands. An approval counts only while nothing was changed after it. */
 export function stateOf({ reply, sent, approval, changedAt }: BriefRow): BriefState {
   if (reply) return 'decided'

@@ -57,6 +57,9 @@ export function table<T extends { readonly id: string }>(
     byId: (db: ReadDb, id: string) => one(prepare<[string], Row>(db, `${select} WHERE id = ?`).get(id)),
     ofCase: (db: ReadDb, caseId: string) =>
       prepare<[string], Row>(db, `${select} WHERE case_id = ? ORDER BY rowid`).all(caseId).map(read),
+    /** Rows for which a constant SQL condition holds, in order. */
+    where: (db: ReadDb, condition: string) =>
+      prepare<[], Row>(db, `${select} WHERE ${condition} ORDER BY rowid`).all().map(read),
     all: (db: ReadDb) => prepare<[], Row>(db, `${select} ORDER BY rowid`).all().map(read),
   }
 }

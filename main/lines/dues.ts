@@ -1,7 +1,7 @@
 import { by, dueOf, type DueRow } from '../../shared/lines/dueRow.ts'
 import type { DueGroup, DueKey, DuePage, Horizon } from '../../shared/lines/model.ts'
 import { dayMs, lineTime, type LineTime } from '../../shared/lines/time.ts'
-import type { CaseLine } from '../../shared/case/model.ts'
+import type { DueLine } from '../../shared/case/due.ts'
 import type { Day } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
@@ -109,10 +109,13 @@ const countOf = (db: ReadDb, ranges: readonly Range[]): number =>
     0,
   )
 
-interface FoundDue extends DueRow, Pick<CaseLine, 'code'> {
+/** Where a due thing stands in the order. */
+interface FoundDue {
   readonly id: number
+  readonly byDay: DueRow['byDay']
+  readonly press: 0 | 1
+  readonly ends: number
   readonly apart: 0 | 1
-  readonly caseId: CaseLine['id']
 }
 
 /** Where the next due things of a horizon begin, and how many are asked for. */
@@ -121,12 +124,10 @@ interface Wanted {
   readonly limit: number
 }
 
-const foundSql = ({ due, line, isApart }: Place, after: string) => `
-  SELECT one.id, one.by_day AS byDay, one.press, one.ends, one.said, ${Number(isApart)} AS apart, case_id AS caseId, code
-  FROM (SELECT id, by_day, press, ends, said FROM ${due}
-        WHERE by_day = @byDay AND press = @press AND ends >= @from AND ends < @to AND ${after}
-        ORDER BY ends, id LIMIT @limit) AS one JOIN ${line} ON n = one.id / ${perLine}
-  ORDER BY one.ends, one.id`
+const foundSql = ({ due, isApart }: Place, after: string) => `
+  SELECT id, by_day AS byDay, press, ends, ${Number(isApart)} AS apart FROM ${due}
+  WHERE by_day = @byDay AND press = @press AND ends >= @from AND ends < @to AND ${after}
+  ORDER BY ends, id LIMIT @limit`
 
 /** Of things that end together, those of the vault come first. */
 function afterSql({ isApart }: Place, { after }: Wanted): string {
@@ -135,10 +136,13 @@ function afterSql({ isApart }: Place, { after }: Wanted): string {
   return isApart ? 'ends >= @ends' : 'ends > @ends'
 }
 
-function found(
-  db: ReadDb,
-  { place, range, press, wanted }: { place: Place; range: Range; press: 0 | 1; wanted: Wanted },
-): FoundDue[] {
+interface Finding {
+  readonly range: Range
+  readonly press: 0 | 1
+  readonly wanted: Wanted
+}
+
+function found(db: ReadDb, place: Place, { range, press, wanted }: Finding): FoundDue[] {
   const { after, limit } = wanted
   const bound = { ...range, press, limit: limit + 1, ...(after && { ends: after.ends, id: after.id }) }
   return prepare<[Record<string, number>], FoundDue>(db, foundSql(place, afterSql(place, wanted))).all(bound)
@@ -149,29 +153,42 @@ const byEnd = (a: FoundDue, b: FoundDue) => a.ends - b.ends || a.apart - b.apart
 const isToday = ({ byDay }: FoundDue) => Number(byDay === by.today)
 
 /** In the order they are to be done in: what may mean harm today first among what is overdue, then what ends first. */
-function dueThings(db: ReadDb, horizon: Horizon, { time, ...wanted }: Wanted & { readonly time: DueTime }) {
-  const ranges = rangesOf(horizon, time)
+function dueThings(
+  db: ReadDb,
+  ranges: readonly Range[],
+  { isOverdue, ...wanted }: Wanted & { readonly isOverdue: boolean },
+) {
   const { after, limit } = wanted
+  const places = placesOf(db)
   const of = (press: 0 | 1, following: Wanted, some: readonly Range[]) =>
-    placesOf(db).flatMap(place =>
-      some.flatMap(range => found(db, { place, range, press, wanted: following })),
-    )
-  if (horizon === 'overdue') {
+    places.flatMap(place => some.flatMap(range => found(db, place, { range, press, wanted: following })))
+  if (isOverdue) {
     const pressing = after?.press === 0 ? [] : of(1, wanted, ranges).toSorted(byEnd)
-    const left = limit - pressing.length
-    const others = left < 0 ? [] : of(0, after?.press === 1 ? { ...wanted, after: null } : wanted, ranges)
+    if (pressing.length > limit) return pressing
+    const others = of(0, after?.press === 1 ? { ...wanted, after: null } : wanted, ranges)
     return [...pressing, ...others.toSorted(byEnd)]
   }
-  const [dated, undated] = [
-    ranges.filter(({ byDay }) => byDay !== by.today),
-    ranges.filter(({ byDay }) => byDay === by.today),
-  ]
+  const dated = ranges.filter(({ byDay }) => byDay !== by.today)
+  const undated = ranges.filter(({ byDay }) => byDay === by.today)
   const isPastDated = after !== null && after.ends === 0
-  const first = isPastDated ? [] : ([0, 1] as const).flatMap(press => of(press, wanted, dated))
-  const then = ([0, 1] as const).flatMap(press =>
-    of(press, isPastDated ? wanted : { ...wanted, after: null }, undated),
-  )
+  const both = (following: Wanted, some: readonly Range[]) => [
+    ...of(1, following, some),
+    ...of(0, following, some),
+  ]
+  const first = isPastDated ? [] : both(wanted, dated)
+  const then = both(isPastDated ? wanted : { ...wanted, after: null }, undated)
   return [...first, ...then].toSorted((a, b) => isToday(a) - isToday(b) || byEnd(a, b))
+}
+
+/** A due thing with what its line says of the case. */
+function withCase(db: ReadDb, row: FoundDue, time: LineTime): DueLine[] {
+  const place = placesOf(db).find(({ isApart }) => isApart === (row.apart === 1))
+  if (!place) return []
+  const said = prepare<[number, number], Pick<DueRow, 'said'> & Pick<DueLine, 'caseId' | 'code'>>(
+    db,
+    `SELECT said, case_id AS caseId, code FROM ${place.due}, ${place.line} WHERE id = ? AND n = ?`,
+  ).get(row.id, Math.floor(row.id / perLine))
+  return said ? [{ ...dueOf({ ...row, said: said.said }, time), caseId: said.caseId, code: said.code }] : []
 }
 
 /** Due things of one horizon, from the first or after one of them, and how many there are. */
@@ -180,12 +197,13 @@ export function dueGroup(
   { horizon, after, limit }: { readonly horizon: Horizon } & Wanted,
 ): DueGroup {
   const time = dueTime({ now, today })
-  const rows = dueThings(db, horizon, { time, after, limit })
+  const ranges = rangesOf(horizon, time)
+  const rows = dueThings(db, ranges, { after, limit, isOverdue: horizon === 'overdue' })
   const some = rows.slice(0, limit)
   const last = some.at(-1)
   return {
-    count: countOf(db, rangesOf(horizon, time)),
-    dues: some.map(row => ({ ...dueOf(row, time), caseId: row.caseId, code: row.code })),
+    count: countOf(db, ranges),
+    dues: some.flatMap(row => withCase(db, row, time)),
     next:
       last && rows.length > limit
         ? { press: last.press, ends: last.ends, id: last.id, apart: last.apart === 1 }
@@ -194,7 +212,7 @@ export function dueGroup(
 }
 
 /** How many of each horizon are on the page of the day before more are asked for. */
-const first = 50
+const first = 25
 
 /** What is to be done on all cases, as it was last brought up to date. */
 export function duePage(context: Pick<QueryContext, 'db' | 'now' | 'today'>): DuePage {
@@ -205,6 +223,6 @@ export function duePage(context: Pick<QueryContext, 'db' | 'now' | 'today'>): Du
     week: group('week'),
     later: countOf(context.db, rangesOf('later', dueTime(context))),
     cases: allLines(context.db),
-    behind: behind(context.db),
+    behind: behind(context.db, context),
   }
 }

@@ -11,6 +11,7 @@ import {
   makeStaleSince,
   staleCount,
   staleOnes,
+  turningCount,
   turningLines,
 } from './repository.ts'
 
@@ -53,9 +54,7 @@ function noteTime(db: WriteDb, at: RuleTime): void {
 export function isBehind(db: ReadDb, at: RuleTime): boolean {
   const [time, latest] = [lineTime(at), latestTime(db)]
   if (latest && (time.now < latest.now || time.today < latest.today)) return true
-  return placesOf(db).some(
-    place => staleOnes(db, place, 1).length > 0 || turningLines(db, place, time).length > 0,
-  )
+  return placesOf(db).some(place => staleOnes(db, place, 1).length > 0 || turningCount(db, place, time) > 0)
 }
 
 /** How long, and for how many cases at least, lines are brought up to date before a question is answered. */
@@ -100,5 +99,7 @@ function* steps(db: WriteDb, place: Place, making: Making): Generator<() => void
 }
 
 /** How many cases the answer does not tell of as they are. */
-export const behind = (db: ReadDb): number =>
-  placesOf(db).reduce((sum, place) => sum + staleCount(db, place), 0)
+export function behind(db: ReadDb, at: RuleTime): number {
+  const time = lineTime(at)
+  return placesOf(db).reduce((sum, place) => sum + staleCount(db, place) + turningCount(db, place, time), 0)
+}

@@ -3,11 +3,11 @@ import type { LineKey, LineSort } from '../../shared/lines/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { Place } from './place.ts'
-import { lineColumns } from './repository.ts'
-import type { LineRow } from './rows.ts'
+import { shownColumns } from './repository.ts'
+import type { ShownRow } from './rows.ts'
 
 /** A line with the place it is kept in. */
-export type PlacedRow = LineRow & { readonly apart: 0 | 1 }
+export type PlacedRow = ShownRow & { readonly apart: 0 | 1 }
 
 /** A stretch of a list: lines in one order, asked from one of them or from the first. */
 export interface Stretch {
@@ -59,7 +59,8 @@ function wordsFor(place: Place, stretch: Stretch) {
   }
 }
 
-const select = ({ line, isApart }: Place) => `SELECT ${lineColumns}, ${Number(isApart)} AS apart FROM ${line}`
+const select = ({ line, isApart }: Place) =>
+  `SELECT ${shownColumns}, ${Number(isApart)} AS apart FROM ${line}`
 
 const run = (db: ReadDb, sql: string, bound: Bound) => prepare<[Bound], PlacedRow>(db, sql).all(bound)
 

@@ -109,7 +109,7 @@ export function listPage(
     counts: countsIn(tally, filters),
     before: first && isMoreBefore ? keyOf(first, sort.column) : null,
     next: last && isMoreAfter ? keyOf(last, sort.column) : null,
-    behind: behind(db),
+    behind: behind(db, { now, today }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { LineTime } from '../../shared/lines/time.ts'
 import type { Numbered, Turns } from '../../shared/lines/turns.ts'
 import { prepare } from '../db/handles.ts'
 import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
-import { inVault, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import type { LineRow, SteadyRow, TurningRow } from './rows.ts'
 
 /** A due thing is numbered by its line, times this, and by itself. */
@@ -13,8 +13,9 @@ export const perLine = 65_536
 const columns = `n, case_id, code, facet, state, danger, band, consent, risk, waiting, persons, acts, changed, started,
   urgent, differs, ends, turns, turns_at, turns_on, since_at, since_on`
 
-/** Everything a line is read by. */
-export const lineColumns = columns
+/** What of a line is shown. */
+export const shownColumns = `n, case_id, code, facet, state, danger, band, consent, risk, waiting, persons, acts, changed,
+  started, urgent, differs, ends`
 
 /** The line of a case, when it has one. */
 export const lineOfCase = (db: ReadDb, { line }: Place, caseId: string): LineRow | undefined =>
@@ -110,6 +111,14 @@ export function turningLines(db: ReadDb, { line }: Place, { now, today }: LineTi
   return [...new Map(all.map(row => [row.n, row])).values()]
 }
 
+/** How many lines have a turn whose moment or day has come. */
+export const turningCount = (db: ReadDb, { line }: Place, { now, today }: LineTime): number =>
+  prepare<[number, number], { n: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM ${line} WHERE turns_at IS NOT NULL AND turns_at <= ?) +
+       (SELECT count(*) FROM ${line} WHERE turns_on IS NOT NULL AND turns_on <= ?) AS n`,
+  ).get(now, today)?.n ?? 0
+
 /** The turns that are kept of a line. */
 export const turnsIn = ({ turns }: Pick<LineRow, 'turns'>): Turns =>
   turns === null ? { at: [], on: [] } : (JSON.parse(turns) as Turns)
@@ -137,10 +146,17 @@ export const makeStaleSince = (db: WriteDb, { line, stale }: Place, { now, today
 export const hasLines = (db: Connection): boolean =>
   db.prepare(`SELECT 1 FROM main.sqlite_schema WHERE name = 'line_stale'`).get() !== undefined
 
-/** Every line is to be made again. For a vault whose rows were written without its triggers. */
-export const makeAllStale = (db: WriteDb): void =>
-  void prepare<[]>(
+/** Everything is to be made again. For a vault whose rows were written without its triggers. */
+export function makeAllStale(db: WriteDb): void {
+  prepare<[]>(
     db,
-    `INSERT INTO ${inVault.stale} (case_id) SELECT id FROM main.case_file
-     WHERE id NOT IN (SELECT case_id FROM ${inVault.stale}) ORDER BY rowid`,
+    `INSERT INTO main.line_stale (case_id) SELECT id FROM main.case_file
+     WHERE id NOT IN (SELECT case_id FROM main.line_stale) ORDER BY rowid`,
   ).run()
+  prepare<[]>(
+    db,
+    `INSERT INTO main.action_planned (id) SELECT id FROM main.action WHERE id NOT IN (
+       SELECT action_id FROM main.action_entry WHERE event ->> 'what' IN ('sent', 'ended')
+       UNION ALL SELECT id FROM main.action_planned)`,
+  ).run()
+}

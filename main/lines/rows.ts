@@ -1,5 +1,5 @@
 import type { CaseLine } from '../../shared/case/model.ts'
-import { facetOf } from '../../shared/lines/facet.ts'
+import { facetOf, isOverdue } from '../../shared/lines/facet.ts'
 import { endsOf, hasTurns, nextTurns, overdueOf, type Ends, type Steady } from '../../shared/lines/line.ts'
 import { rankIn, wordAt } from '../../shared/lines/rank.ts'
 import { instantAt, msOf, type LineTime } from '../../shared/lines/time.ts'
@@ -94,10 +94,13 @@ export function turningRow(steady: SteadyRow, turning: Turning, { time, passed }
   }
 }
 
+/** What of a line is shown. */
+export type ShownRow = SteadyRow & Pick<LineRow, 'n' | 'facet' | 'consent' | 'risk' | 'ends'>
+
 /** The line as the screen has it, at a time. */
-export const lineIn = (row: LineRow, time: LineTime): CaseLine => ({
+export const lineIn = (row: ShownRow, time: LineTime): CaseLine => ({
   ...steadyIn(row),
   consent: wordAt('consent', row.consent),
   risk: wordAt('risk', row.risk),
-  overdue: overdueOf(JSON.parse(row.ends) as Ends, time),
+  overdue: isOverdue(row.facet) ? overdueOf(JSON.parse(row.ends) as Ends, time) : 0,
 })

@@ -7,7 +7,14 @@ import type { ReadDb } from '../db/handles.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { destroyWords, sealedWords } from '../plan/repository.ts'
 import { dropDraftsOf, isDrafted } from '../vault/repository.ts'
-import { destroyKey, forgettings, personOf, persons, sealedIdentity } from './repository.ts'
+import {
+  destroyKey,
+  forgettings,
+  personOf,
+  persons,
+  sealedIdentity,
+  unansweredForgets,
+} from './repository.ts'
 
 type Operation = 'person.askForget' | 'person.answerForget' | 'person.forgetsWaiting'
 type Step = Pick<Forgetting, 'kind' | 'request' | 'words'> & Partial<Forgetting>
@@ -56,10 +63,14 @@ function waiting(db: ReadDb, request: string): Forgetting {
 /** Everything that waits for whoever is at the desk, the longest waiting first. */
 function waitingFor(context: QueryContext): WaitingForget[] {
   const { db } = context
-  const steps = forgettings.all(db)
-  return persons.all(db).flatMap(({ id: personId, caseId, label }) => {
-    const asked = waitingForget(steps, personId)
-    if (!asked || mayAnswerForget({ ...context, role: context.actor }, { by: asked.by, agree: true }))
+  return unansweredForgets(db).flatMap(({ id, personId, caseId }) => {
+    const asked = waitingForget(forgettings.ofCase(db, caseId), personId)
+    const label = persons.byId(db, personId)?.label
+    if (
+      asked?.id !== id ||
+      label === undefined ||
+      mayAnswerForget({ ...context, role: context.actor }, { by: asked.by, agree: true })
+    )
       return []
     const code = cases.byId(db, caseId)?.code ?? ''
     const { by, words, at } = asked

@@ -14,7 +14,7 @@ import { packagesOf } from '../notice/lines.ts'
 import { openEntrySeq } from '../record/entry.ts'
 import { printCertificate } from './certificate.ts'
 import { destroyCase } from './destroy.ts'
-import { disposals, tombstones } from './repository.ts'
+import { disposals, tombstones, unansweredDisposals } from './repository.ts'
 
 /** Everybody who got something of a case by a package that can be called back. */
 const readersOf = (db: ReadDb, caseId: CaseId): Reader[] =>
@@ -39,9 +39,10 @@ function waiting(db: ReadDb, request: string): Disposal {
 /** Everything that waits for whoever is at the desk. */
 function waitingFor(context: QueryContext): WaitingDisposal[] {
   const { db } = context
-  return cases.all(db).flatMap(({ id: caseId, code }) => {
+  return unansweredDisposals(db).flatMap(({ id, caseId }) => {
     const asked = waitingDisposal(disposals.ofCase(db, caseId))
-    if (!asked?.asked) return []
+    const code = cases.byId(db, caseId)?.code
+    if (asked?.id !== id || !asked.asked || code === undefined) return []
     const { by, at } = asked
     if (mayAnswerDisposal({ ...context, role: context.actor }, { by, agree: true })) return []
     return [{ caseId, code, ground: asked.asked.ground, by, at }]

@@ -16,6 +16,10 @@ export const disposals = table<Disposal>('disposal', {
   at: 'plain',
 })
 
+/** Askings nobody has answered. */
+export const unansweredDisposals = (db: ReadDb): Disposal[] =>
+  disposals.where(db, `kind = 'asked' AND id NOT IN (SELECT request FROM disposal WHERE request IS NOT NULL)`)
+
 /** What remains of cases that were destroyed. Never changed. */
 export const tombstones = table<Tombstone>('tombstone', {
   id: 'plain',

@@ -30,6 +30,9 @@ export const shares = table<ShareRow>('share', {
   changedAt: 'plain',
 })
 
+/** Shares that have not left, of every case. */
+export const unsentShares = (db: ReadDb): ShareRow[] => shares.where(db, `sent = 'null'`)
+
 /** One share. @throws Refused `share/gone` */
 export function shareOf(db: ReadDb, shareId: ShareId): ShareRow {
   const share = shares.byId(db, shareId)

@@ -4,7 +4,7 @@ import { mustExist } from '../case/repository.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import { askingOf } from '../gate/askings.ts'
 import type { QueryContext } from '../handler.ts'
-import { shares } from './repository.ts'
+import { unsentShares } from './repository.ts'
 import type { ShareRow } from './repository.ts'
 
 /**
@@ -13,9 +13,7 @@ import type { ShareRow } from './repository.ts'
  */
 export function waitingFor(context: QueryContext): WaitingShare[] {
   const { db } = context
-  return shares
-    .all(db)
-    .filter(({ sent }) => sent === null)
+  return unsentShares(db)
     .flatMap(share => {
       const said = share.author === context.actor ? cameBack(context, share) : asked(context, share)
       if (said === null) return []

@@ -21,9 +21,8 @@ export const facetOf = ({ state, urgent, danger, overdue, waiting }: Said): Face
   (overdue > 0 ? bits.overdue : 0) +
   (waiting === 'brief-sent' ? bits.waiting : 0)
 
-/** The same facet, overdue or not. */
-export const overdueIn = (facet: Facet, overdue: boolean): Facet =>
-  facet - (facet & bits.overdue) + (overdue ? bits.overdue : 0)
+/** Whether anything on a case of this facet is overdue. */
+export const isOverdue = (facet: Facet): boolean => (facet & bits.overdue) !== 0
 
 /** What filters ask of a facet: every bit of `press`, and one of the states whose bits are in `states`. */
 export interface FacetMask {

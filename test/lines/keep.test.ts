@@ -68,7 +68,7 @@ describe('the list of cases and the page of the day', () => {
 
   it('go by the clocks as they are set now, and are whole again after everything that is made of the cases was lost', async () => {
     const desk = await withPractice()
-    const caseReview = clockDefaults.caseReview.choices[0]
+    const caseReview = clockDefaults.caseReview.choices[0]!
     expect(caseReview).not.toBe(usualClocks.lengths.caseReview)
     const lengths = { ...usualClocks.lengths, caseReview }
     await desk.get('case.setClocks', { clocks: { ...usualClocks, lengths }, reason: 'elections are near' })

@@ -70,6 +70,7 @@ const anyCheckIns = fc
       id: `00000000-0000-4000-8000-0000000000${at}1` as CheckIn['id'],
       caseId,
       personId: PersonId.parse(plan.id),
+      dueAt: plan.nextDue,
       result,
       note: '',
       recordedAt: moment(-100),

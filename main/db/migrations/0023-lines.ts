@@ -51,6 +51,23 @@ const spanned = (sign: string, row: string) =>
     )
     .join('')
 
+const isPlanned = (id: string) =>
+  `NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = ${id} AND event ->> 'what' IN ('sent', 'ended'))`
+
+/** Actions that neither went out nor were ended, which are all that can wait for somebody. */
+const planned = `CREATE TABLE action_planned (id TEXT PRIMARY KEY) STRICT;
+  CREATE TRIGGER action_is_planned AFTER INSERT ON action WHEN ${isPlanned('NEW.id')}
+    BEGIN INSERT INTO action_planned (id) VALUES (NEW.id); END;
+  CREATE TRIGGER action_is_gone AFTER DELETE ON action
+    BEGIN DELETE FROM action_planned WHERE id = OLD.id; END;
+  CREATE TRIGGER action_entry_ends_planning AFTER INSERT ON action_entry
+    WHEN NEW.event ->> 'what' IN ('sent', 'ended')
+    BEGIN DELETE FROM action_planned WHERE id = NEW.action_id; END;
+  CREATE TRIGGER action_entry_begins_planning AFTER DELETE ON action_entry
+    WHEN OLD.event ->> 'what' IN ('sent', 'ended')
+    BEGIN INSERT INTO action_planned (id) SELECT id FROM action WHERE id = OLD.action_id AND ${isPlanned('OLD.action_id')}
+      AND id NOT IN (SELECT id FROM action_planned); END;`
+
 /**
  * The list of cases and what is due, ready to be read by page (ADR 0037): made from everything else, outside the record, and
  * made again whenever they are lost. Cases for named people have no line here.
@@ -119,6 +136,11 @@ export const lines: Migration = {
     .flatMap(([column, tables]) => tables.map(table => staleBy(table, column)))
     .join('')}
 
+  CREATE INDEX brief_not_sent ON brief (id) WHERE sent = 'null';
+  CREATE INDEX share_not_sent ON share (id) WHERE sent = 'null';
+  ${planned}
+
   INSERT INTO line_stale (case_id) SELECT id FROM case_file ORDER BY rowid;
+  INSERT INTO action_planned (id) SELECT id FROM action WHERE ${isPlanned('action.id')};
 `),
 }
