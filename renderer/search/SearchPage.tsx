@@ -43,7 +43,8 @@ export function SearchPage() {
         onOpen={open}
         onLeave={leave}
         between={
-          found && (
+          found &&
+          (hits.length > 0 || isNarrowed || found.behind > 0) && (
             <>
               <SearchFilters
                 counts={found.kinds}
