@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CaseId, ColleagueId } from '../../shared/model.ts'
 import { missingIn, saidNo } from '../../shared/handover/rules.ts'
 import { HandoverItem } from '../../shared/handover/model.ts'
+import { draftFor } from '../action/support.ts'
 import { adds, anOffice, type Office } from '../exchange/offices.ts'
 import { rulingOf, stateOf, verifies } from '../exchange/merging.ts'
 import { anAct } from '../exchange/histories.ts'
@@ -113,6 +114,17 @@ describe('a caseload that is handed over', () => {
       words,
     )
     await verifies(here.app)
+    await verifies(there.app)
+  })
+
+  it('brings what was planned and not yet done, its approval left behind', async () => {
+    const { caseId, personId } = await aCase(here)
+    await here.app.get('action.plan', { caseId, draft: draftFor([personId]) })
+    const { path } = await sent({ office: here, colleagueId: thereAtHere })
+    expect(await takesOver(there, path)).toMatchObject({ cases: 1, conflicts: 0 })
+    const theirs = await sameCase(there, await codeOf(here, caseId))
+    const { actions } = await there.app.get('case.view', { caseId: theirs })
+    expect(actions).toMatchObject([{ label: 'M1', kind: 'confidential_quiet_diplomacy', approved: false }])
     await verifies(there.app)
   })
 

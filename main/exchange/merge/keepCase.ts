@@ -23,10 +23,11 @@ export function keepRow(
   document: ToldCase,
 ): void {
   const { db } = context
-  const row = before === null && shared.name === 'case_file' ? newCase(context, after, document) : after
+  const planned = before === null && shared.name === 'case_file' ? newCase(context, after, document) : after
+  const row = ownOf(context, planned)
   if (!shared.isRow(row)) throw new Refused('exchange/damaged')
-  if (before === null) insertWhole(db, shared, ownOf(context, row))
-  else if (JSON.stringify(before) !== JSON.stringify(row)) shared.update(db, ownOf(context, row))
+  if (before === null) insertWhole(db, shared, row)
+  else if (JSON.stringify(before) !== JSON.stringify(planned)) shared.update(db, row)
 }
 
 /** A row that names what is nowhere is none. @throws Refused `exchange/damaged` */
