@@ -10,6 +10,7 @@ import {
   type RawRow,
 } from './apartKeys.ts'
 import { apartTables, type ApartTable } from './apartTables.ts'
+import { rescuedOfCase, type KeptChange } from './apartRescued.ts'
 import { nextPlace } from './apartRows.ts'
 import { columnsOf, hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
@@ -120,28 +121,12 @@ export function hide(db: ReadDb, caseId: string): void {
   for (const table of apartTables) dropHeld(db, table, caseId)
 }
 
-interface KeptChange {
-  readonly id: number
-  readonly entry: number
-  readonly tbl: string
-  readonly row: string
-  readonly col: string
-  readonly old: string | null
-  readonly new: string | null
-  readonly salt: Uint8Array | null
-  readonly leaf: string | null
-}
-
 /** Tables that are the case's by their own key. */
 const bySelf = apartTables.filter(({ caseColumn }) => caseColumn === 'id').map(({ name }) => name)
 const byCase = apartTables.filter(({ caseColumn }) => caseColumn === 'case_id').map(({ name }) => name)
 const listed = (names: readonly string[]) => names.map(name => `'${name}'`).join(', ')
 
-/**
- * Everything in the record about rows a case has or had: found by what was ever written into the column of the case. The
- * values may be read by everybody of the vault.
- */
-export const changesOfCase = (db: ReadDb, caseId: string): KeptChange[] =>
+const whatRowsSaid = (db: ReadDb, caseId: string): KeptChange[] =>
   prepare<[{ caseId: string }], KeptChange>(
     db,
     `WITH mine (tbl, row) AS MATERIALIZED (
@@ -154,6 +139,16 @@ export const changesOfCase = (db: ReadDb, caseId: string): KeptChange[] =>
        OR (tbl IN ('identity', 'protection_words') AND row IN (SELECT row FROM mine WHERE tbl = 'person')))
      ORDER BY id`,
   ).all({ caseId })
+
+/**
+ * Everything in the record about rows a case has or had: found by what was ever written into the column of the case, also
+ * where a rescue put it. The values may be read by everybody of the vault.
+ */
+export function changesOfCase(db: ReadDb, caseId: string): KeptChange[] {
+  const said = whatRowsSaid(db, caseId)
+  const rescued = rescuedOfCase(db, { caseId, rows: said.map(({ row }) => row) })
+  return [...said, ...rescued].toSorted((a, b) => a.id - b.id)
+}
 
 interface EntrySaid {
   readonly seq: number

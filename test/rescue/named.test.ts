@@ -1,11 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { limits, officerIdOf, sits, withCase } from '../access/support.ts'
+import {
+  everyRow,
+  limits,
+  load,
+  officerIdOf,
+  sits,
+  withCase,
+  wordsIn,
+  type Loaded,
+} from '../access/support.ts'
 import { tampers } from '../record/support.ts'
 import { addSecond, sit } from '../person/support.ts'
-import { answer, ask, told } from '../retention/support.ts'
-import { freshFolder } from '../support.ts'
+import { answer, ask, everyByte, isOver, told } from '../retention/support.ts'
+import { freshFolder, type TestApp } from '../support.ts'
 import { pageBytes } from './place.ts'
 
 /** Turns one bit of the second page, which holds no row of a case. */
@@ -14,6 +23,26 @@ function damagePage(folder: string): void {
   file[pageBytes + 100]! ^= 1
   writeFileSync(join(folder, 'case.db'), file)
 }
+
+/** Damages a vault whose record has a hole, rescues it and opens what was rescued. */
+async function rescuedWithHole(app: TestApp): Promise<void> {
+  tampers(app, `DELETE FROM main.entry WHERE seq = 3`)
+  await app.get('vault.lock', {})
+  damagePage(app.folder)
+  await expect(app.unlock()).rejects.toThrow('vault/pages-damaged')
+  app.shell.dialogs.push(freshFolder())
+  await app.get('rescue.start', {})
+  await app.get('rescue.use', {})
+  await app.unlock()
+}
+
+/** What the record keeps of a rescue, as it stands in the file. */
+const rescuedIn = ({ app }: TestApp) =>
+  app.desk
+    .vault!.db.prepare<[], { row: string; old: string | null; new: string | null; leaf: string | null }>(
+      `SELECT row, old, new, leaf FROM main.change WHERE tbl = 'rescued' AND row NOT LIKE 'vault%'`,
+    )
+    .all()
 
 describe('a rescue of a vault with a case for named people', () => {
   it('brings it as it is sealed: they read it, nobody else does, and nothing of it stands in clear', async () => {
@@ -74,6 +103,55 @@ describe('a rescue of a vault whose record does not hold, with a case for named 
     await sits(app, 'FR-1')
     expect(await said()).toEqual(before)
     expect((await get('record.list', { caseId, before: null })).length).toBeGreaterThan(0)
+  }, 60_000)
+})
+
+describe('a case that was there when the vault was rescued', () => {
+  const about = async ({ get, caseId }: Loaded) => wordsIn(await get('case.view', { caseId }))
+
+  it('leaves no word in clear once it is for named people, not even in what the rescue put aside', async () => {
+    const app = await withCase()
+    await app.get('case.setUrgent', { caseId: app.caseId, urgent: true, reason: 'The quillwort is in bloom' })
+    const other = await load(app, 'P01')
+    const kept = await about({ ...app, caseId: other })
+    const all = [...new Set([...(await about(app)), 'The quillwort is in bloom'])].filter(
+      one => !kept.includes(one),
+    )
+    await rescuedWithHole(app)
+    const before = rescuedIn(app)
+    const isWithin = (one: string) => before.some(({ new: now }) => now?.includes(one))
+    expect(all.filter(isWithin).length).toBeGreaterThan(5)
+    expect(isWithin('The quillwort is in bloom')).toBe(true)
+    await limits(app)
+    const after = everyRow(app)
+    expect(all.filter(one => after.some(({ text }) => text.includes(one)))).toEqual([])
+    expect(kept.some(one => rescuedIn(app).some(({ new: now }) => now?.includes(one)))).toBe(true)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+
+    await app.get('access.ask', {
+      subject: { caseId: app.caseId, personId: null },
+      what: 'lift',
+      officerId: null,
+      words: 'The danger is over',
+    })
+    const [asked] = await app.get('access.waiting', {})
+    await sits(app, 'HOP-1')
+    await app.get('access.answer', { request: asked!.id, agree: true, words: 'It is' })
+    expect(rescuedIn(app)).toEqual(before)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  }, 60_000)
+
+  it('leaves no word at all once it is destroyed, not even in what the rescue put aside', async () => {
+    const here = await told()
+    await rescuedWithHole(here)
+    const typed = ['Marker account of what happened', 'Marker note on the person', 'Marker basis']
+    for (const word of typed) expect(everyByte(here).includes(word)).toBe(true)
+    isOver(here, here.caseId)
+    expect(await ask(here)).toMatchObject({ ok: true })
+    expect(await answer(here, true)).toMatchObject({ ok: true })
+    for (const word of [...typed, 'Marker'])
+      expect([word, everyByte(here).includes(word)]).toEqual([word, false])
+    expect(await here.get('record.verify', {})).toMatchObject({ brokenAt: null })
   }, 60_000)
 })
 
