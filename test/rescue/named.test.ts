@@ -176,3 +176,27 @@ describe('a rescue of a vault in which a case was destroyed', () => {
     expect(await here.get('record.verify', {})).toMatchObject({ brokenAt: null })
   }, 60_000)
 })
+
+describe('a person of whom a rescue finds nothing but who they are', () => {
+  it('leaves no key of theirs in the record, where it could never be destroyed', async () => {
+    const here = await told()
+    const { db } = here.app.desk.vault!
+    const kept = db.prepare<[], { wrapped: Buffer }>(`SELECT wrapped FROM main.identity_key`).all()
+    expect(kept).toHaveLength(1)
+    db.exec(`PRAGMA foreign_keys = OFF; BEGIN; INSERT INTO entry_moving (one) VALUES (1);
+      DELETE FROM person; DELETE FROM entry_moving; COMMIT; PRAGMA foreign_keys = ON`)
+    tampers(here, `DELETE FROM main.change WHERE tbl = 'person'`)
+    await here.get('vault.lock', {})
+    damagePage(here.folder)
+    await expect(here.unlock()).rejects.toThrow('vault/pages-damaged')
+    here.shell.dialogs.push(freshFolder())
+    const rescued = await here.get('rescue.start', {})
+    const keys = rescued?.tables.find(({ table }) => table === 'identity_key')
+    expect(keys).toMatchObject({ lost: 1, apart: 0 })
+    await here.get('rescue.use', {})
+    await here.unlock()
+    const wrapped = kept[0]!.wrapped.toString('hex')
+    expect(everyRow(here).filter(({ text }) => text.includes(wrapped))).toEqual([])
+    expect(await here.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  }, 60_000)
+})
