@@ -78,6 +78,9 @@ function hasStray(db: ReadDb, last: number): boolean {
   return prepare<[number]>(db, sql).get(last) !== undefined
 }
 
+/** Only what belongs to a case for named people is sealed. Whatever else says so was taken out. */
+const isSealed = `(sealed IS NOT NULL AND ifnull(apart, '') IN (SELECT case_id FROM main.access_limit WHERE about = 'case'))`
+
 /**
  * Whether more was taken out of the record than the tombstones in it say: neither sealed for named people nor destroyed with
  * a case. What a rescued record lost, nobody can count.
@@ -86,8 +89,8 @@ function isWithheld(db: ReadDb): boolean {
   const told = (column: string) =>
     `(SELECT ifnull(sum(CAST(new AS INTEGER)), 0) FROM main.change WHERE tbl = 'tombstone' AND col = '${column}' AND old IS NULL)`
   const sql = `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM main.entry WHERE operation = 'rescue.start') AND (
-    (SELECT count(*) FROM main.change WHERE leaf IS NOT NULL AND old IS NULL AND new IS NULL AND sealed IS NULL) > ${told('changes')} OR
-    (SELECT count(*) FROM main.entry WHERE reason_leaf IS NOT NULL AND sealed IS NULL) > ${told('reasons')})`
+    (SELECT count(*) FROM main.change WHERE leaf IS NOT NULL AND old IS NULL AND new IS NULL AND NOT ${isSealed}) > ${told('changes')} OR
+    (SELECT count(*) FROM main.entry WHERE reason_leaf IS NOT NULL AND NOT ${isSealed}) > ${told('reasons')})`
   return prepare<[]>(db, sql).get() !== undefined
 }
 

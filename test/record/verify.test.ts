@@ -115,6 +115,30 @@ describe('the record', () => {
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
   })
 
+  it('does not believe that something was sealed for named people in a case that is for everybody', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
+    tamper(app, '')
+    const db = app.app.desk.vault!.db
+    const change = leafIn(app, 2, 'danger')
+    const { salt } = db.prepare('SELECT salt FROM entry WHERE seq = 4').get() as { salt: Uint8Array }
+    const reason = reasonLeaf('he was followed home', saltAt(salt, reasonPlace))
+    db.exec('BEGIN')
+    db.prepare(
+      `UPDATE change SET old = NULL, new = NULL, leaf = ?, apart = ?, sealed = zeroblob(60) WHERE id = ?`,
+    ).run(change.leaf, caseId, change.id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+    db.prepare(`UPDATE change SET apart = NULL WHERE id = ?`).run(change.id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+    db.exec('ROLLBACK')
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+    db.prepare(
+      `UPDATE entry SET reason = NULL, reason_leaf = ?, apart = ?, sealed = zeroblob(60) WHERE seq = 4`,
+    ).run(reason, caseId)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+  })
+
   it('notices every single flipped byte of an entry', async () => {
     const app = testApp()
     await caseWithPerson(app)
