@@ -12,6 +12,7 @@ import { chooseFile } from '../../file/chosen.ts'
 import { refusalForWrite } from '../../file/refusalFor.ts'
 import { flushFolder } from '../../file/writeDurably.ts'
 import type { HandlersFor, TaskContext } from '../../handler.ts'
+import { mustBeClosed } from '../alone.ts'
 import { chosenKeyFile } from '../chosenKeyFile.ts'
 import type { OpenVault } from '../openVault.ts'
 import { isWrongTry } from '../openKeys.ts'
@@ -213,7 +214,7 @@ export const copiesHandlers = (hooks: {
 
   'vault.restore': async ({ app }, { fileId }) => {
     const { desk } = app
-    if (desk.vault) throw new Refused('vault/in-use')
+    mustBeClosed(app)
     const place = placeFor(desk.folder)
     await watched(app, copying => restoreTo(pathOf(app, fileId), place, copying))
     if (place !== desk.folder) Object.assign(desk, { folder: place, elsewhere: true })
@@ -238,7 +239,7 @@ export const copiesHandlers = (hooks: {
   },
 
   'vault.goBack': async ({ app }) => {
-    if (app.desk.vault) throw new Refused('vault/in-use')
+    mustBeClosed(app)
     return { setAside: await goBack(app.desk.folder) }
   },
 })

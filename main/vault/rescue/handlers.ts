@@ -5,6 +5,7 @@ import type { VaultState } from '../../../shared/vault/model.ts'
 import type { App } from '../../app.ts'
 import type { HandlersFor } from '../../handler.ts'
 import { copyAsIs, freeName } from './copyAsIs.ts'
+import { mustBeClosed } from '../alone.ts'
 import { wipe } from '../slot.ts'
 import { dropDamaged } from './damaged.ts'
 import { makeRescued } from './newVault.ts'
@@ -73,7 +74,7 @@ export const rescueHandlers = (stateOf: (app: App) => VaultState): HandlersFor<'
   'rescue.use': ({ app }) => {
     const made = app.desk.rescue?.made ?? null
     if (made === null) throw new Refused('vault/nothing-to-rescue')
-    if (app.desk.vault) throw new Refused('vault/in-use')
+    mustBeClosed(app)
     dropDamaged(app)
     app.tellShell({ unlocked: false, idleMinutes: app.desk.idleMinutes })
     Object.assign(app.desk, { folder: made, elsewhere: true, rescue: null })
