@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises'
 import type { VaultState } from '../../shared/vault/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { refusalForWrite } from '../file/refusalFor.ts'
 import type { HandlersFor } from '../handler.ts'
 import { mustBeClosed } from '../vault/alone.ts'
+import { removeVault } from '../vault/erase.ts'
 import { closeVault, stateOf } from '../vault/handlers.ts'
 import { vaultState } from '../vault/vaultFile.ts'
 import { isAtPractice, practiceFolder } from './place.ts'
@@ -56,7 +56,7 @@ export const practiceHandlers: HandlersFor<'practice'> = {
     if (vaultState(folder) === 'none') throw new Refused('vault/missing')
     const state = turnBack(app)
     try {
-      await rm(folder, { recursive: true, force: true })
+      await removeVault(folder)
     } catch (error) {
       throw refusalForWrite(error)
     }

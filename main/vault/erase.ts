@@ -126,6 +126,17 @@ export async function removeRest(folder: string): Promise<void> {
   for (const one of all) await rmdir(one).catch(() => undefined)
 }
 
+/**
+ * Removes the vault in one folder, its keys first, and nothing of somebody else's that is in there.
+ *
+ * @throws the system's own error.
+ */
+export async function removeVault(folder: string): Promise<void> {
+  await destroyKeysIn(folder)
+  await removeFilesIn(folder)
+  await rmdir(folder).catch(() => undefined)
+}
+
 /** Goes on where an erasing was cut off after the keys were gone. What cannot be removed now is tried again next time. */
 export async function finishErasing(folder: string): Promise<void> {
   if (isErased(folder)) await removeRest(folder).catch(() => undefined)
