@@ -67,10 +67,13 @@ export default defineConfig({
       chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
-        // What only the desk uses is read with the desk: none of these files does anything by being imported.
+        // What only the desk uses is read with the desk. Only main.tsx, the style sheets and zod.ts do something by being imported.
         treeshake: {
           moduleSideEffects: [
-            { test: /[\\/](renderer[\\/](?!main|ui[\\/]index)|shared[\\/]).*\.tsx?$/, sideEffects: false },
+            {
+              test: /[\\/](renderer[\\/](?!main|ui[\\/]index)|shared[\\/](?!zod\.)).*\.tsx?$/,
+              sideEffects: false,
+            },
           ],
         },
         output: {

@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/slow/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

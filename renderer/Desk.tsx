@@ -1,5 +1,5 @@
 import { Archive, BookLock, FileInput, FileText, FolderOpen, Search, Send, Sun, Users } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
 import { mayReadCases } from '../shared/vault/mayRead.ts'
@@ -113,12 +113,12 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/today">
           <TodayPage
             notices={
-              <>
+              <Afterwards>
                 <VaultWarnings />
                 <CopiesNotice />
                 <ApprovalsWaiting />
                 <OthersWaiting />
-              </>
+              </Afterwards>
             }
           />
         </Route>
@@ -165,6 +165,16 @@ export function Desk({ officer }: { readonly officer: string }) {
       </Switch>
     </Frame>
   )
+}
+
+/** Comes onto the page once the rest of it has asked for what it shows: the vault answers one question after another. */
+function Afterwards({ children }: { readonly children: ReactNode }) {
+  const [isTime, setIsTime] = useState(false)
+  useEffect(() => {
+    const frame = window.requestAnimationFrame(() => setIsTime(true))
+    return () => window.cancelAnimationFrame(frame)
+  }, [])
+  return isTime ? children : null
 }
 
 /** What stands above every screen: what is wrong with the record first, then that everything is invented. */

@@ -14,6 +14,12 @@ function isAsking({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent
 
 const isDialogOpen = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
 
+function chooseField(): void {
+  const field = document.querySelector<HTMLInputElement>('main input[role=combobox]')
+  field?.focus()
+  field?.select()
+}
+
 /** Control and K, or a slash where nobody is typing, opens the search; not over a dialog that waits for an answer. */
 export function useSearchKeys(isOn: boolean): void {
   const [path, navigate] = useLocation()
@@ -22,7 +28,7 @@ export function useSearchKeys(isOn: boolean): void {
     const hear = (event: KeyboardEvent) => {
       if (!isAsking(event) || event.defaultPrevented || isDialogOpen()) return
       event.preventDefault()
-      if (path === place) document.querySelector<HTMLElement>('main [role=combobox]')?.focus()
+      if (path === place) chooseField()
       else navigate(place)
     }
     window.addEventListener('keydown', hear)

@@ -5059,8 +5059,7 @@ CREATE TABLE search_item (
     label   TEXT NOT NULL,
     item    TEXT, -- what it is opened with, when that is not "row"
     state   TEXT NOT NULL,
-    said    BLOB NOT NULL, -- its texts as they were written
-    packed  INTEGER NOT NULL CHECK (packed IN (0, 1)),
+    said    ANY NOT NULL, -- its texts as they were written; packed when they are long
     UNIQUE (case_id, tbl, row)
   ) STRICT;
 

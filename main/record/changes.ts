@@ -14,6 +14,10 @@ export interface KeptChange {
   readonly leaf: string | null
 }
 
+/** Whether it still says what was changed. */
+export const isSaid = (change: KeptChange): change is KeptChange & { readonly said: Uint8Array } =>
+  change.said !== null
+
 /** A change of the open entry, as its row has it. */
 interface OpenChange {
   readonly id: number
@@ -60,6 +64,9 @@ interface Settled extends OpenChange {
   readonly about: string | null
 }
 
+/** A package writes ten of these for each of its rows, and each is short: packing them would take longer than all the rest. */
+const oftenWritten = 'exchange_field'
+
 /** What is kept of a change beside what it says: whose it is where that is not the case of its entry. */
 function settled(
   changes: readonly OpenChange[],
@@ -69,7 +76,8 @@ function settled(
   return changes.map(change => {
     const caseId = caseOf(change)
     const isPlain = caseId === entryCase || !apartTable(change.tbl)
-    return { ...change, said: change.said && packed(change.said), about: isPlain ? null : (caseId ?? '') }
+    const said = change.said && change.tbl !== oftenWritten ? packed(change.said) : change.said
+    return { ...change, said, about: isPlain ? null : (caseId ?? '') }
   })
 }
 

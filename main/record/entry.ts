@@ -6,7 +6,7 @@ import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt, saltOf } from '../db/leaf.ts'
-import { settleChanges, type KeptChange } from './changes.ts'
+import { isSaid, settleChanges, type KeptChange } from './changes.ts'
 
 /** What an entry says besides its place in the chain. */
 export interface EntryDraft {
@@ -134,8 +134,8 @@ export function digest(changes: readonly KeptChange[], salt: string | null) {
 }
 
 /** A change that says nothing and for which nothing stands is none that was written. */
-const leafAt = ({ said, salt: own, ...change }: KeptChange, salt: string | null, at: number): string =>
-  said === null ? '' : leafOf({ ...change, said }, own ?? saltAt(salt, at))
+const leafAt = (change: KeptChange, salt: string | null, at: number): string =>
+  isSaid(change) ? leafOf(change, change.salt ?? saltAt(salt, at)) : ''
 
 /** What stands for the reason of an entry; `null` when none was given. */
 function leafOfReason({

@@ -4,7 +4,7 @@ import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { beforeRescue, leafOf } from '../db/leaf.ts'
 import { toldIn } from '../db/said.ts'
-import type { KeptChange } from './changes.ts'
+import { isSaid, type KeptChange } from './changes.ts'
 import { beginning, digest, hashOf, type SealedEntry } from './entry.ts'
 
 /** How many entries are looked at before others get their turn: a few milliseconds. */
@@ -94,10 +94,10 @@ function misfit(entry: SealedEntry, { done, before }: Reached, kept: readonly Ke
 }
 
 /** A leaf stands in place of what was said: whatever is written beside one, nothing covers, unless it is its own. */
-const isBeside = ({ leaf, salt, said, ...change }: KeptChange): boolean =>
-  leaf !== null &&
-  said !== null &&
-  (salt === null || leafOf({ ...change, ...beforeRescue(change), said }, salt) !== leaf)
+const isBeside = (change: KeptChange): boolean =>
+  change.leaf !== null &&
+  isSaid(change) &&
+  (change.salt === null || leafOf({ ...change, ...beforeRescue(change) }, change.salt) !== change.leaf)
 
 const isTakenOut = ({ leaf, said, isSealed }: CheckedChange) =>
   leaf !== null && said === null && isSealed === 0

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../shared/case/model.ts'
 import type { CaseId } from '../../shared/model.ts'
+import { soundKeys, soundsLike } from '../../shared/search/alike.ts'
 import { excerptOf, standsIn } from '../../shared/search/excerpt.ts'
 import { SearchKind, type Found, type Hit, type Search } from '../../shared/search/model.ts'
 import { piecesOf, type Piece } from '../../shared/search/query.ts'
@@ -8,7 +9,7 @@ import type { ReadDb } from '../db/handles.ts'
 import type { IndexPlace } from '../db/migrations/0024-search.ts'
 import { behind, indexVersion, kindOf, kindWord, stateWord } from './keep.ts'
 import * as index from './repository.ts'
-import type { Item } from './repository.ts'
+import type { ShownItem } from './repository.ts'
 import { sourceOf } from './sources.ts'
 
 /** The most that is shown at once. */
@@ -26,6 +27,8 @@ const mostWords = 200
 /** What is asked of one index. */
 interface Asking {
   readonly match: string
+  /** Words in other scripts that may be what was typed. */
+  readonly alike: readonly Piece[]
   /** What the index cannot tell: that words stand one after the other. */
   readonly toRead: readonly Piece[]
 }
@@ -45,25 +48,43 @@ const longestStart = Math.max(...startLengths)
 
 const anyOf = (numbers: readonly number[]) => `(${numbers.map(number => number.toString(36)).join(' OR ')})`
 
+/** The most words that are compared by their sound. */
+const mostHeard = 200
+
+/** Words in other scripts that may be the same name as a word that was typed. */
+function alikeTo(db: ReadDb, at: IndexPlace, word: string): string[] {
+  const near = soundKeys(word).flatMap(key => index.wordsUnder(db, at, key, mostHeard))
+  return [...new Set(near)].filter(other => soundsLike(word, other))
+}
+
+const asPiece = (text: string): Piece => ({ runs: [{ text, unspaced: false }], begins: false })
+
+/** The last word of a piece: whole, begun, or the first sign of a pair. `null`: the words that begin so are too many. */
+function lastWords(
+  db: ReadDb,
+  at: IndexPlace,
+  { last, piece }: { readonly last: string; readonly piece: Piece },
+) {
+  const isShort = [...last].length < 2
+  const inPairs = piece.runs.at(-1)?.unspaced === true
+  if (inPairs && isShort) return one(index.wordNumber(db, at, startMark + last))
+  return !inPairs && !isShort && piece.begins ? beginning(db, at, last) : one(index.wordNumber(db, at, last))
+}
+
 /** What must be there for a piece; `null` when nothing has it. */
 function askFor(db: ReadDb, at: IndexPlace, piece: Piece): Asking | null {
   const tokens = piece.runs.flatMap(soughtIn)
   const last = tokens.pop() ?? ''
-  const lastRun = piece.runs.at(-1)
-  const isShort = [...last].length < 2
-  const begins = lastRun?.unspaced ? isShort : piece.begins && !isShort
-  const words = begins
-    ? lastRun?.unspaced
-      ? one(index.wordNumber(db, at, startMark + last))
-      : beginning(db, at, last)
-    : one(index.wordNumber(db, at, last))
-  const numbers =
-    words ?? one(index.wordNumber(db, at, startMark + [...last].slice(0, longestStart).join('')))
-  const others = tokens.map(token => one(index.wordNumber(db, at, token)))
-  const groups = [...others, numbers]
+  const alike = piece.runs.length === 1 ? alikeTo(db, at, last) : []
+  const words = lastWords(db, at, { last, piece })
+  const start = startMark + [...last].slice(0, longestStart).join('')
+  const sounding = alike.flatMap(word => one(index.wordNumber(db, at, word)))
+  const numbers = [...(words ?? one(index.wordNumber(db, at, start))), ...sounding]
+  const groups = [...tokens.map(token => one(index.wordNumber(db, at, token))), numbers]
   if (groups.some(group => group.length === 0)) return null
   return {
     match: groups.map(anyOf).join(' AND '),
+    alike: alike.map(asPiece),
     toRead: tokens.length > 0 || words === null ? [piece] : [],
   }
 }
@@ -72,10 +93,11 @@ function askAll(db: ReadDb, at: IndexPlace, { pieces, search }: Sought): Asking 
   const asked = pieces.map(piece => askFor(db, at, piece))
   const states = search.states.flatMap(state => one(index.wordNumber(db, at, stateWord(state))))
   if (asked.includes(null) || (search.states.length > 0 && states.length === 0)) return null
-  const matches = asked.flatMap(one => (one ? [one.match] : []))
+  const some = asked.filter(one => one !== null)
   return {
-    match: [...matches, ...(states.length > 0 ? [anyOf(states)] : [])].join(' AND '),
-    toRead: asked.flatMap(one => one?.toRead ?? []),
+    match: [...some.map(({ match }) => match), ...(states.length > 0 ? [anyOf(states)] : [])].join(' AND '),
+    alike: some.flatMap(({ alike }) => alike),
+    toRead: some.flatMap(({ toRead }) => toRead),
   }
 }
 
@@ -120,10 +142,11 @@ const newestOfAll = Number.MAX_SAFE_INTEGER
 
 /** Looks through one index. */
 function lookIn(db: ReadDb, at: IndexPlace, sought: Sought): Looked {
-  if (index.begunBy(db, at) !== indexVersion) return nothing
+  if (index.begunBy(db, at) !== indexVersion || index.isOwing(db, at)) return nothing
   const asking = askAll(db, at, sought)
   if (!asking) return nothing
   const { kinds, after } = sought.search
+  const pieces = [...sought.pieces, ...asking.alike]
   const all = itemsOf(db, asking, { at, below: newestOfAll, limit: counted })
   const counts = new Map<SearchKind, number>()
   for (const id of all.ids) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1)
@@ -136,7 +159,7 @@ function lookIn(db: ReadDb, at: IndexPlace, sought: Sought): Looked {
   const isMore = shown.isMore || shown.ids.length > page
   const last = shown.ids.length > page || asking.toRead.length === 0 ? ids.at(-1) : shown.last
   return {
-    hits: ids.flatMap(id => hitOf(db, at, { item: index.itemById(db, at, id), pieces: sought.pieces })),
+    hits: ids.flatMap(id => hitOf({ item: index.itemById(db, at, id), pieces })),
     counts,
     more: all.isMore,
     next: isMore ? (last ?? null) : null,
@@ -144,21 +167,20 @@ function lookIn(db: ReadDb, at: IndexPlace, sought: Sought): Looked {
 }
 
 interface Showing {
-  readonly item: Item | null
+  readonly item: ShownItem | null
   readonly pieces: readonly Piece[]
 }
 
-function hitOf(db: ReadDb, at: IndexPlace, { item, pieces }: Showing): Hit[] {
-  const file = item && index.caseOf(db, at, item.caseId)
-  if (!item || !file) return []
+function hitOf({ item, pieces }: Showing): Hit[] {
+  if (!item) return []
   const { kind, part, prefix } = sourceOf(item.tbl)
   const { text, found, before, after } = excerptOf(item.texts, pieces)
   return [
     {
       kind,
       caseId: item.caseId as CaseId,
-      code: file.code,
-      state: file.state as CaseState,
+      code: item.code,
+      state: item.state as CaseState,
       label: item.label,
       part,
       item: prefix === null ? null : prefix + (item.item ?? item.row),

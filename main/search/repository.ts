@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { soundKeys } from '../../shared/search/alike.ts'
 import { isShown } from '../db/apartView.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
@@ -33,49 +34,62 @@ export interface Item extends Place, Said {
   readonly id: number
 }
 
-interface ItemRow extends Place, Omit<Said, 'texts'> {
-  readonly id: number
-  readonly said: Uint8Array
-  readonly packed: number
+/** An item as it is shown: with the code of its case. */
+export interface ShownItem extends Item {
+  readonly code: string
 }
 
-const between = '\0'
+type Packed<T extends Said> = Omit<T, 'texts'> & { readonly said: string | Uint8Array }
 
-/** From so many bytes on, texts are kept packed. */
-const worthPacking = 1000
+/** Between two texts. One in a text makes two of it, which changes nothing. */
+const between = '\u001e'
 
-function pack(texts: readonly string[]): { readonly said: Uint8Array; readonly packed: number } {
-  const said = Buffer.from(texts.join(between))
-  return said.length < worthPacking ? { said, packed: 0 } : { said: deflateRawSync(said), packed: 1 }
+/** From so many signs on, texts are kept packed: shorter ones are read faster as they are. */
+const worthPacking = 4000
+
+function pack(texts: readonly string[]): string | Uint8Array {
+  const said = texts.join(between)
+  return said.length < worthPacking ? said : deflateRawSync(said)
 }
 
-function unpack({ said, packed, ...row }: ItemRow): Item {
-  const bytes = packed ? inflateRawSync(said) : Buffer.from(said)
-  return { ...row, texts: bytes.toString('utf8').split(between) }
+function unpack<T extends Said>({ said, ...row }: Packed<T>): T {
+  const text = typeof said === 'string' ? said : inflateRawSync(said).toString('utf8')
+  return { ...row, texts: text.split(between) } as unknown as T
 }
 
-const itemColumns = 'id, case_id AS caseId, tbl, row, label, item, state, said, packed'
+/** The same SQL for either index, written once. */
+const forBoth = (sql: (at: IndexPlace) => string): Readonly<Record<IndexPlace, string>> => ({
+  main: sql('main'),
+  temp: sql('temp'),
+})
+
+const itemColumns = 'id, case_id AS caseId, tbl, row, label, item, state, said'
+
+const itemAtSql = forBoth(
+  at => `SELECT ${itemColumns} FROM ${at}.search_item WHERE case_id = ? AND tbl = ? AND row = ?`,
+)
 
 /** What the index holds of a row. */
 export function itemAt(db: ReadDb, at: IndexPlace, { caseId, tbl, row }: Place): Item | null {
-  const sql = `SELECT ${itemColumns} FROM ${at}.search_item WHERE case_id = ? AND tbl = ? AND row = ?`
-  const found = prepare<[string, string, string], ItemRow>(db, sql).get(caseId, tbl, row)
+  const found = prepare<[string, string, string], Packed<Item>>(db, itemAtSql[at]).get(caseId, tbl, row)
   return found ? unpack(found) : null
 }
 
-/** The same by its number; `null` also while it is known to be old. */
-export function itemById(db: ReadDb, at: IndexPlace, id: number): Item | null {
-  const sql = `SELECT ${itemColumns} FROM ${at}.search_item AS item WHERE id = ? AND NOT EXISTS (
-    SELECT 1 FROM ${at}.search_stale AS stale
-    WHERE stale.case_id = item.case_id AND stale.tbl = item.tbl AND stale.row = item.row AND stands = 1)`
-  const found = prepare<[number], ItemRow>(db, sql).get(id)
-  return found ? unpack(found) : null
+const itemByIdSql = forBoth(
+  at => `SELECT ${itemColumns}, (SELECT code FROM ${rowsIn(at)}case_file AS file WHERE file.id = case_id) AS code
+    FROM ${at}.search_item WHERE id = ?`,
+)
+
+/** The same by its number, with the code of its case. */
+export function itemById(db: ReadDb, at: IndexPlace, id: number): ShownItem | null {
+  const found = prepare<[number], Packed<ShownItem>>(db, itemByIdSql[at]).get(id)
+  return found?.code ? unpack(found) : null
 }
 
 export function putItem(db: WriteDb, at: IndexPlace, { texts, ...item }: Item): void {
-  const sql = `INSERT INTO ${at}.search_item (id, case_id, tbl, row, label, item, state, said, packed)
-    VALUES (@id, @caseId, @tbl, @row, @label, @item, @state, @said, @packed)`
-  prepare<ItemRow>(db, sql).run({ ...item, ...pack(texts) })
+  const sql = `INSERT INTO ${at}.search_item (id, case_id, tbl, row, label, item, state, said)
+    VALUES (@id, @caseId, @tbl, @row, @label, @item, @state, @said)`
+  prepare<Packed<Item>>(db, sql).run({ ...item, said: pack(texts) })
 }
 
 export const dropItem = (db: WriteDb, at: IndexPlace, id: number): void =>
@@ -103,18 +117,19 @@ interface Range {
   readonly limit: number
 }
 
+const newestSql = forBoth(
+  at =>
+    `SELECT rowid FROM ${at}.search_fts WHERE search_fts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+)
+
 /** The items that match, the newest first. */
 export const newest = (db: ReadDb, at: IndexPlace, { match, below, limit }: Range): number[] =>
-  prepare<[string, number, number], { id: number }>(
-    db,
-    `SELECT rowid AS id FROM ${at}.search_fts WHERE search_fts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
-  )
-    .all(match, below, limit)
-    .map(({ id }) => id)
+  prepare<[string, number, number]>(db, newestSql[at]).pluck().all(match, below, limit) as number[]
+
+const wordNumberSql = forBoth(at => `SELECT id FROM ${at}.search_word WHERE word = ?`)
 
 export const wordNumber = (db: ReadDb, at: IndexPlace, word: string): number | null =>
-  prepare<[string], { id: number }>(db, `SELECT id FROM ${at}.search_word WHERE word = ?`).get(word)?.id ??
-  null
+  prepare<[string], { id: number }>(db, wordNumberSql[at]).get(word)?.id ?? null
 
 /** The numbers of the words that begin so, in the order of the words. */
 export const numbersOfBeginning = (db: ReadDb, at: IndexPlace, start: string, limit: number): number[] =>
@@ -131,11 +146,31 @@ export function newNumber(db: WriteDb, at: IndexPlace, word: string): number {
   const id = prepare<[], { id: number }>(db, sql).get()?.id
   if (id === undefined) throw new Error('an index that was not begun')
   prepare<[string, number]>(db, `INSERT INTO ${at}.search_word (word, id) VALUES (?, ?)`).run(word, id)
+  for (const sound of soundKeys(word))
+    prepare<[string, string]>(db, `INSERT INTO ${at}.search_sound (sound, word) VALUES (?, ?)`).run(
+      sound,
+      word,
+    )
   return id
 }
 
-export const dropWord = (db: WriteDb, at: IndexPlace, word: string): void =>
-  void prepare<[string]>(db, `DELETE FROM ${at}.search_word WHERE word = ?`).run(word)
+export function dropWord(db: WriteDb, at: IndexPlace, word: string): void {
+  prepare<[string]>(db, `DELETE FROM ${at}.search_word WHERE word = ?`).run(word)
+  for (const sound of soundKeys(word))
+    prepare<[string, string]>(db, `DELETE FROM ${at}.search_sound WHERE sound = ? AND word = ?`).run(
+      sound,
+      word,
+    )
+}
+
+/** Words under one of the keys by which words are heard. */
+export const wordsUnder = (db: ReadDb, at: IndexPlace, sound: string, limit: number): string[] =>
+  prepare<[string, number], { word: string }>(
+    db,
+    `SELECT word FROM ${at}.search_sound WHERE sound = ? LIMIT ?`,
+  )
+    .all(sound, limit)
+    .map(({ word }) => word)
 
 /** What has to be looked at again. */
 export interface Stale extends Place {
@@ -155,6 +190,12 @@ export const staleRows = (
 
 export const dropStale = (db: WriteDb, at: IndexPlace, id: number): void =>
   void prepare<[number]>(db, `DELETE FROM ${at}.search_stale WHERE id = ?`).run(id)
+
+const owingSql = forBoth(at => `SELECT 1 FROM ${at}.search_stale WHERE stands = 1 LIMIT 1`)
+
+/** Whether the index holds what a row no longer says: nobody is shown that. */
+export const isOwing = (db: ReadDb, at: IndexPlace): boolean =>
+  prepare<[]>(db, owingSql[at]).get() !== undefined
 
 /** How many rows wait, up to `most`. */
 export const staleCount = (db: ReadDb, at: IndexPlace, most: number): number =>
@@ -183,7 +224,7 @@ export const begin = (db: WriteDb, at: IndexPlace, version: number): void =>
 /** Empties an index. */
 export function empty(db: WriteDb, at: IndexPlace): void {
   prepare<[]>(db, `INSERT INTO ${at}.search_fts (search_fts) VALUES ('delete-all')`).run()
-  for (const name of ['search_item', 'search_word', 'search_stale', 'search_begun'])
+  for (const name of ['search_item', 'search_word', 'search_sound', 'search_stale', 'search_begun'])
     prepare<[]>(db, `DELETE FROM ${at}.${name}`).run()
 }
 
@@ -227,13 +268,6 @@ export function saidBy(db: ReadDb, at: IndexPlace, { tbl, row }: Place): Said | 
   const { label, state, item } = found
   return { label, state, item: item === row ? null : item, texts: texts as string[] }
 }
-
-/** What a case is called and where it stands. */
-export const caseOf = (db: ReadDb, at: IndexPlace, caseId: string) =>
-  prepare<[string], { code: string; state: string }>(
-    db,
-    `SELECT code, state FROM ${rowsIn(at)}case_file WHERE id = ?`,
-  ).get(caseId) ?? null
 
 /** How many cases there are for everybody, up to `most`. */
 export const caseCount = (db: ReadDb, most: number): number =>

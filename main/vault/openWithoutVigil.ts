@@ -22,6 +22,13 @@ Step 3. Run:  sqlcipher case.db  and paste that line. Then:
           .tables                     lists what is there
           .output everything.sql
           .dump                       writes all of it to a file, IN CLEAR
+Step 4. Only to read who changed what: save the second program as said.py. In sqlcipher:
+          ATTACH DATABASE 'plain.db' AS plain KEY '';
+          CREATE TABLE plain.entry AS SELECT * FROM entry;
+          CREATE TABLE plain.change AS SELECT * FROM change;
+          CREATE TABLE plain.said_words AS SELECT * FROM said_words;
+        That writes them to a file, IN CLEAR. Then run:  python3 said.py  beside it.
+        It prints each entry, and under it what it changed: table, row, column, before, after.
 
 -----------------------------------------------------------------------------
 import getpass, hashlib, hmac, json, sys, unicodedata
@@ -93,6 +100,28 @@ for generation, signed, mac, block in blocks(open("keys.vk", "rb").read()):
 sys.exit("This does not open this vault, or keys.vk is damaged.")
 -----------------------------------------------------------------------------
 
+The second program:
+-----------------------------------------------------------------------------
+import json, sqlite3, zlib
+
+db = sqlite3.connect("plain.db")
+words = {version: text.encode() for version, text in db.execute("SELECT version, words FROM said_words")}
+
+def told(said):
+    if said is None:
+        return [["(sealed or destroyed)", None, None]]
+    if said[:1] != b"[":
+        said = zlib.decompressobj(-15, zdict=words[said[0]]).decompress(said[1:])
+    return json.loads(said)
+
+for seq, at, actor, operation in db.execute("SELECT seq, at, actor, operation FROM entry ORDER BY seq"):
+    print(seq, at, actor, operation)
+    changes = db.execute("SELECT tbl, row, said FROM change WHERE entry = ? ORDER BY id", [seq])
+    for table, row, said in changes.fetchall():
+        for column, before, after in told(said):
+            print("   ", table, row, column, json.dumps([before, after], ensure_ascii=False))
+-----------------------------------------------------------------------------
+
 WHAT IS WHAT
 keys.vk   Two copies of 8192 bytes. Each: "VIGILVK1", length of the JSON (4 bytes, most
           significant first), generation (8 bytes), JSON, HMAC-SHA-256, zeros, and in the last 32
@@ -109,5 +138,8 @@ keys.vk   Two copies of 8192 bytes. Each: "VIGILVK1", length of the JSON (4 byte
           Every other key is HKDF-SHA-256 of the data key (salt: vault_id; info: "vigil/sub/v1/" + its
           name): "db" for the database, "hdr-mac" for keys.vk, "seal-mac" for seal.vs.
 case.db   SQLCipher 4 with its usual settings and the key "db" as a raw key.
+          Table change has one row for each row that was written, with what it said: JSON as it is,
+          [[column, before, after], ...], or one byte for a version and then the same JSON packed as
+          raw DEFLATE, with the words of that version in table said_words set before it.
 seal.vs   What case.db was when it was last closed. Not needed for reading.
 `

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CaseState } from '../../shared/case/model.ts'
 import type { Found, Hit, SearchKind } from '../../shared/search/model.ts'
@@ -17,7 +17,9 @@ export function SearchPage() {
   const text = useText()
   const [, navigate] = useLocation()
   const { words, setWords, kinds, setKinds, state, setState } = useSought()
-  const { found, refusal, more } = useFound({ words, kinds, state }, useReadingOn())
+  const [turn, setTurn] = useState(0)
+  const { found, refusal, more } = useFound({ words, kinds, state }, turn)
+  useReadingOn(found !== null && found.behind > 0, () => setTurn(now => now + 1))
   const hits = found?.hits ?? []
   const isNarrowed = kinds.length > 0 || state !== null
   const widen = () => {
@@ -41,7 +43,8 @@ export function SearchPage() {
         onOpen={open}
         onLeave={leave}
         between={
-          found && (
+          found &&
+          (hits.length > 0 || isNarrowed || found.behind > 0) && (
             <>
               <SearchFilters
                 counts={found.kinds}

@@ -71,19 +71,18 @@ const rest = 20
 const lookEvery = 25
 
 /**
- * Reads on what the index has not read yet, for as long as the screen is there.
+ * Reads on what the index has not read yet: once when the screen comes, and as long as something waits.
  *
- * @returns a number that changes when it is worth looking again.
+ * @param again is called when it is worth looking again.
  */
-export function useReadingOn(): number {
-  const [turn, setTurn] = useState(0)
+export function useReadingOn(isBehind: boolean, again: () => void): void {
   useEffect(() => {
     const leaving = new AbortController()
-    const again = () => setTurn(now => now + 1)
     void readOn(leaving.signal, again)
     return () => leaving.abort()
-  }, [])
-  return turn
+    // What is called is another function at every render, and always does the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies
+  }, [isBehind])
 }
 
 async function readOn(leaving: AbortSignal, again: () => void): Promise<void> {

@@ -47,7 +47,11 @@ export function ResultSearch(props: ResultSearchProps) {
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
   const { at, setAt, onKeyDown } = useArrows(props)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+    // What was sought last gives way to what is typed next.
+    input.current?.select()
+  }, [])
   const any = groups.length > 0
   const clear = () => {
     onChange('')

@@ -1,8 +1,9 @@
 /**
- * A page no browser can make is taller than this, in pixels; Chromium ends at 33,554,431. Longer lists are scrolled in
- * proportion between their ends: every row can still be reached, and a turn of the wheel goes further.
+ * No list is drawn taller than this, in pixels: further down Chromium rounds places so roughly that lines go missing, and
+ * at 33,554,431 it ends. Longer lists are scrolled in proportion between their ends: every row can still be reached, and a
+ * turn of the wheel goes further.
  */
-export const tallest = 30_000_000
+export const tallest = 12_000_000
 
 /** At both ends so many pixels are scrolled one by one, also where the rest is scrolled in proportion. */
 const lead = 20_000

@@ -14,6 +14,10 @@ export interface Sound {
 /** Classes of consonants that languages keep apart well enough; b and p are one, because Arabic has no p. */
 const consonants = 'BDFHJKLMNRSTXZ'
 
+/** The names of the classes a sound may belong to. */
+export const classesOf = ({ classes }: Pick<Sound, 'classes'>): string[] =>
+  [...consonants].filter((_, bit) => (classes & (1 << bit)) !== 0)
+
 /** Kinds of vowels: a or e, i or y, u or o; and a vowel that the script may have left out. */
 const vowels: Readonly<Record<string, number>> = { a: 1, i: 2, u: 4, '*': 8 }
 

@@ -69,15 +69,19 @@ export function standsIn(texts: readonly string[], pieces: readonly Piece[]): bo
   return pieces.every(piece => folded.some(text => pieceFrom(text, piece, 0) !== null))
 }
 
-/** The earliest place of any piece; of several there, the longest. */
-function firstFrom(text: string, pieces: readonly Piece[], from: number): Span | null {
-  let best: Span | null = null
-  for (const piece of pieces) {
-    const span = pieceFrom(text, piece, from)
-    if (span && (!best || span[0] < best[0] || (span[0] === best[0] && span[1] > best[1]))) best = span
-  }
-  return best
-}
+/** Where each piece next stands in a folded text. */
+type Next = readonly (Span | null)[]
+
+const nextOf = (text: string, pieces: readonly Piece[]): Next =>
+  pieces.map(piece => pieceFrom(text, piece, 0))
+
+/** The earliest of them; of several there, the longest. */
+const earliest = (next: Next): Span | null =>
+  next.reduce(
+    (best, span) =>
+      span && (!best || span[0] < best[0] || (span[0] === best[0] && span[1] > best[1])) ? span : best,
+    null,
+  )
 
 /**
  * The part of these texts around the first place where one of the pieces stands, as it was written.
@@ -87,8 +91,9 @@ function firstFrom(text: string, pieces: readonly Piece[], from: number): Span |
 export function excerptOf(texts: readonly string[], pieces: readonly Piece[]): Excerpt {
   for (const text of texts) {
     const folded = foldWithPlaces(text)
-    const first = firstFrom(folded.text, pieces, 0)
-    if (first) return cut(text, { folded, pieces, first })
+    const next = nextOf(folded.text, pieces)
+    const first = earliest(next)
+    if (first) return cut(text, { folded, pieces, next, first })
   }
   return cut(texts.find(text => text !== '') ?? '', null)
 }
@@ -96,6 +101,7 @@ export function excerptOf(texts: readonly string[], pieces: readonly Piece[]): E
 interface Finding {
   readonly folded: Folded
   readonly pieces: readonly Piece[]
+  readonly next: Next
   readonly first: Span
 }
 
@@ -107,15 +113,30 @@ function cut(text: string, finding: Finding | null): Excerpt {
 }
 
 /** Everything that was found in a part of the text, counted from its beginning. */
-function foundIn({ folded, pieces, first }: Finding, [start, end]: Span): Span[] {
+function foundIn({ folded, pieces, next: begin }: Finding, [start, end]: Span): Span[] {
   const found: Span[] = []
-  for (let next: Span | null = first; next; next = firstFrom(folded.text, pieces, next[1])) {
-    const [from, to] = [folded.at(next[0]), folded.at(next[1])]
+  let next = begin
+  for (let span = earliest(next); span; span = earliest(next)) {
+    const [from, to] = [folded.at(span[0]), folded.at(span[1])]
     if (from >= end) break
     if (to > from) found.push([from - start, Math.min(to, end) - start])
+    next = after(span[1], { text: folded.text, pieces, next })
   }
   return found
 }
+
+interface Going {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly next: Next
+}
+
+/** Where each piece next stands from a place on. */
+const after = (place: number, { text, pieces, next }: Going): Next =>
+  pieces.map((piece, index) => {
+    const span = next[index] ?? null
+    return span && span[0] < place ? pieceFrom(text, piece, place) : span
+  })
 
 /** The part that is shown when what was found begins at `place`: cut between words, or at least between signs. */
 function windowIn(text: string, place: number): Span {

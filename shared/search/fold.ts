@@ -8,7 +8,7 @@ export interface Folded {
 }
 
 /** A letter with everything that is written onto it. */
-const clusters = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+|\P{M}?[\p{M}\p{Cf}\uff9e\uff9f]+|\P{M}/gsu
+const clusters = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]+|\P{M}?[\p{M}\p{Cf}\uff9e\uff9f]+|\P{M}/suy
 
 const many = 0xffff
 const table = new Uint16Array(0x10000)
@@ -37,21 +37,45 @@ function unitOf(unit: number): number {
   return becomes
 }
 
-const piece = 8192
+/** Whether a unit belongs to the letter before it, or is a half of a sign. */
+const attached = new Uint8Array(0x10000)
 
-/** The whole text, unit by unit; `null` as soon as one does not become one. */
-function foldEvenly(text: string): string | null {
-  const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const becomes = table[unit] || unitOf(unit)
-    if (becomes === many) return null
-    units[i] = becomes
-  }
-  if (units.length <= piece) return String.fromCharCode(...units)
-  let folded = ''
-  for (let i = 0; i < units.length; i += piece) folded += String.fromCharCode(...units.subarray(i, i + piece))
-  return folded
+function isAttached(unit: number): boolean {
+  const before = attached[unit]
+  if (before) return before === 2
+  const is = attaches.test(String.fromCharCode(unit))
+  attached[unit] = is ? 2 : 1
+  return is
+}
+
+const atOnce = 8192
+
+function textOf(units: readonly number[]): string {
+  if (units.length <= atOnce) return String.fromCharCode(...units)
+  let text = ''
+  for (let i = 0; i < units.length; i += atOnce) text += String.fromCharCode(...units.slice(i, i + atOnce))
+  return text
+}
+
+/** Where places of a folded text stand, once a letter became none or several. */
+interface Folding {
+  readonly units: number[]
+  places: number[] | null
+}
+
+function add({ units, places }: Folding, unit: number, at: number): void {
+  units.push(unit)
+  places?.push(at)
+}
+
+/** A letter that is not one unit that becomes one. @returns how long it is. */
+function addCluster(folding: Folding, text: string, at: number): number {
+  folding.places ??= Array.from({ length: folding.units.length }, (_, place) => place)
+  clusters.lastIndex = at
+  const cluster = clusters.exec(text)?.[0] ?? text.charAt(at)
+  const folded = foldCluster(cluster)
+  for (let i = 0; i < folded.length; i++) add(folding, folded.charCodeAt(i), at)
+  return cluster.length
 }
 
 const isAscii = /^[\0-\x7f]*$/
@@ -64,17 +88,16 @@ const same = (place: number) => place
  */
 export function foldWithPlaces(text: string): Folded {
   if (isAscii.test(text)) return { text: text.toLowerCase(), at: same }
-  const even = foldEvenly(text)
-  if (even !== null) return { text: even, at: same }
-  const places: number[] = []
-  let folded = ''
-  for (const { 0: cluster, index } of text.matchAll(clusters)) {
-    const said = foldCluster(cluster)
-    for (let i = 0; i < said.length; i++) places.push(index)
-    folded += said
+  const folding: Folding = { units: [], places: null }
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at)
+    const becomes = table[unit] || unitOf(unit)
+    if (becomes === many || (at + 1 < text.length && isAttached(text.charCodeAt(at + 1))))
+      at += addCluster(folding, text, at)
+    else add(folding, becomes, at++)
   }
-  places.push(text.length)
-  return { text: folded, at: place => places[place] ?? text.length }
+  const { units, places } = folding
+  return { text: textOf(units), at: places ? place => places[place] ?? text.length : same }
 }
 
 /** The same without the places. */

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { isLeftOut, resultOf, type Job, type Result } from './job.ts'
 import { jobs } from './jobs/index.ts'
 import { newOffice, type Office } from './office.ts'
-import { cellsOf, heads, jsonOf, lineOf, markdownOf } from './told.ts'
+import { cellsOf, heads, jsonOf, lineOf, markdownOf, type Run } from './told.ts'
 
 /* The program behind script/bench (ADR 0040). */
 
@@ -35,6 +35,7 @@ const small = 1000
 const say = (sentence: string) => console.log(sentence)
 const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
 const words = values.only?.split(',') ?? ['']
+const asked = { root: folder, rounds, built: resolve(values.built), say }
 const chosen = jobs.filter(({ name }) => words.some(word => name.includes(word)))
 
 /** What everything of one size came to; a job that fails is told, and the others go on. */
@@ -66,7 +67,26 @@ async function smallFigures(): Promise<ReadonlyMap<Job, number>> {
   return figures
 }
 
-const asked = { root: folder, rounds, built: resolve(values.built), say }
+/** The run so far. What was not reached is said to be so: a run that is ended leaves a page that is true. */
+function runOf(results: readonly Result[], leftOut: readonly (readonly [string, string])[]): Run {
+  const told = new Set([...results.map(({ job }) => job.name), ...leftOut.map(([name]) => name)])
+  const notReached = chosen
+    .filter(({ name }) => !told.has(name))
+    .map(({ name }) => [name, 'the run was ended before'] as const)
+  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}`
+  return {
+    cases: count,
+    machine: `${processor}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`,
+    day: new Date().toISOString().slice(0, 10),
+    results,
+    leftOut: [...leftOut, ...notReached],
+  }
+}
+
+function write(run: Run): void {
+  if (values.json) writeFileSync(resolve(values.from, values.json), jsonOf(run))
+  if (values.markdown) writeFileSync(resolve(values.from, values.markdown), markdownOf(run))
+}
 
 try {
   const atSmall = await smallFigures()
@@ -79,20 +99,18 @@ try {
     each(job, found) {
       if (isLeftOut(found)) {
         leftOut.push([job.name, found.leftOut])
-        return say(`${job.name}\n    left out: ${found.leftOut}`)
+        say(`${job.name}\n    left out: ${found.leftOut}`)
+      } else {
+        const result = resultOf(job, found, atSmall.get(job) ?? null)
+        results.push(result)
+        const also = Object.entries(found.also ?? {}).map(
+          ([name, value]) => `    ${name}: ${value.toPrecision(3)}`,
+        )
+        say([lineOf(cellsOf(result)), `    beside ${job.beside}`, ...also].join('\n'))
       }
-      const result = resultOf(job, found, atSmall.get(job) ?? null)
-      results.push(result)
-      const also = Object.entries(found.also ?? {}).map(
-        ([name, value]) => `    ${name}: ${value.toPrecision(3)}`,
-      )
-      return say([lineOf(cellsOf(result)), `    beside ${job.beside}`, ...also].join('\n'))
+      write(runOf(results, leftOut))
     },
   })
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`
-  const run = { cases: count, machine, day: new Date().toISOString().slice(0, 10), results, leftOut }
-  if (values.json) writeFileSync(resolve(values.from, values.json), jsonOf(run))
-  if (values.markdown) writeFileSync(resolve(values.from, values.markdown), markdownOf(run))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -74,6 +74,16 @@ test('the same number makes the same cases, to the letter', async () => {
   for (const desk of [one, other]) await desk.get('vault.lock', {})
 })
 
+test('the newest of very many cases are as whole as the oldest', () => {
+  const many = 100_000
+  for (const n of Array.from({ length: 300 }, (_, i) => many - 1 - i)) {
+    const { file, risk, consent } = rowsOf(n, many)
+    expect(file.changedAt >= file.startedAt && file.changedAt < new Date(today).toISOString()).toBe(true)
+    expect(risk.validUntil > risk.assessedAt).toBe(true)
+    expect((consent.validUntil ?? '') > consent.decidedOn).toBe(true)
+  }
+})
+
 test('what a search is to find stands in one case each', () => {
   const told = Array.from({ length: count }, (_, n) => rowsOf(n, count).file.account)
   for (const { stands } of probes) expect(told.filter(account => account.includes(stands))).toHaveLength(1)

@@ -4,7 +4,7 @@ import type { Connection } from '../../main/db/handles.ts'
 import { keysPath } from '../../main/vault/keysFile.ts'
 import { newAppDesk, passphraseOf, quickKdf } from './desk.ts'
 import type { AppDesk } from './desk.ts'
-import { clockFrom, keptVault, opened, type Made, type Say } from './vault/kept.ts'
+import { catchUp, clockFrom, keptVault, opened, type Made, type Say } from './vault/kept.ts'
 import { openPlain } from './vault/plain.ts'
 import { today } from './vault/rows.ts'
 import type { BriefId, CaseId, PersonId } from '../../shared/model.ts'
@@ -80,6 +80,7 @@ export async function newOffice({ root: all, count, rounds, built, say }: Asked)
     if (held) return held
     const opening = newDesk()
     await opening.get('vault.unlock', { passphrase: passphraseOf(1) })
+    await catchUp(opening)
     held = opening
     return held
   }

@@ -13,6 +13,7 @@ import { databasePath, subkeyOf } from '../../main/vault/openVault.ts'
 import { leafOf } from '../../main/vault/rescue/cells.ts'
 import { pagesOf } from '../../main/vault/rescue/diagnose.ts'
 import { makeRescued } from '../../main/vault/rescue/newVault.ts'
+import { passing } from '../../main/vault/rescue/shelf.ts'
 import { surveyOf } from '../../main/vault/rescue/survey.ts'
 import { Instant } from '../../shared/model.ts'
 import type { Rescued } from '../../shared/vault/rescue.ts'
@@ -54,6 +55,7 @@ export async function withDatabase<T>(folder: string, work: (db: Connection) => 
   }
 }
 
+/** What a rescue is held to: not what is made anew of other tables. */
 const tablesOf = (db: Connection) =>
   db
     .prepare<[], { name: string }>(
@@ -61,6 +63,7 @@ const tablesOf = (db: Connection) =>
     )
     .all()
     .map(({ name }) => name)
+    .filter(name => !passing.has(name))
 
 /** A row as text: its values in order. */
 const asText = (row: Record<string, unknown>) =>

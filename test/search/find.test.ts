@@ -106,6 +106,20 @@ describe('finding', () => {
     expect((await seek(app, 'warehouse', { states: ['intake'] })).hits).toHaveLength(2)
   })
 
+  it.each([
+    ['Zhmarozkina', 'Видели Жмарозкина у реки'],
+    ['darbukin', 'ذهب معه دربوكين إلى السوق'],
+    ['Карими', 'Mr Karimi came'],
+    ['كريموف', 'Karimov called'],
+  ])('finds the name %s in another script, and marks it', async (typed, account) => {
+    const app = await fresh()
+    const caseId = await start(app, account)
+    await start(app, 'Somebody else, кто-то другой, شخص آخر')
+    const { hits } = await seek(app, typed)
+    expect(hits.map(hit => hit.caseId)).toEqual([caseId])
+    expect(hits[0]?.excerpt.found).toHaveLength(1)
+  })
+
   it('leaves no entry in the record, whatever is looked for', async () => {
     const app = await fresh()
     await start(app, 'The warehouse')

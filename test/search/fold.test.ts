@@ -85,7 +85,11 @@ describe('folding', () => {
   })
 
   it('folds what was folded to itself', () => {
-    fc.assert(fc.property(text, said => expect(foldText(foldText(said))).toBe(foldText(said))))
+    fc.assert(
+      fc.property(text, said => {
+        expect(foldText(foldText(said))).toBe(foldText(said))
+      }),
+    )
   })
 
   it('knows of every place where it stands in what was written, in order', () => {

@@ -14,7 +14,14 @@ import { readAll, seek } from './support.ts'
 function forgetIndex({ app }: TestApp, version: number | null): void {
   const db = app.desk.vault!.db
   if (version !== null) return void db.prepare('UPDATE main.search_begun SET version = ?').run(version)
-  for (const name of ['search_item', 'search_word', 'search_stale', 'search_begun', 'search_fts'])
+  for (const name of [
+    'search_item',
+    'search_word',
+    'search_sound',
+    'search_stale',
+    'search_begun',
+    'search_fts',
+  ])
     db.exec(
       name === 'search_fts'
         ? `INSERT INTO search_fts (search_fts) VALUES ('delete-all')`

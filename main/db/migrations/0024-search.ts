@@ -16,11 +16,12 @@ export const indexTables = (place: IndexPlace): readonly string[] => [
     label   TEXT NOT NULL,
     item    TEXT, -- what it is opened with, when that is not "row"
     state   TEXT NOT NULL,
-    said    BLOB NOT NULL, -- its texts as they were written
-    packed  INTEGER NOT NULL CHECK (packed IN (0, 1)),
+    said    ANY NOT NULL, -- its texts as they were written; packed when they are long
     UNIQUE (case_id, tbl, row)
   ) STRICT`,
   `CREATE TABLE ${place}.search_word (word TEXT PRIMARY KEY, id INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+  // The ways a word may be heard: it goes with the word.
+  `CREATE TABLE ${place}.search_sound (sound TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (sound, word)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE ${place}.search_stale (
     id      INTEGER PRIMARY KEY,
     case_id TEXT NOT NULL,

@@ -129,6 +129,18 @@ const memoryOf = (way: 'seal' | 'open'): Job => ({
   },
 })
 
+/** Copies of the vault; each is an entry in it. */
+export const copyJobs: readonly Job[] = [
+  {
+    name: 'copy of the whole vault',
+    beside: 'the age tool over the same database',
+    unit: 'ms',
+    goal: null,
+    grows: true,
+    run: backup,
+  },
+]
+
 export const fileJobs: readonly Job[] = [
   {
     name: 'seal a brief of 1 MB, warm',
@@ -150,12 +162,4 @@ export const fileJobs: readonly Job[] = [
   memoryOf('open'),
   ofLarge('seal', 1000, null),
   ofLarge('open', 1000, null),
-  {
-    name: 'copy of the whole vault',
-    beside: 'the age tool over the same database',
-    unit: 'ms',
-    goal: null,
-    grows: true,
-    run: backup,
-  },
 ]

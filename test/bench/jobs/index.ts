@@ -1,7 +1,7 @@
 import type { Job } from '../job.ts'
 import { caseJobs } from './case.ts'
 import { exchangeJobs } from './exchange.ts'
-import { fileJobs } from './files.ts'
+import { copyJobs, fileJobs } from './files.ts'
 import { listJobs } from './list.ts'
 import { memoryJobs } from './memory.ts'
 import { missingJobs } from './missing.ts'
@@ -12,18 +12,22 @@ import { searchJobs } from './search.ts'
 import { vaultJobs } from './vault.ts'
 import { windowJobs } from './window.ts'
 
-/** Everything that is measured, in the order it is told. What changes the clock of the vault stands at the end. */
+/**
+ * Everything that is measured, in the order it is told. Behind the jobs of the window the vault of the office is not written to
+ * any more: its clock has gone on.
+ */
 export const jobs: readonly Job[] = [
   ...vaultJobs,
   ...caseJobs,
   ...listJobs,
   ...searchJobs,
   ...recordJobs,
-  ...fileJobs,
-  ...exchangeJobs,
   ...peerJobs,
+  ...copyJobs,
   ...paperJobs,
   ...windowJobs,
   ...memoryJobs,
+  ...exchangeJobs,
+  ...fileJobs,
   ...missingJobs,
 ]

@@ -24,11 +24,21 @@ export const leastKdf: Kdf = { m: 262_144, t: 3, p: 4 }
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** What a made vault depends on: whoever changes one of these gets another vault. */
-const sources = ['main/db', 'main/record', 'main/lines', 'main/search', 'test/bench/vault']
+/** What a made vault depends on: whoever changes one of these gets another vault. What is derived from its rows catches up. */
+const sources = [
+  'main/db/migrations',
+  'main/db/history.ts',
+  'main/db/leaf.ts',
+  'main/db/said.ts',
+  'main/db/saidWords.ts',
+  'main/record/changes.ts',
+  'main/record/entry.ts',
+  'test/bench/vault',
+]
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return []
+  if (statSync(folder).isFile()) return [folder]
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
@@ -99,7 +109,8 @@ async function makeVault({ vault, quickKeys }: Made, count: number, say: Say): P
   const desk = newAppDesk({ folder: vault, kdf: quickKdf, clock: clockFrom(today - 1000), random: bytes })
   await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
   await addBriefs(desk)
-  await catchUp(desk, say)
+  say('  the list and the search catch up')
+  await catchUp(desk)
   await desk.get('vault.changePassphrase', { old: passphraseOf(0), new: passphraseOf(1) })
   makePlain(opened(desk).db, madeIn(join(vault, '..')).plain)
   await desk.get('vault.lock', {})
@@ -108,8 +119,7 @@ async function makeVault({ vault, quickKeys }: Made, count: number, say: Say): P
 }
 
 /** Reads into the list and into the search what was written past the door, until nothing is behind. */
-async function catchUp({ get }: AppDesk, say: Say): Promise<void> {
-  say('  the list and the search catch up')
+export async function catchUp({ get }: AppDesk): Promise<void> {
   while ((await get('search.keepUp', {})).behind > 0);
   while ((await get('case.list', {})).behind > 0);
 }

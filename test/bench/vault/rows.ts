@@ -263,7 +263,7 @@ function riskOf(personId: PersonId, { caseId, id, at, code, said, below }: Drawi
     band,
     differs: viewsDiffer(band, ownView),
     assessedAt: instant(at + 10_000),
-    validUntil: instant(today + (below(200) - 20) * dayMs),
+    validUntil: instant(Math.max(today + (below(200) - 20) * dayMs, at + 14 * dayMs)),
   }
 }
 

@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import Driver from 'better-sqlite3-multiple-ciphers'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changesOfCase } from '../../main/db/apartRecord.ts'
+import { forWriting } from '../../main/db/handles.ts'
+import {
+  bytesToldIn,
+  caseSaidIn,
+  packed,
+  saying,
+  sayingBytes,
+  toldIn,
+  type Told,
+} from '../../main/db/said.ts'
+import { saidVersion, saidWords } from '../../main/db/saidWords.ts'
+import { openEntry, sealEntry } from '../../main/record/entry.ts'
+import type { CaseId } from '../../shared/model.ts'
+import { openWithoutVigil } from '../../main/vault/openWithoutVigil.ts'
+import { freshFolder, intake, person, testApp } from '../support.ts'
+
+const value = fc.option(fc.string({ unit: 'grapheme', maxLength: 300 }), { nil: null })
+const tells: fc.Arbitrary<Told[]> = fc.array(
+  fc.tuple(fc.constantFrom('account', 'state', 'note', 'case_id'), value, value),
+  { minLength: 1, maxLength: 12 },
+)
+
+describe('what a row of the record says', () => {
+  it('is read as it was written, packed or not, in every script', () =>
+    fc.assert(
+      fc.property(tells, told => {
+        expect(toldIn(packed(saying(told)))).toEqual(told)
+        expect(toldIn(saying(told))).toEqual(told)
+      }),
+    ))
+
+  it('keeps every byte of a value that is no text', () =>
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
+        const told: Told[] = [['sealed', null, Buffer.from(bytes).toString('latin1')]]
+        expect(bytesToldIn(packed(sayingBytes(told)))).toEqual(told)
+      }),
+    ))
+
+  it('never takes more room than it did, and less when it is long', () =>
+    fc.assert(
+      fc.property(tells, told => {
+        const said = saying(told)
+        expect(packed(said).length).toBeLessThanOrEqual(said.length)
+        const long = saying([...told, ['account', null, 'They came to the office again. '.repeat(9)]])
+        expect(packed(long).length).toBeLessThan(long.length)
+      }),
+    ))
+
+  it('names the case of its row, never one that somebody wrote of', () => {
+    expect(caseSaidIn(saying([['case_id', null, 'a']]))).toBe('a')
+    expect(caseSaidIn(saying([['case_id', 'a', null]]))).toBe('a')
+    expect(caseSaidIn(saying([['note', null, '["case_id",null,"b"]']]))).toBeNull()
+    expect(caseSaidIn(null)).toBeNull()
+  })
+
+  it('is nothing where it is not there, or was packed by somebody else', () => {
+    for (const said of [
+      null,
+      Buffer.of(),
+      Buffer.of(2, 3),
+      Buffer.of(saidVersion, 255),
+      Buffer.from('[[1]]'),
+    ])
+      expect(toldIn(said)).toEqual([])
+  })
+
+  it('is packed with words that never change', () => {
+    const sum = createHash('sha256').update(saidWords).digest('hex')
+    expect([saidVersion, sum]).toEqual([
+      1,
+      '532c6bda0fd45a21eb1ea5ebcef63bb0e16371d7e0e783814d26c3ab537ec3cf',
+    ])
+  })
+
+  it('is one row for each row that was written', async () => {
+    const app = testApp()
+    await app.create()
+    const { caseId } = await app.get('case.start', { intake: intake(), fileId: null })
+    const { personId } = await app.get('person.add', { caseId, person: person() })
+    const { db } = app.app.desk.vault!
+    const rows = db.prepare('SELECT tbl, row FROM change WHERE entry = 3 ORDER BY id').all()
+    expect(rows).toContainEqual({ tbl: 'person', row: personId })
+    expect(rows.length).toBe(new Set(rows.map(row => JSON.stringify(row))).size)
+    const [entry] = await app.get('record.list', { caseId: null, before: null })
+    expect(entry?.changes).toBe(rows.length)
+    const columns = await app.get('record.changes', { seq: 3 })
+    expect(columns.filter(({ tbl }) => tbl === 'person').length).toBeGreaterThan(10)
+  })
+
+  it('has a case of its own only where its entry is about another', async () => {
+    const app = testApp()
+    await app.create()
+    const { caseId } = await app.get('case.start', { intake: intake(), fileId: null })
+    await app.get('person.add', { caseId, person: person() })
+    const about = app.app.desk.vault!.db.prepare('SELECT about FROM change WHERE about IS NOT NULL').all()
+    expect(about).toEqual([])
+  })
+})
+
+describe('a row that an entry about another case wrote', () => {
+  it('is found with its own case and with no other, and the chain holds', async () => {
+    const app = testApp()
+    await app.create()
+    const start = async () => {
+      const { caseId } = await app.get('case.start', { intake: intake(), fileId: null })
+      const { personId } = await app.get('person.add', { caseId, person: person() })
+      return { caseId, personId }
+    }
+    const [first, second] = [await start(), await start()]
+    const connection = app.app.desk.vault!.db
+    const db = forWriting(connection)
+    const seq = connection.transaction(() => {
+      const open = openEntry(db)
+      connection.exec(`UPDATE person SET note = 'seen'`)
+      const said = {
+        at: app.app.clock(),
+        actor: 'FP-1',
+        operation: 'person.change',
+        subject: null,
+        reason: null,
+      }
+      sealEntry(db, open, { ...said, caseId: first.caseId, salt: new Uint8Array(16).fill(3) })
+      return open
+    })()
+    const found = (caseId: CaseId) =>
+      changesOfCase(db, caseId)
+        .filter(({ entry }) => entry === seq)
+        .map(({ row }) => row)
+    expect(found(first.caseId)).toEqual([first.personId])
+    expect(found(second.caseId)).toEqual([second.personId])
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+})
+
+describe('what a row of the record says, read without Vigil', () => {
+  it('is unpacked by zlib with the words that stand in the vault', async () => {
+    const app = testApp()
+    await app.create()
+    await app.get('case.start', { intake: intake({ account: 'They came again. '.repeat(20) }), fileId: null })
+    const { db } = app.app.desk.vault!
+    const { words } = db
+      .prepare<[number], { words: string }>('SELECT words FROM said_words WHERE version = ?')
+      .get(saidVersion)!
+    const { said } = db
+      .prepare<[], { said: Buffer }>(`SELECT said FROM change WHERE entry = 2 AND tbl = 'case_file'`)
+      .get()!
+    expect(said[0]).toBe(saidVersion)
+    const json = inflateRawSync(said.subarray(1), { dictionary: Buffer.from(words) })
+    expect(JSON.parse(json.toString())).toEqual(toldIn(said))
+  })
+
+  it('is printed by the program that lies in the vault', async () => {
+    const app = testApp()
+    await app.create()
+    await app.get('case.start', {
+      intake: intake({ account: 'Они пришли снова. '.repeat(20) }),
+      fileId: null,
+    })
+    const folder = freshFolder()
+    const plain = new Driver(join(folder, 'plain.db'))
+    const { db } = app.app.desk.vault!
+    for (const table of ['entry', 'change', 'said_words']) {
+      const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all()
+      const names = Object.keys(rows[0]!)
+      plain.exec(`CREATE TABLE "${table}" (${names.map(name => `"${name}"`).join(', ')})`)
+      const add = plain.prepare(`INSERT INTO "${table}" VALUES (${names.map(() => '?').join(', ')})`)
+      for (const row of rows) add.run(Object.values(row))
+    }
+    plain.close()
+    const program = openWithoutVigil.split(/^-{70,}$/mu)[3]!
+    writeFileSync(join(folder, 'said.py'), program)
+    const run = spawnSync('python3', ['said.py'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONUTF8: '1' },
+    })
+    if (run.error) return console.log('Python is not here: its program was not run')
+    expect(run.stderr).toBe('')
+    expect(run.stdout).toContain('case.start')
+    return expect(run.stdout).toContain('account [null, "Они пришли снова.')
+  })
+})
