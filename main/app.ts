@@ -25,6 +25,8 @@ export interface Desk {
   officerId: OfficerId | null
   idleMinutes: number
   stage: 'idle' | 'reading' | 'deriving' | 'opening' | 'checking'
+  /** Whether a vault is being made or opened: until it stands in `vault`, or is refused. */
+  isEntering: boolean
   /** Files somebody chose in a dialog. The page knows their numbers only. */
   readonly files: Map<FileId, string>
   /** E-mails that were read and not yet taken in. */
@@ -85,6 +87,7 @@ export function newDesk(folder: string): Desk {
     officerId: null,
     idleMinutes: 5,
     stage: 'idle',
+    isEntering: false,
     files: new Map(),
     emails: new Map(),
     reading: null,

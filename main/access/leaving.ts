@@ -9,6 +9,15 @@ export function mustLeaveNobodyOut(db: ReadDb, officerId: OfficerId): void {
     throw new Refused('access/last-named')
 }
 
+/** Those of some people who are named for something that is for none but these. */
+export const onlyFor = (db: ReadDb, some: ReadonlySet<OfficerId>): ReadonlySet<OfficerId> =>
+  new Set(
+    limits
+      .all(db)
+      .filter(({ named }) => named.every(one => some.has(one)))
+      .flatMap(({ named }) => named),
+  )
+
 /** Somebody who left the vault is named no more, and nothing is locked for them. */
 export function leaveLimits(db: WriteDb, officerId: OfficerId): void {
   for (const limit of limits.all(db)) {

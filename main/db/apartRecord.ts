@@ -1,4 +1,5 @@
 import { changeBound, reasonBound, sealSaid, tryOpenSaid, type Lock } from './apartKeys.ts'
+import { rescuedOfCase } from './apartRescued.ts'
 import { apartTable, apartTables } from './apartTables.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
@@ -60,12 +61,29 @@ function openChanges(db: ReadDb, caseId: string, known: ReadonlySet<string>): Ca
     .filter(isOfCase)
 }
 
-/** Everything in the record about rows a case has or had that everybody of the vault may read, in the order of changing. */
+/** The same where a rescue put it. */
+function rescuedChanges(db: ReadDb, caseId: string, rows: readonly string[]): CaseChange[] {
+  const ids = rescuedOfCase(db, { caseId, rows })
+  if (ids.size === 0) return []
+  return prepare<[], CaseChange>(
+    db,
+    `SELECT ${columns} FROM main.change WHERE apart IS NULL AND tbl = 'rescued'`,
+  )
+    .all()
+    .filter(({ id }) => ids.has(id))
+}
+
+/**
+ * Everything in the record about rows a case has or had, also where a rescue put it, that everybody of the vault may read, in
+ * the order of changing.
+ */
 export function changesOfCase(db: ReadDb, caseId: string): CaseChange[] {
   const open = openSeq(db)
   const closed = closedChanges(db, caseId).filter(({ entry }) => entry !== open)
   const known = new Set([...closed, ...sealedChanges(db, caseId)].map(keyOf))
-  return [...closed, ...openChanges(db, caseId, known)].toSorted((a, b) => a.id - b.id)
+  const said = [...closed, ...openChanges(db, caseId, known)]
+  const rescued = rescuedChanges(db, caseId, said.map(({ row }) => row))
+  return [...said, ...rescued].toSorted((a, b) => a.id - b.id)
 }
 
 interface EntrySaid {

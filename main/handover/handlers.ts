@@ -5,7 +5,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { cases, changed, mustExist } from '../case/repository.ts'
 import { mustBeVerified, colleagueOf } from '../exchange/colleagues.ts'
 import type { CommandContext, HandlersFor } from '../handler.ts'
-import { handedWith, handoverOf, handovers, unsentOf } from './repository.ts'
+import { handedWith, handoverOf, handovers, leftOutForOthers, unsentOf } from './repository.ts'
 import { mustBeTheirs, sendHandover } from './send.ts'
 import { previewHandover, takeOver } from './takeOver.ts'
 import { handoverLines, handoverView, receiptOf, receivedView } from './view.ts'
@@ -27,7 +27,9 @@ export const handoverHandlers: HandlersFor<'handover'> = {
   'handover.change': (context, { handoverId, draft }) => {
     const { db, actor: author, now: changedAt } = context
     mustBeTheirs(context)
-    handovers.update(db, { ...unsentOf(db, handoverId), author, draft, changedAt })
+    const row = unsentOf(db, handoverId)
+    const leftOut = [...draft.leftOut, ...leftOutForOthers(db, row.draft)]
+    handovers.update(db, { ...row, author, draft: { ...draft, leftOut }, changedAt })
     return null
   },
 

@@ -10,6 +10,7 @@ import type { z } from '../../shared/zod.ts'
 import type { CaseId, ColleagueId, HandoverId, Instant, PackageId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { cases } from '../case/repository.ts'
+import { caseKey } from '../db/apartKeys.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 import { disclosures } from '../disclosure/repository.ts'
@@ -66,6 +67,10 @@ export function handoverOf(db: ReadDb, id: HandoverId): HandoverRow {
   if (!row) throw new Refused('handover/gone')
   return row
 }
+
+/** Cases that were left out and are for others now, with why: they stay as they were, and are told to nobody else. */
+export const leftOutForOthers = (db: ReadDb, { leftOut }: HandoverDraft): HandoverDraft['leftOut'] =>
+  leftOut.filter(({ caseId }) => caseKey(db, caseId) === null)
 
 /** A handover that has not left. @throws Refused `handover/gone`, `handover/already-sent` */
 export function unsentOf(db: ReadDb, id: HandoverId): HandoverRow {

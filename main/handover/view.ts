@@ -18,7 +18,15 @@ import type { QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { freshLines } from '../lines/fresh.ts'
 import { givesAway, unnamedIn } from './assemble.ts'
-import { broughtBy, handedWith, handoverOf, handovers, receiptFor, received } from './repository.ts'
+import {
+  broughtBy,
+  handedWith,
+  handoverOf,
+  handovers,
+  leftOutForOthers,
+  receiptFor,
+  received,
+} from './repository.ts'
 import type { HandoverRow, ReceivedRow } from './repository.ts'
 
 interface Receipt {
@@ -72,12 +80,13 @@ export function handoverView(context: QueryContext, handoverId: HandoverId): Han
   const { db } = context
   const row = handoverOf(db, handoverId)
   const { id, author, draft, sent, finished } = row
+  const hidden = leftOutForOthers(db, draft)
   return {
     id,
     standing: standing(db, row),
     colleague: colleagueOf(db, row.colleagueId),
     author,
-    draft,
+    draft: { ...draft, leftOut: draft.leftOut.filter(one => !hidden.includes(one)) },
     cases: sent ? [] : casesToHand(context),
     conflicts: sent ? 0 : openConflicts(db, null).length,
     missing: missingIn(draft),

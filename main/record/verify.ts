@@ -45,6 +45,9 @@ const start: Reached = {
 const lastSeq = (db: ReadDb): number =>
   prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) AS seq FROM main.entry`).get()?.seq ?? 0
 
+/** Only what belongs to a case for named people is sealed. Whatever else says so was taken out. */
+const isSealed = `(sealed IS NOT NULL AND ifnull(apart, '') IN (SELECT case_id FROM main.access_limit WHERE about = 'case'))`
+
 type CheckedEntry = SealedEntry & { readonly isSealed: 0 | 1 }
 
 const entriesAfter = (db: ReadDb, seq: number): CheckedEntry[] =>
@@ -53,7 +56,7 @@ const entriesAfter = (db: ReadDb, seq: number): CheckedEntry[] =>
     `SELECT seq, at, actor, operation, case_id AS caseId, subject, reason, changes, lower(hex(changes_hash)) AS changesHash,
             lower(hex(before)) AS before, lower(hex(hash)) AS hash, nullif(lower(hex(salt)), '') AS salt,
             nullif(lower(hex(reason_leaf)), '') AS reasonLeaf, nullif(lower(hex(reason_salt)), '') AS reasonSalt,
-            sealed IS NOT NULL AS isSealed
+            ${isSealed} AS isSealed
      FROM main.entry WHERE seq > ? ORDER BY seq LIMIT ?`,
   ).all(seq, atOnce)
 
@@ -68,7 +71,7 @@ function changesBetween(
   const rows = prepare<[number, number], CheckedChange>(
     db,
     `SELECT entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf,
-            sealed IS NOT NULL AS isSealed
+            ${isSealed} AS isSealed
      FROM main.change WHERE entry BETWEEN ? AND ? ORDER BY entry, id`,
   ).all(first, last)
   const byEntry = new Map<number, CheckedChange[]>()

@@ -33,21 +33,28 @@ const wholeOf = (folder: string): readonly string[] => [folder, ...besides(folde
 /** What is small and worth overwriting: whatever holds wrapped keys or says when the vault was last used. */
 const overwritten = [/^keys\.vk$/, /^seal\.vs$/, /\.partial$/]
 
-/** Whether a copy of the slots still begins as one does. Both are overwritten in one go, so at most a cut leaves one. */
-function hasFramedCopy(folder: string): boolean {
+/**
+ * Whether a copy of the slots still begins as one does. Both are overwritten in one go, so at most a cut leaves one. A file
+ * that stands there and cannot be read, as on a drive that fails or by a link to a stick that is out, is `unknown`.
+ */
+function framedCopy(folder: string): 'there' | 'gone' | 'unknown' {
+  const path = keysPath(folder)
   try {
-    const file = readFileSync(keysPath(folder))
-    return [0, copyBytes].some(at => file.subarray(at, at + magic.length).equals(magic))
+    const file = readFileSync(path)
+    const isFramed = [0, copyBytes].some(at => file.subarray(at, at + magic.length).equals(magic))
+    return isFramed ? 'there' : 'gone'
   } catch {
-    return false
+    return lstatSync(path, { throwIfNoEntry: false }) ? 'unknown' : 'gone'
   }
 }
 
 /** Whether erasing was begun here and cut off before the keys were gone: the vault may still open. */
-export const isErasing = (folder: string): boolean => existsSync(markPath(folder)) && hasFramedCopy(folder)
+export const isErasing = (folder: string): boolean =>
+  existsSync(markPath(folder)) && framedCopy(folder) !== 'gone'
 
 /** Whether the keys of the vault here were destroyed, and only files nobody can open may be left. */
-export const isErased = (folder: string): boolean => existsSync(markPath(folder)) && !hasFramedCopy(folder)
+export const isErased = (folder: string): boolean =>
+  existsSync(markPath(folder)) && framedCopy(folder) === 'gone'
 
 /** What stands at the other end of a link is somebody else's. Windows knows no such flag. */
 const noLink = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)
@@ -69,7 +76,7 @@ async function overwrite(path: string, flags: string | number = noLink): Promise
 async function destroyKeysIn(folder: string): Promise<boolean> {
   const path = keysPath(folder)
   // Somebody may keep the slots elsewhere by a link: what is there is overwritten when it is slots, and nothing else is.
-  const isOverwritten = await overwrite(path, hasFramedCopy(folder) ? 'r+' : noLink).then(
+  const isOverwritten = await overwrite(path, framedCopy(folder) === 'there' ? 'r+' : noLink).then(
     () => true,
     () => false,
   )
@@ -124,6 +131,17 @@ export async function removeRest(folder: string): Promise<void> {
     throw new Refused('vault/erased-in-part')
   }
   for (const one of all) await rmdir(one).catch(() => undefined)
+}
+
+/**
+ * Removes the vault in one folder, its keys first, and nothing of somebody else's that is in there.
+ *
+ * @throws the system's own error.
+ */
+export async function removeVault(folder: string): Promise<void> {
+  await destroyKeysIn(folder)
+  await removeFilesIn(folder)
+  await rmdir(folder).catch(() => undefined)
 }
 
 /** Goes on where an erasing was cut off after the keys were gone. What cannot be removed now is tried again next time. */

@@ -15,6 +15,7 @@ import { leaveWitness, lookAround } from '../record/watch.ts'
 import { keepKeys, newKeys, type OwnKeys } from '../exchange/keyring.ts'
 import { recoverWith } from '../recovery/recover.ts'
 import { keepEscrow } from '../recovery/repository.ts'
+import { enterAlone, mustBeClosed } from './alone.ts'
 import { chosenKeyFile } from './chosenKeyFile.ts'
 import { copiesHandlers } from './copies/handlers.ts'
 import { sweepChecking } from './copies/place.ts'
@@ -152,7 +153,6 @@ async function settle(app: App, opening: OpenVault): Promise<VaultState> {
 
 /** Runs one opening or creation; the passphrase is wiped whatever happens. */
 async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenVault>): Promise<OpenVault> {
-  if (app.desk.vault) throw new Refused('vault/in-use')
   try {
     mustBeHere(app.desk.folder)
     const vault = await open()
@@ -185,11 +185,6 @@ function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly p
   if (!vault || officerId === null) throw new Refused('vault/locked')
   vault.mustBeInPlace()
   return { db: forWriting(vault.db), place: { officerId, key, ownKey: name => vault.ownKey(name) } }
-}
-
-/** What is done to a vault goes by the place of the desk: it stays where the open vault is. @throws Refused `vault/in-use` */
-function mustBeClosed({ desk }: App): void {
-  if (desk.vault) throw new Refused('vault/in-use')
 }
 
 export const vaultHandlers: HandlersFor<'vault'> = {
@@ -233,7 +228,7 @@ export const vaultHandlers: HandlersFor<'vault'> = {
       beginRecord(db, { ...drawn, at, officer: first, practice, ownKey })
     }
     const create = () => createVault({ ...entering(app, passphrase), furnish })
-    return settle(app, await enter(app, passphrase, create))
+    return enterAlone(app, async () => settle(app, await enter(app, passphrase, create)))
   },
 
   'vault.unlock': async ({ app }, { passphrase, keyFile }) => {
@@ -242,7 +237,7 @@ export const vaultHandlers: HandlersFor<'vault'> = {
       const asked = { ...entering(app, passphrase), keyFile: chosen, throttle: app.throttle }
       return unlockVault(asked).finally(() => chosen?.fill(0))
     }
-    return settle(app, await enter(app, passphrase, open))
+    return enterAlone(app, async () => settle(app, await enter(app, passphrase, open)))
   },
 
   'vault.recover': async ({ app }, { shares, officerId, passphrase }) => {
@@ -251,7 +246,7 @@ export const vaultHandlers: HandlersFor<'vault'> = {
       await recoverWith(app, { shares, officerId, passphrase })
       return unlockVault({ ...entering(app, passphrase), throttle: app.throttle })
     }
-    return settle(app, await enter(app, passphrase, open))
+    return enterAlone(app, async () => settle(app, await enter(app, passphrase, open)))
   },
 
   'vault.progress': ({ app }) => ({ stage: app.desk.stage }),

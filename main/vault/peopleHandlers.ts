@@ -94,7 +94,9 @@ export const peopleHandlers: Pick<HandlersFor<'vault'>, Shown> = {
       }
       await vaultOf(task).addSlot({ passphrase, kdf: app.kdf, before })
     } catch (error) {
-      if (named) task.write(({ db }) => unname(db, id))
+      // A slot that may stand belongs to somebody: one that does not is noticed at the next opening.
+      const isUnsure = error instanceof Refused && error.code === 'vault/passphrase-unsure'
+      if (named && !isUnsure) task.write(({ db }) => unname(db, id))
       throw error
     } finally {
       passphrase.fill(0)

@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { Duty } from '../../shared/vault/model.ts'
 import { boxKey, keepBoxKey } from '../access/keys.ts'
-import { leaveLimits } from '../access/leaving.ts'
+import { leaveLimits, onlyFor } from '../access/leaving.ts'
 import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection, WriteDb } from '../db/handles.ts'
 import { retireKeys } from '../exchange/keyring.ts'
@@ -35,14 +35,17 @@ export function firstOfficer(
  * Who is at the desk: the person whose way in it was.
  *
  * A vault from before it could have several people gets its officer as the first of them. Somebody whose adding or
- * removing was cut short, so that no way in is theirs, is no longer counted.
+ * removing was cut short, so that no way in is theirs, is no longer counted; unless something is for such people alone: nobody
+ * removes those, so that an older copy of the keys must have been put back, and what is for them would be lost.
  *
  * @throws Refused `vault/not-a-person` when the way in is nobody's: an older copy of the keys was put back.
  */
 export function whoOpened(connection: Connection, opened: Opened): OfficerRow {
   const db = forReading(connection)
   const isFromBefore = officers.all(db).length === 0
-  const gone = people(db).filter(one => !opened.holders.includes(one.holder))
+  const without = people(db).filter(one => !opened.holders.includes(one.holder))
+  const leftAlone = onlyFor(db, new Set(without.map(({ id }) => id)))
+  const gone = without.filter(({ id }) => !leftAlone.has(id))
   if (isFromBefore || gone.length > 0) settlePeople(connection, { opened, gone })
   const officer = people(db).find(one => one.holder === opened.holder)
   if (!officer) throw new Refused('vault/not-a-person')

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseKey } from '../../main/db/apartKeys.ts'
 import { removeRowsOfCase, rowsOfCase } from '../../main/db/apartMove.ts'
@@ -172,6 +174,28 @@ describe('who may read a case', () => {
     expect(await namedNow(app)).toEqual(['FR-1'])
     await sits(app, 'FR-1')
     expect((await app.get('case.view', { caseId: app.caseId })).persons).toHaveLength(1)
+  })
+
+  it('is not lost for them when keys from before they came were put back and taken away again', async () => {
+    const app = testApp()
+    await app.create()
+    const keys = join(app.folder, 'keys.vk')
+    const before = readFileSync(keys)
+    const { caseId } = await app.get('case.start', { intake: intake(), fileId: null })
+    await joined(app)
+    await sits(app, 'HOP-1')
+    expect(await limits({ ...app, caseId }, { named: ['HOP-1', 'FR-1'] })).toMatchObject({ ok: true })
+    await app.get('vault.lock', {})
+    const since = readFileSync(keys)
+    writeFileSync(keys, before)
+    await sits(app, 'FP-1')
+    await app.get('vault.lock', {})
+    writeFileSync(keys, since)
+    for (const who of ['HOP-1', 'FR-1'] as const) {
+      await sits(app, who)
+      expect((await app.get('case.view', { caseId })).case.id).toBe(caseId)
+    }
+    expect((await app.get('record.verify', {})).brokenAt).toBeNull()
   })
 
   it('names nobody for whom nothing can be locked yet', async () => {

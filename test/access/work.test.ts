@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { CaseId } from '../../shared/model.ts'
 import { packed, lays, stateOf, takes, verifies } from '../exchange/merging.ts'
 import { twoOffices } from '../exchange/offices.ts'
+import { aCase, answered, prepared } from '../handover/support.ts'
 import { sampleEmail } from '../samples/email.ts'
 import { freshFolder, intake, person, testApp } from '../support.ts'
 import { everyRow, joined, limits, sits } from './support.ts'
@@ -54,5 +55,33 @@ describe('work on a case for named people', () => {
     await there.app.get('exchange.undo', { mergeId: last!.id, why: 'too early' })
     expect(stateOf(there.app, theirs)).toEqual(before)
     await verifies(there.app)
+  })
+})
+
+describe('a case for named people that a handover leaves out', () => {
+  it('is told with why to them alone, and nobody else is kept from going on with the handover', async () => {
+    const { here, thereAtHere } = await twoOffices()
+    const { app } = here
+    const [{ caseId }, other] = [await aCase(here), await aCase(here)]
+    await joined(app)
+    const why = 'A quillwort by the door'
+    const leftOut = [caseId, other.caseId].map(id => ({ caseId: id, why }))
+    const handoverId = await prepared({
+      office: here,
+      colleagueId: thereAtHere,
+      draft: { ...answered, leftOut },
+    })
+    await sits(app, 'HOP-1')
+    expect(await limits({ ...app, caseId }, { named: ['HOP-1', 'FR-1'] })).toMatchObject({ ok: true })
+    await sits(app, 'FP-1')
+    const { draft } = await app.get('handover.view', { handoverId })
+    expect(draft.leftOut).toEqual([{ caseId: other.caseId, why }])
+    const next = { ...draft, leftOut: [], note: 'One case only.' }
+    expect(await app.call('handover.change', { handoverId, draft: next })).toMatchObject({ ok: true })
+    await sits(app, 'HOP-1')
+    expect((await app.get('handover.view', { handoverId })).draft).toMatchObject({
+      leftOut: [{ caseId, why }],
+      note: 'One case only.',
+    })
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Refused } from '../../shared/refusal.ts'
-import { bodyAt, chunkBytes } from '../../main/vault/copies/container.ts'
+import { bodyAt, chunkBytes, sizesIn } from '../../main/vault/copies/container.ts'
 import { refusalForUnpacking, unpackCopy } from '../../main/vault/copies/readCopy.ts'
 import { newCopying } from '../../main/vault/copies/watch.ts'
 import { passphrase, testApp, freshFolder } from '../support.ts'
@@ -76,6 +76,16 @@ describe('a copy that is not what was written', () => {
 
   it('is known when something was added to it', async () => {
     expect(await unpacking(Buffer.concat([good, Buffer.from([0])]))).toBe('copies/damaged')
+  })
+
+  it('is not believed when it says that it is larger than any vault', () => {
+    const claims = (bytes: number) => {
+      const head = Buffer.from(good.subarray(0, 24))
+      head.writeBigUInt64BE(BigInt(bytes), 16)
+      return () => sizesIn(head)
+    }
+    expect(claims(2 ** 40)().body).toBe(2 ** 40)
+    for (const bytes of [2 ** 40 + 4096, 2 ** 44, 2 ** 62]) expect(claims(bytes)).toThrow('copies/damaged')
   })
 
   it('is never a crash, whatever the bytes are', async () => {

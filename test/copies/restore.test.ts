@@ -10,8 +10,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { intake, testApp } from '../support.ts'
-import { copyTo, deskWithCase, restore } from './place.ts'
+import { intake, passphrase, testApp } from '../support.ts'
+import { choose, copyTo, deskWithCase, restore } from './place.ts'
 
 const anotherMachine = () => testApp('2026-03-05T08:00:00.000Z')
 
@@ -150,6 +150,33 @@ describe('a vault restored from a copy', () => {
   it('is not unpacked while a vault is open', async () => {
     const desk = await deskWithCase()
     expect(await restore(desk, await copyTo(desk))).toMatchObject({ code: 'vault/in-use' })
+  })
+
+  it('leaves a vault at the desk that was opened meanwhile, and is not opened into meanwhile', async () => {
+    const desk = await deskWithCase()
+    const path = await copyTo(desk)
+    await desk.get('vault.lock', {})
+    const place = desk.app.desk.folder
+    const fileId = await choose(desk, path)
+    const restoring = desk.call('vault.restore', { fileId })
+    expect(await desk.call('vault.unlock', { passphrase: passphrase() })).toMatchObject({
+      code: 'copies/one-at-a-time',
+    })
+    expect(await restoring).toMatchObject({ ok: true })
+    expect(await desk.get('vault.state', {})).toMatchObject({
+      state: 'locked',
+      place: `${basename(place)}-restored-1`,
+    })
+
+    const opening = desk.call('vault.unlock', { passphrase: passphrase() })
+    for (const reply of [
+      await desk.call('vault.restore', { fileId }),
+      await desk.call('vault.choosePlace', {}),
+      await desk.call('practice.open', {}),
+    ])
+      expect(reply).toMatchObject({ code: 'vault/in-use' })
+    expect(await opening).toMatchObject({ ok: true, value: { place: `${basename(place)}-restored-1` } })
+    expect(desk.app.desk.folder).toBe(`${place}-restored-1`)
   })
 
   it('takes everybody of the vault with it', async () => {

@@ -189,6 +189,29 @@ describe('the record', () => {
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
   })
 
+  it('does not believe that something was sealed for named people in a case that is for everybody', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
+    tamper(app, '')
+    const db = app.app.desk.vault!.db
+    const change = changeIn(app, 2, 'danger')
+    const reason = bytesOf(reasonLeaf('he was followed home', saltAt(saltIn(app, 4), reasonPlace)))
+    db.exec('BEGIN')
+    db.prepare(
+      `UPDATE change SET said = NULL, leaf = ?, apart = ?, sealed = zeroblob(60) WHERE id = ?`,
+    ).run(change.leaf, caseId, change.id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+    db.prepare(`UPDATE change SET apart = NULL WHERE id = ?`).run(change.id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+    db.exec('ROLLBACK')
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+    db.prepare(
+      `UPDATE entry SET reason = NULL, reason_leaf = ?, apart = ?, sealed = zeroblob(60) WHERE seq = 4`,
+    ).run(reason, caseId)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+  })
+
   it('notices every single flipped byte of an entry', async () => {
     const app = testApp()
     await caseWithPerson(app)

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { practicePatterns } from '../../main/practice/data.ts'
 import { loadPattern } from '../../main/practice/load.ts'
+import { copyTo, deskWithCase, restore } from '../copies/place.ts'
 import { freshFolder, passphrase, testApp } from '../support.ts'
 import type { TestApp } from '../support.ts'
 
@@ -126,6 +127,28 @@ describe('a practice vault', () => {
     expect(await app.get('practice.leave', {})).toMatchObject({ state: 'open', practice: false })
     expect(await app.call('practice.delete', {})).toMatchObject({ code: 'vault/missing' })
     expect(await app.get('vault.state', {})).toMatchObject({ state: 'open' })
+  })
+
+  it('is deleted without anything somebody else put into its folder', async () => {
+    const app = await emptyPractice()
+    const folder = `${app.folder}-practice`
+    writeFileSync(join(folder, 'letter.txt'), 'dear all')
+    await app.get('practice.delete', {})
+    expect(readdirSync(folder)).toEqual(['letter.txt'])
+    expect(await app.get('practice.state', {})).toEqual({ state: 'none' })
+  })
+
+  it('never has a real vault restored into its place or beside it, where it would go with the practice', async () => {
+    const path = await copyTo(await deskWithCase())
+    const app = await emptyPractice()
+    await app.get('vault.lock', {})
+    expect(await restore(app, path)).toMatchObject({ ok: true })
+    expect(await app.get('vault.state', {})).toMatchObject({ state: 'locked', place: null, practice: false })
+    await app.get('practice.open', {})
+    await app.get('vault.erase', { confirmed: 'erase' })
+    await app.get('practice.leave', {})
+    expect(await app.unlock()).toMatchObject({ state: 'open', practice: false })
+    expect(await app.get('case.list', {})).toHaveLength(1)
   })
 
   it('is the only vault whose codes begin with PRA', async () => {

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -206,6 +207,21 @@ describe('an erasing that was cut off', () => {
     })
     expect(await erase(app)).toMatchObject({ ok: true })
     expect(existsSync(app.folder)).toBe(false)
+  })
+
+  it('before the first byte: nothing goes while the keys stand on a stick that is out, and it opens when it is in', async () => {
+    const app = await lockedOffice()
+    const [keys, stick] = [join(app.folder, 'keys.vk'), join(freshFolder(), 'stick')]
+    mkdirSync(stick)
+    renameSync(keys, join(stick, 'keys.vk'))
+    symlinkSync(join(stick, 'keys.vk'), keys)
+    writeFileSync(join(app.folder, 'erasing'), '')
+    renameSync(stick, `${stick}-out`)
+    expect(await app.get('vault.state', {})).toMatchObject({ state: 'locked' })
+    expect(await app.get('vault.erasure', {})).toEqual({ begun: true })
+    renameSync(`${stick}-out`, stick)
+    expect(await app.unlock()).toMatchObject({ state: 'open' })
+    expect(await app.get('case.list', {})).toHaveLength(1)
   })
 
   it.each<[string, (keys: Buffer) => Buffer | null]>([

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Refused } from '../../shared/refusal.ts'
 import { Duty } from '../../shared/vault/model.ts'
 import { mayReadCases } from '../../shared/vault/mayRead.ts'
 import { dutiesOf, unheld } from '../../shared/vault/rules.ts'
@@ -43,6 +44,22 @@ describe('several people of one vault', () => {
       ['vault.addPerson', 'FP-1'],
       ['vault.create', 'FP-1'],
     ])
+  })
+
+  it('keeps somebody of whom the disk does not say whether their passphrase opens the vault now', async () => {
+    const app = testApp()
+    await app.create()
+    const { desk } = app.app
+    const vault = desk.vault!
+    const failing = async (adding: Parameters<typeof vault.addSlot>[0]) => {
+      await vault.addSlot(adding)
+      throw new Refused('vault/passphrase-unsure')
+    }
+    desk.vault = { ...vault, addSlot: failing }
+    const added = { role: 'HOP-1', duties: ['head_of_presence' as const], passphrase: theirs() }
+    expect(await app.call('vault.addPerson', added)).toMatchObject({ code: 'vault/passphrase-unsure' })
+    await app.get('vault.lock', {})
+    expect(await unlockAsSecond(app)).toMatchObject({ officer: 'HOP-1', people: 2 })
   })
 
   it('never gives a role code twice, not even that of somebody who left', async () => {

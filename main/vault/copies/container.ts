@@ -30,6 +30,9 @@ export const boxBytes = 16_384
 
 const mostPartBytes = 262_144
 
+/** A tebibyte. The list of sums of such a body is 32 MiB, which is read before anything is believed. */
+const mostBodyBytes = 2 ** 40
+
 /** What stands before the body. */
 export interface Header {
   /** The bytes of `keys.vk`. */
@@ -105,7 +108,7 @@ export function sizesIn(bytes: Uint8Array): Sizes {
   if (
     !isSize(keys, mostPartBytes) ||
     !isSize(box, mostPartBytes) ||
-    !isSize(body, 2 ** 46) ||
+    !isSize(body, mostBodyBytes) ||
     body % pageBytes !== 0
   )
     throw new Refused('copies/damaged')

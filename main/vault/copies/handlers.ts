@@ -12,6 +12,8 @@ import { chooseFile } from '../../file/chosen.ts'
 import { refusalForWrite } from '../../file/refusalFor.ts'
 import { flushFolder } from '../../file/writeDurably.ts'
 import type { HandlersFor, TaskContext } from '../../handler.ts'
+import { practiceFolder } from '../../practice/place.ts'
+import { mustBeClosed } from '../alone.ts'
 import { chosenKeyFile } from '../chosenKeyFile.ts'
 import type { OpenVault } from '../openVault.ts'
 import { isWrongTry } from '../openKeys.ts'
@@ -120,7 +122,7 @@ async function drillOnce({ app }: TaskContext, trying: Trying): Promise<Manifest
   }
 }
 
-/** Where a copy is unpacked to: here when no vault is here, or one that was never proved; else beside. */
+/** Where a copy is unpacked to: there when no vault is there, or one that was never proved; else beside. */
 const placeFor = (folder: string): string =>
   vaultState(folder) === 'none' || restoringStage(folder) !== null ? folder : freeBeside(folder, 'restored')
 
@@ -213,10 +215,10 @@ export const copiesHandlers = (hooks: {
 
   'vault.restore': async ({ app }, { fileId }) => {
     const { desk } = app
-    if (desk.vault) throw new Refused('vault/in-use')
-    const place = placeFor(desk.folder)
+    mustBeClosed(app)
+    const place = placeFor(practiceFolder(desk) === desk.folder ? desk.usual : desk.folder)
     await watched(app, copying => restoreTo(pathOf(app, fileId), place, copying))
-    if (place !== desk.folder) Object.assign(desk, { folder: place, elsewhere: true })
+    if (place !== desk.folder) Object.assign(desk, { folder: place, elsewhere: place !== desk.usual })
     return null
   },
 
@@ -238,7 +240,7 @@ export const copiesHandlers = (hooks: {
   },
 
   'vault.goBack': async ({ app }) => {
-    if (app.desk.vault) throw new Refused('vault/in-use')
+    mustBeClosed(app)
     return { setAside: await goBack(app.desk.folder) }
   },
 })

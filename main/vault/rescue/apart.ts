@@ -8,6 +8,27 @@ export interface ApartRow {
   readonly text: string
 }
 
+/**
+ * Keys, and what was typed and never said: they stand outside the record so that they can be destroyed, and in the record
+ * nothing ever is. Whose they were is kept, and no more.
+ */
+const untold: ReadonlySet<string> = new Set([
+  'access_key',
+  'brief_package',
+  'draft',
+  'escrow',
+  'identity_key',
+  'officer_secret',
+  'protection_key',
+])
+
+/** What becomes of a row of this table that cannot stand: it is kept in the record of the rescue, or it is lost. */
+export const endOf = (table: string): 'apart' | 'lost' => (untold.has(table) ? 'lost' : 'apart')
+
+/** As much of a row as may stand in the record. @param values in the order of its columns */
+export const tellable = <T>(table: string, values: readonly T[]): readonly T[] =>
+  untold.has(table) ? values.slice(0, 1) : values
+
 /** Rows apart, up to so many characters; what is more is counted only. */
 export interface Apart {
   readonly rows: readonly ApartRow[]
@@ -38,4 +59,5 @@ function plain(value: Value): unknown {
 }
 
 /** A row as text, in the order of its columns. */
-export const textOfRow = ({ values }: Row): string => JSON.stringify(values.map(plain))
+export const textOfRow = (table: string, { values }: Row): string =>
+  JSON.stringify(tellable(table, values).map(plain))

@@ -5,6 +5,8 @@ import type { VaultState } from '../../../shared/vault/model.ts'
 import type { App } from '../../app.ts'
 import type { HandlersFor } from '../../handler.ts'
 import { copyAsIs, freeName } from './copyAsIs.ts'
+import { mustBeClosed } from '../alone.ts'
+import { wipe } from '../slot.ts'
 import { dropDamaged } from './damaged.ts'
 import { makeRescued } from './newVault.ts'
 
@@ -19,11 +21,12 @@ async function chosenParent({ ask, desk }: App): Promise<string | null> {
   return parent
 }
 
-/** Runs with keys of its own: a lock in the middle wipes those on the desk. */
+/** Runs with keys of its own: a lock in the middle, or another try to open it, wipes those on the desk. */
 async function rescueTo(app: App, to: string): Promise<Rescued> {
   const { desk } = app
-  const keys = desk.damaged?.keys
-  if (!keys) throw new Refused('vault/nothing-to-rescue')
+  const held = desk.damaged?.keys
+  if (!held) throw new Refused('vault/nothing-to-rescue')
+  const keys = { ...held, dataKey: held.dataKey.slice(), personKey: held.personKey.slice() }
   const rescue = (desk.rescue = { progress: idle, isStopped: false, made: null as string | null })
   try {
     const rescued = await makeRescued({
@@ -38,6 +41,7 @@ async function rescueTo(app: App, to: string): Promise<Rescued> {
     rescue.made = to
     return rescued
   } finally {
+    wipe(keys)
     rescue.progress = idle
   }
 }
@@ -70,6 +74,7 @@ export const rescueHandlers = (stateOf: (app: App) => VaultState): HandlersFor<'
   'rescue.use': ({ app }) => {
     const made = app.desk.rescue?.made ?? null
     if (made === null) throw new Refused('vault/nothing-to-rescue')
+    mustBeClosed(app)
     dropDamaged(app)
     app.tellShell({ unlocked: false, idleMinutes: app.desk.idleMinutes })
     Object.assign(app.desk, { folder: made, elsewhere: true, rescue: null })

@@ -7,7 +7,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { checkDatabase } from '../../db/open.ts'
 import { mustBeOurs, schemaOf } from '../../db/shape.ts'
 import { hasLines, makeAllStale } from '../../lines/repository.ts'
-import { nothingApart, textOfRow, type Apart } from './apart.ts'
+import { endOf, nothingApart, textOfRow, type Apart } from './apart.ts'
 import { leafOf, type Row } from './cells.ts'
 import { closeRecord, keepWhatVerifies } from './closeRecord.ts'
 import type { Pages } from './pages.ts'
@@ -77,8 +77,9 @@ function putAll(work: Work, shelf: Shelf, leaf: number): void {
   for (const row of rows) {
     if (shelf.put(row)) counts.found += 1
     else {
-      counts.apart += 1
-      work.apart.add({ table: shelf.name, row: shelf.idOf(row) ?? String(row.rowid), text: textOfRow(row) })
+      counts[endOf(shelf.name)] += 1
+      const text = textOfRow(shelf.name, row)
+      work.apart.add({ table: shelf.name, row: shelf.idOf(row) ?? String(row.rowid), text })
     }
   }
 }
@@ -180,7 +181,7 @@ async function fill(work: Work): Promise<Rescued> {
   const { db, survey, counts, apart } = work
   const unplaced = await putOrphans(work, await putRooted(work))
   await rebuild(work)
-  for (const [table, taken] of takeOutLoose(db, apart)) countsOf(counts, table).apart += taken
+  for (const [table, taken] of takeOutLoose(db, apart)) countsOf(counts, table)[endOf(table)] += taken
   await breathe(work, { stage: 'checking', done: 0, all: 1 })
   const pages = survey.pages.count
   const said = { pages, damagedPages: survey.damaged, unplaced, uncounted: uncounted(work) }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/handles.ts'
-import type { Apart } from './apart.ts'
+import { tellable, type Apart } from './apart.ts'
 import { isSealed } from './sealed.ts'
 import { prepared } from './prepared.ts'
 
@@ -30,7 +30,7 @@ const text = (
   const row =
     prepared<[number], Record<string, unknown>>(db, `SELECT * FROM "${table}" WHERE rowid = ?`).get(rowid) ??
     {}
-  const values = Object.entries(row).map(([name, value]) => [
+  const values = tellable(table, Object.entries(row)).map(([name, value]) => [
     name,
     Buffer.isBuffer(value) ? { hex: value.toString('hex') } : value,
   ])
