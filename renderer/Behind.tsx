@@ -10,6 +10,11 @@ interface Props {
 /** That cases are not on the list yet as they are, and how many; nothing when all are. */
 export function Behind({ count, isStuck }: Props) {
   const text = useText()
-  if (count > 0 && isStuck) return <Notice tone="care">{text('lines.stuck', { count })}</Notice>
-  return <output aria-live="polite">{count > 0 && <Quiet>{text('lines.behind', { count })}</Quiet>}</output>
+  if (count === 0) return null
+  if (isStuck) return <Notice tone="care">{text('lines.stuck', { count })}</Notice>
+  return (
+    <output>
+      <Quiet>{text('lines.behind', { count })}</Quiet>
+    </output>
+  )
 }

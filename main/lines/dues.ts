@@ -98,16 +98,25 @@ function countBefore(db: ReadDb, place: Place, { byDay, to }: Omit<Range, 'from'
   return from === to ? sum : sum + one(db, place, { byDay, from, to })
 }
 
-const countIn = (db: ReadDb, place: Place, range: Range): number =>
-  place.isApart
-    ? one(db, place, range)
-    : countBefore(db, place, range) - countBefore(db, place, { ...range, to: range.from })
-
-const countOf = (db: ReadDb, ranges: readonly Range[]): number =>
-  placesOf(db).reduce(
-    (sum, place) => sum + ranges.reduce((inPlace, range) => inPlace + countIn(db, place, range), 0),
-    0,
-  )
+/** Counts what is due in stretches of time; what ends where another begins is counted once. */
+function newCount(db: ReadDb): (ranges: readonly Range[]) => number {
+  const known = new Map<string, number>()
+  const before = (place: Place, { byDay, to }: Omit<Range, 'from'>): number => {
+    const key = `${byDay} ${to}`
+    const count = known.get(key) ?? countBefore(db, place, { byDay, to })
+    known.set(key, count)
+    return count
+  }
+  const countIn = (place: Place, range: Range): number =>
+    place.isApart
+      ? one(db, place, range)
+      : before(place, range) - before(place, { byDay: range.byDay, to: range.from })
+  return ranges =>
+    placesOf(db).reduce(
+      (sum, place) => sum + ranges.reduce((inPlace, range) => inPlace + countIn(place, range), 0),
+      0,
+    )
+}
 
 /** Where a due thing stands in the order. */
 interface FoundDue {
@@ -195,6 +204,7 @@ function withCase(db: ReadDb, row: FoundDue, time: LineTime): DueLine[] {
 export function dueGroup(
   { db, now, today }: Pick<QueryContext, 'db' | 'now' | 'today'>,
   { horizon, after, limit }: { readonly horizon: Horizon } & Wanted,
+  count = newCount(db),
 ): DueGroup {
   const time = dueTime({ now, today })
   const ranges = rangesOf(horizon, time)
@@ -202,7 +212,7 @@ export function dueGroup(
   const some = rows.slice(0, limit)
   const last = some.at(-1)
   return {
-    count: countOf(db, ranges),
+    count: count(ranges),
     dues: some.flatMap(row => withCase(db, row, time)),
     next:
       last && rows.length > limit
@@ -216,12 +226,13 @@ const first = 25
 
 /** What is to be done on all cases, as it was last brought up to date. */
 export function duePage(context: Pick<QueryContext, 'db' | 'now' | 'today'>): DuePage {
-  const group = (horizon: Horizon) => dueGroup(context, { horizon, after: null, limit: first })
+  const count = newCount(context.db)
+  const group = (horizon: Horizon) => dueGroup(context, { horizon, after: null, limit: first }, count)
   return {
     overdue: group('overdue'),
     today: group('today'),
     week: group('week'),
-    later: countOf(context.db, rangesOf('later', dueTime(context))),
+    later: count(rangesOf('later', dueTime(context))),
     cases: allLines(context.db),
     behind: behind(context.db, context),
   }

@@ -57,7 +57,7 @@ export const steadyRow = (line: Steady): SteadyRow => ({
 
 const steadyIn = (row: SteadyRow): Steady => ({
   id: row.case_id as CaseLine['id'],
-  code: row.code as CaseLine['code'],
+  code: row.code,
   state: wordAt('state', row.state),
   danger: wordAt('danger', row.danger),
   band: wordAt('band', row.band),

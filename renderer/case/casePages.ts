@@ -51,7 +51,9 @@ function withAnswer(now: Pages | null, { of, turn, number, answer }: Answered): 
   const rows = now?.of === of ? now.rows : []
   const edges = now?.turn === turn ? now.edges : []
   return {
-    ...{ of, turn, page },
+    of,
+    turn,
+    page,
     rows: new Map([...rows, ...lines.map((line, at) => [number * chunk + at, line] as const)]),
     edges: new Map([...edges, [number, { before, next }]]),
   }

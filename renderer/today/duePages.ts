@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { DueLine } from '../../shared/case/due.ts'
 import type { DueGroup, DueKey, DuePage, Horizon } from '../../shared/lines/model.ts'
 import { useAnswer, useAsking } from '../asking.ts'
@@ -10,11 +10,12 @@ const soon = 150
 /** What is to be done on all cases; asked again until every case is up to date. */
 export function useDues() {
   const { value, refusal, again } = useAnswer('case.dues', {})
+  const askAgain = useEffectEvent(again)
   const isStuck = useStuck(value)
   const isBehind = value !== null && value.behind > 0 && !isStuck
   useEffect(() => {
     if (!isBehind) return undefined
-    const timer = window.setTimeout(again, soon)
+    const timer = window.setTimeout(askAgain, soon)
     return () => window.clearTimeout(timer)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- again after each answer
   }, [value, isBehind])

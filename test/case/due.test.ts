@@ -68,8 +68,12 @@ describe('what must be done today', () => {
     await app.create()
     const nothing = { count: 0, dues: [], next: null }
     expect(await app.get('case.dues', {})).toEqual({
-      ...{ overdue: nothing, today: nothing, week: nothing },
-      ...{ later: 0, cases: 0, behind: 0 },
+      overdue: nothing,
+      today: nothing,
+      week: nothing,
+      later: 0,
+      cases: 0,
+      behind: 0,
     })
   })
 

@@ -24,10 +24,26 @@ export interface Shelf {
 
 /** Rows that are there only in the middle of a transaction, and those that are made anew of others (ADR 0037, 0038). */
 export const passing: ReadonlySet<string> = new Set([
-  ...['entry_open', 'entry_undoing', 'entry_moving'],
-  ...['case_line', 'due_line', 'due_tally', 'line_stale', 'line_tally', 'line_time', 'action_planned'],
-  ...['search_item', 'search_word', 'search_sound', 'search_stale', 'search_begun'],
-  ...['search_fts', 'search_fts_config', 'search_fts_data', 'search_fts_docsize', 'search_fts_idx'],
+  'entry_open',
+  'entry_undoing',
+  'entry_moving',
+  'case_line',
+  'due_line',
+  'due_tally',
+  'line_stale',
+  'line_tally',
+  'line_time',
+  'action_planned',
+  'search_item',
+  'search_word',
+  'search_sound',
+  'search_stale',
+  'search_begun',
+  'search_fts',
+  'search_fts_config',
+  'search_fts_data',
+  'search_fts_docsize',
+  'search_fts_idx',
 ])
 
 const quoted = (name: string) => `"${name}"`
