@@ -12,7 +12,11 @@ function isAsking({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent
   return isChord || (key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target))
 }
 
-const isDialogOpen = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
+/** A short message is called a dialog too, and waits for nobody. */
+const isDialogOpen = () =>
+  [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].some(
+    one => !one.closest('[role=region]'),
+  )
 
 function chooseField(): void {
   const field = document.querySelector<HTMLInputElement>('main input[role=combobox]')

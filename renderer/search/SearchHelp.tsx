@@ -2,7 +2,7 @@ import { useText } from '../text.tsx'
 import { EmptyState, Link, TextButton } from '../ui/index.ts'
 import styles from './search.module.css'
 
-const ways = ['all', 'together', 'begin', 'spelling', 'code'] as const
+const ways = ['all', 'together', 'begin', 'spelling', 'code', 'keys'] as const
 
 /** What can be searched and how, while nothing is typed. */
 export function HowToSearch() {
