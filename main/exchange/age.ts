@@ -1,7 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { oneSpelling } from '../../shared/exchange/ageHeader.ts'
-import { joined } from '../../shared/exchange/bytes.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { headerBytes, isAge, lockOf, withoutArmor } from './header.ts'
 import { fingerprintOf, identityLines, recipientKind, recipientOf } from './identity.ts'

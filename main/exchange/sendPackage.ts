@@ -136,6 +136,7 @@ function seenOf(db: QueryContext['db'], to: readonly Colleague[]) {
 
 /** What is withheld is searched for in everything that would leave; one hit refuses. */
 function mustNotLeak({ secrets, document }: Outgoing, { manifest }: Omit<SealOutput, 'file'>): void {
+  if (secrets.length === 0) return
   const parts = [
     { where: 'manifest', text: JSON.stringify(manifest) },
     { where: 'document', text: strings(document).join('\n') },

@@ -6,8 +6,22 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Which writing of a field: 16 hexadecimal digits that mean nothing elsewhere. */
 export const WriteId = z.string().regex(/^[0-9a-f]{16}$/)
 
+/** Whether JSON can say it, in one walk: there are as many of them as fields in a caseload. */
+const isJson = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  (Array.isArray(value) ? value.every(isJson) : isPlain(value) && Object.values(value).every(isJson))
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
 /** One value of a field that nothing has taken the place of, and the writing it came from. */
-export const Head = z.strictObject({ write: WriteId, value: z.json() })
+export const Head = z.strictObject({
+  write: WriteId,
+  value: z.custom<z.infer<ReturnType<typeof z.json>>>(isJson),
+})
 export type Head = z.infer<typeof Head>
 
 /**

@@ -77,15 +77,15 @@ const writeId = (hash: string, key: string) =>
   createHash('sha256').update(`${hash}|${key}`).digest('hex').slice(0, 16)
 
 /**
- * Everything that was ever written to the fields of a case here, oldest first. Entries that merged a package are about the case
- * and are found by their own row;
- * what was undone was never written.
+ * Everything that was ever written to the fields of a case here, oldest first; what was undone was never written. Of an entry that
+ * took over many cases only what it wrote to this one is read.
  */
 const writesOf = (db: ReadDb, caseId: CaseId): Write[] =>
   prepare<[{ caseId: string }], Omit<Write, 'col' | 'old' | 'new'> & { said: Uint8Array | null }>(
     db,
     `SELECT c.entry, c.tbl, c.row, c.said, lower(hex(e.hash)) AS hash FROM change c JOIN entry e ON e.seq = c.entry
-     WHERE c.tbl IN (${written.map(name => `'${name}'`).join(', ')}) AND (e.case_id = @caseId OR e.seq IN (SELECT entry FROM exchange_merge WHERE case_id = @caseId))
+     WHERE c.tbl IN (${written.map(name => `'${name}'`).join(', ')})
+       AND (c.about = @caseId OR (c.about IS NULL AND c.entry IN (SELECT seq FROM entry WHERE case_id = @caseId)))
        AND e.seq NOT IN (SELECT entry FROM exchange_merge WHERE case_id = @caseId AND json_type(undone) <> 'null')
        AND e.seq NOT IN (SELECT undone ->> 'entry' FROM exchange_merge
                          WHERE case_id = @caseId AND json_type(undone) <> 'null')
