@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
+// oxlint-disable-next-line import/default -- CommonJS: `module.exports` is the class
 import Driver from 'better-sqlite3-multiple-ciphers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -216,7 +216,6 @@ describe('the record', () => {
     const app = testApp()
     await caseWithPerson(app)
     tamper(app, '')
-    const db = app.app.desk.vault!.db
     for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash', 'salt'])
       await flips(app, { table: 'entry', column, where: 'seq = 2' })
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()

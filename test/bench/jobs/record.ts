@@ -8,7 +8,9 @@ import { databaseOf, type Office } from '../office.ts'
 /** So much is read before it is hashed at one go. */
 const chunk = 16 * 1_048_576
 
-const bytesOf = (value: unknown): Uint8Array =>
+type Value = string | number | Uint8Array | null
+
+const bytesOf = (value: Value): Uint8Array =>
   value instanceof Uint8Array ? value : Buffer.from(String(value ?? ''))
 
 /** Milliseconds that SHA-256 alone takes over every value of the record, as it is kept: reading is not counted. */
@@ -25,7 +27,7 @@ async function hashing(office: Office): Promise<number> {
     ;[held, size] = [[], 0]
   }
   for (const table of ['change', 'entry'])
-    for (const row of db.prepare<[], unknown[]>(`SELECT * FROM main.${table}`).raw().iterate()) {
+    for (const row of db.prepare<[], Value[]>(`SELECT * FROM main.${table}`).raw().iterate()) {
       const values = row.map(bytesOf)
       held.push(...values)
       size += values.reduce((sum, { length }) => sum + length, 0)
