@@ -198,9 +198,11 @@ describe('the record', () => {
     const change = changeIn(app, 2, 'danger')
     const reason = bytesOf(reasonLeaf('he was followed home', saltAt(saltIn(app, 4), reasonPlace)))
     db.exec('BEGIN')
-    db.prepare(
-      `UPDATE change SET said = NULL, leaf = ?, apart = ?, sealed = zeroblob(60) WHERE id = ?`,
-    ).run(change.leaf, caseId, change.id)
+    db.prepare(`UPDATE change SET said = NULL, leaf = ?, apart = ?, sealed = zeroblob(60) WHERE id = ?`).run(
+      change.leaf,
+      caseId,
+      change.id,
+    )
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
     db.prepare(`UPDATE change SET apart = NULL WHERE id = ?`).run(change.id)
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
