@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { withFirstWords } from './script/lib/first-words.ts'
 import { withReaderPage } from './script/lib/reader-page.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
@@ -54,7 +55,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), withFirstWords()],
     build: {
       outDir: at('out/renderer'),
       target: 'chrome150',
