@@ -37,6 +37,15 @@ describe('finding', () => {
     expect((await seek(app, 'i')).hits).toEqual([])
   })
 
+  it('finds a beginning that very many words have, and not what only begins alike', async () => {
+    const app = await fresh()
+    const many = Array.from({ length: 300 }, (_, n) => `numbered${String.fromCharCode(97 + (n % 26))}${n}`)
+    const there = await start(app, many.join(' '))
+    await start(app, 'A numbness in the left hand')
+    expect((await seek(app, 'numbered')).hits.map(hit => hit.caseId)).toEqual([there])
+    expect((await seek(app, 'numb')).hits).toHaveLength(2)
+  })
+
   it('finds long Chinese words only where their signs follow each other', async () => {
     const app = await fresh()
     const there = await start(app, '人权维护者被捕')
