@@ -136,8 +136,8 @@ function reading(app: App): QueryContext {
 /** Questions that are answered from lines, which are brought up to date first. */
 const ofLines: ReadonlySet<Name> = new Set(['case.list', 'case.dues', 'case.moreDues'])
 
-/** Lines are brought up to date for so many milliseconds, and so many cases at least; whoever asks is told what is left. */
-const catchingUp = { ms: 20, cases: 25 }
+/** Lines are brought up to date for so many milliseconds, of so many cases at least and at most; whoever asks is told what is left. */
+const catchingUp = { ms: 20, least: 25, most: 200 }
 
 /** Nothing of this is in the record: lines say nothing that their cases do not. A medium that takes nothing leaves them as they are. */
 function catchUp(app: App): void {
@@ -145,8 +145,9 @@ function catchUp(app: App): void {
   const db = forWriting(vault.db)
   const time = timeFor(app, db)
   if (!isBehind(db, time)) return
-  const end = performance.now() + catchingUp.ms
-  const goesOn = (done: number) => done < catchingUp.cases || performance.now() < end
+  const end = Date.parse(app.clock()) + catchingUp.ms
+  const goesOn = (done: number) =>
+    done < catchingUp.least || (done < catchingUp.most && Date.parse(app.clock()) < end)
   try {
     vault.mustBeInPlace()
     vault.db.transaction(() => bringUpToDate(db, time, { goesOn })).immediate()

@@ -1,8 +1,6 @@
-import { horizonOf, type Horizon } from '../shared/case/dues.ts'
 import type { Done } from '../shared/case/clockModel.ts'
 import type { Due, DueKind } from '../shared/case/due.ts'
-import type { CaseId, Day, Instant } from '../shared/model.ts'
-import { dayAt, today } from './dateReader.ts'
+import type { CaseId } from '../shared/model.ts'
 import type { Text } from './text.tsx'
 
 /** What is settled when a person notes that it was done; everything else is settled by doing it. */
@@ -49,7 +47,3 @@ export const endWords = (text: Text, { at, on }: Due): string =>
 /** Since when it is overdue, or by when it is to be done. */
 export const whenWords = (text: Text, due: Due): string =>
   text(due.overdue ? 'due.since' : 'due.by', { when: endWords(text, due) })
-
-/** How soon a due thing is, by the days of this machine. */
-export const horizonHere = (due: Due): Horizon =>
-  horizonOf(due, { today: today(), dayOf: (at: Instant): Day => dayAt(new Date(at)) })

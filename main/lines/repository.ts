@@ -3,7 +3,7 @@ import type { DueRow } from '../../shared/lines/dueRow.ts'
 import type { LineTime } from '../../shared/lines/time.ts'
 import type { Numbered, Turns } from '../../shared/lines/turns.ts'
 import { prepare } from '../db/handles.ts'
-import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
 import type { Place } from './place.ts'
 import type { LineRow, SteadyRow, TurningRow } from './rows.ts'
 
@@ -143,8 +143,8 @@ export const makeStaleSince = (db: WriteDb, { line, stale }: Place, { now, today
   ).run(now, today)
 
 /** Whether there are lines at all: not in a vault of an older version. */
-export const hasLines = (db: Connection): boolean =>
-  db.prepare(`SELECT 1 FROM main.sqlite_schema WHERE name = 'line_stale'`).get() !== undefined
+export const hasLines = (db: ReadDb): boolean =>
+  prepare<[]>(db, `SELECT 1 FROM main.sqlite_schema WHERE name = 'line_stale'`).get() !== undefined
 
 /** Everything is to be made again. For a vault whose rows were written without its triggers. */
 export function makeAllStale(db: WriteDb): void {

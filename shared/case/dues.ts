@@ -1,4 +1,5 @@
 import { openTasks } from '../consent/followUp.ts'
+import type { Horizon } from '../lines/model.ts'
 import type { Day, Instant } from '../model.ts'
 import { checkInTrack, contactIsLost } from '../plan/checkIn.ts'
 import { overtakenBy, situationOf } from '../risk/rules.ts'
@@ -58,9 +59,6 @@ export const byPress = (a: Due, b: Due): number =>
   Number(isAtOnce(b.kind)) - Number(isAtOnce(a.kind)) || (endOf(a) < endOf(b) ? -1 : 1)
 
 const week = 7 * 24 * 3_600_000
-
-/** When a due thing comes up, as days where this machine stands. */
-export type Horizon = 'overdue' | 'today' | 'week' | 'later'
 
 /**
  * How soon a due thing is: overdue, before this day ends, within the seven days after it, or later.

@@ -1,7 +1,7 @@
 import { Refused } from '../../../shared/refusal.ts'
 import type { Instant } from '../../../shared/model.ts'
 import type { RescueProgress, Rescued, RescuedTable } from '../../../shared/vault/rescue.ts'
-import { forWriting, type Connection } from '../../db/handles.ts'
+import { forReading, forWriting, type Connection } from '../../db/handles.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { checkDatabase } from '../../db/open.ts'
@@ -224,7 +224,7 @@ async function withoutSeeds<T>({ db, shelves }: Work, work: () => Promise<T>): P
 function finish({ db, at, salt, holder, apart, shelves }: Work, rescued: Rescued): void {
   closeRecord(db, rescued, { at, salt, actor: actorIn(db, holder), apart, shelves: [...shelves.values()] })
   db.exec('DROP INDEX rescue_history')
-  if (hasLines(db)) makeAllStale(forWriting(db))
+  if (hasLines(forReading(db))) makeAllStale(forWriting(db))
 }
 
 /** One transaction over work that waits in between: nobody else has this database. */
