@@ -23,12 +23,10 @@ Step 3. Run:  sqlcipher case.db  and paste that line. Then:
           .output everything.sql
           .dump                       writes all of it to a file, IN CLEAR
 Step 4. Only to read who changed what: save the second program as said.py. In sqlcipher:
-          ATTACH DATABASE 'plain.db' AS plain KEY '';
-          CREATE TABLE plain.entry AS SELECT * FROM entry;
-          CREATE TABLE plain.change AS SELECT * FROM change;
-          CREATE TABLE plain.said_words AS SELECT * FROM said_words;
-        That writes them to a file, IN CLEAR. Then run:  python3 said.py  beside it.
-        It prints each entry, and under it what it changed: table, row, column, before, after.
+          .output record.sql
+          .dump said_words entry change      writes the record to a file, IN CLEAR
+        Then run:  python3 said.py  beside it. It prints each entry,
+        and under it what it changed: table, row, column, before, after.
 
 -----------------------------------------------------------------------------
 import getpass, hashlib, hmac, json, sys, unicodedata
@@ -104,7 +102,8 @@ The second program:
 -----------------------------------------------------------------------------
 import json, sqlite3, zlib
 
-db = sqlite3.connect("plain.db")
+db = sqlite3.connect(":memory:")
+db.executescript(open("record.sql", encoding="utf-8").read())
 words = {version: text.encode() for version, text in db.execute("SELECT version, words FROM said_words")}
 
 def told(said):

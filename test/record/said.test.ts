@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
-// oxlint-disable-next-line import/default -- CommonJS: `module.exports` is the class
-import Driver from 'better-sqlite3-multiple-ciphers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesOfCase } from '../../main/db/apartRecord.ts'
@@ -22,7 +20,7 @@ import { saidVersion, saidWords } from '../../main/db/saidWords.ts'
 import { openEntry, sealEntry } from '../../main/record/entry.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { openWithoutVigil } from '../../main/vault/openWithoutVigil.ts'
-import { freshFolder, intake, person, testApp } from '../support.ts'
+import { freshFolder, intake, person, testApp, type TestApp } from '../support.ts'
 
 const value = fc.option(fc.string({ unit: 'grapheme', maxLength: 300 }), { nil: null })
 const tells: fc.Arbitrary<Told[]> = fc.array(
@@ -143,6 +141,27 @@ describe('a row that an entry about another case wrote', () => {
   })
 })
 
+/** What the shell of SQLCipher writes with `.dump said_words entry change`. */
+function dumpOf({ app }: TestApp): string {
+  const { db } = app.desk.vault!
+  const literal = (value: unknown) =>
+    db.prepare<[unknown], { q: string }>('SELECT quote(?) AS q').get(value)!.q
+  const tables = ['said_words', 'entry', 'change']
+  const made = db
+    .prepare<[string], { sql: string }>(
+      `SELECT sql FROM sqlite_schema WHERE tbl_name IN (SELECT value FROM json_each(?)) AND sql IS NOT NULL
+       ORDER BY type = 'table' DESC`,
+    )
+    .all(JSON.stringify(tables))
+    .map(({ sql }) => sql)
+  const rows = tables.flatMap(table =>
+    (db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][]).map(
+      row => `INSERT INTO ${table} VALUES(${row.map(literal).join(',')})`,
+    ),
+  )
+  return [...made.slice(0, tables.length), ...rows, ...made.slice(tables.length)].join(';\n')
+}
+
 describe('what a row of the record says, read without Vigil', () => {
   it('is unpacked by zlib with the words that stand in the vault', async () => {
     const app = testApp()
@@ -168,16 +187,7 @@ describe('what a row of the record says, read without Vigil', () => {
       fileId: null,
     })
     const folder = freshFolder()
-    const plain = new Driver(join(folder, 'plain.db'))
-    const { db } = app.app.desk.vault!
-    for (const table of ['entry', 'change', 'said_words']) {
-      const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`).all()
-      const names = Object.keys(rows[0]!)
-      plain.exec(`CREATE TABLE "${table}" (${names.map(name => `"${name}"`).join(', ')})`)
-      const add = plain.prepare(`INSERT INTO "${table}" VALUES (${names.map(() => '?').join(', ')})`)
-      for (const row of rows) add.run(Object.values(row))
-    }
-    plain.close()
+    writeFileSync(join(folder, 'record.sql'), dumpOf(app))
     const program = openWithoutVigil.split(/^-{70,}$/mu)[3]!
     writeFileSync(join(folder, 'said.py'), program)
     const run = spawnSync('python3', ['said.py'], {
