@@ -82,7 +82,11 @@ export function changesOfCase(db: ReadDb, caseId: string): CaseChange[] {
   const closed = closedChanges(db, caseId).filter(({ entry }) => entry !== open)
   const known = new Set([...closed, ...sealedChanges(db, caseId)].map(keyOf))
   const said = [...closed, ...openChanges(db, caseId, known)]
-  const rescued = rescuedChanges(db, caseId, said.map(({ row }) => row))
+  const rescued = rescuedChanges(
+    db,
+    caseId,
+    said.map(({ row }) => row),
+  )
   return [...said, ...rescued].toSorted((a, b) => a.id - b.id)
 }
 

@@ -58,13 +58,23 @@ describe('the schema', () => {
       'officer_secret',
       'draft',
       'label_gone',
-      ...['search_item', 'search_word', 'search_sound', 'search_stale', 'search_begun'],
+      'search_item',
+      'search_word',
+      'search_sound',
+      'search_stale',
+      'search_begun',
       'record_check',
       'said_words',
       'clock_floor',
       'escrow',
       // Made of all the others, and made again when they are lost (ADR 0037).
-      ...['case_line', 'due_line', 'due_tally', 'line_stale', 'line_tally', 'line_time', 'action_planned'],
+      'case_line',
+      'due_line',
+      'due_tally',
+      'line_stale',
+      'line_tally',
+      'line_time',
+      'action_planned',
     ]
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
