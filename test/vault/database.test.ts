@@ -23,7 +23,15 @@ describe('the database', () => {
     const db = openDatabase(newFile(), key, { create: true })
     const answers = Object.fromEntries(
       ['temp_store', 'journal_mode', 'synchronous', 'locking_mode', 'secure_delete', 'trusted_schema']
-        .concat(['cell_size_check', 'foreign_keys', 'mmap_size', 'page_size', 'cipher', 'legacy'])
+        .concat([
+          'cell_size_check',
+          'foreign_keys',
+          'mmap_size',
+          'cache_size',
+          'page_size',
+          'cipher',
+          'legacy',
+        ])
         .map(name => [name, db.pragma(name, { simple: true })]),
     )
     expect(answers).toEqual({
@@ -36,6 +44,7 @@ describe('the database', () => {
       cell_size_check: 1,
       foreign_keys: 1,
       mmap_size: 0,
+      cache_size: -32_768,
       page_size: 4096,
       cipher: 'sqlcipher',
       legacy: '4',
