@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Entry } from '../../shared/record/model.ts'
 import { call } from '../api.ts'
+import { useKept } from '../kept.ts'
 import { useText } from '../text.tsx'
 import { Button, Link, Page, Quiet, Row, SearchField, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
@@ -54,22 +55,32 @@ function EntriesPage({ entries, onOpen }: Props) {
 /** Only the entries of one case, as soon as what is typed is in one code alone. */
 function CaseFilter({ entries }: Pick<Props, 'entries'>) {
   const text = useText()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useKept('record.code', '')
   const [found, setFound] = useState<number | null>(null)
   const narrow = async (said: string) => {
-    setCode(said)
     const reply = said === '' ? null : await call('case.list', { code: said, limit: 1 })
     const one = reply?.ok && reply.value.total === 1 ? (reply.value.lines[0]?.id ?? null) : null
     setFound(reply?.ok ? reply.value.total : null)
     if (one !== entries.caseId) await entries.show(one)
   }
+  // What stood in the field before a lock narrows the list again.
+  const comeBack = useEffectEvent(() => {
+    if (code !== '') void narrow(code)
+  })
+  useEffect(() => {
+    const turn = window.setTimeout(comeBack)
+    return () => window.clearTimeout(turn)
+  }, [])
   return (
     <Stack gap={8}>
       <SearchField
         label={text('record.case.search')}
         clearLabel={text('caseList.clearSearch')}
         value={code}
-        onChange={said => void narrow(said)}
+        onChange={said => {
+          setCode(said)
+          void narrow(said)
+        }}
       />
       <output aria-live="polite">
         {found !== null && found !== 1 && <Quiet>{text('record.case.found', { count: found })}</Quiet>}
