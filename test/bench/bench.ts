@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem, tmpdir } from 'node:os'
+import { cpus, loadavg, totalmem, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLeftOut, resultOf, type Job, type Result } from './job.ts'
@@ -32,6 +32,8 @@ const whole = (said: string, name: string, [least, most]: readonly [number, numb
 const count = whole(values.cases, 'cases', [1000, 1_000_000])
 const rounds = whole(values.rounds, 'rounds', [1, 1000])
 const small = 1000
+/** How many programs wanted a processor at once in the fifteen minutes before: with more than there are processors, times are worthless. */
+const loadAtStart = loadavg()[2] ?? 0
 const say = (sentence: string) => console.log(sentence)
 const folder = mkdtempSync(join(tmpdir(), 'vigil-bench-'))
 const words = values.only?.split(',') ?? ['']
@@ -77,6 +79,7 @@ function runOf(results: readonly Result[], leftOut: readonly (readonly [string, 
   return {
     cases: count,
     machine: `${processor}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`,
+    load: loadAtStart,
     day: new Date().toISOString().slice(0, 10),
     results,
     leftOut: [...leftOut, ...notReached],

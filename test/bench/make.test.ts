@@ -9,7 +9,8 @@ import { clockFrom, opened } from './vault/kept.ts'
 import { fillWith } from './vault/make.ts'
 import { makePlain, openPlain } from './vault/plain.ts'
 import { probes } from './vault/probes.ts'
-import { firstDay, officer, rowsOf, today } from './vault/rows.ts'
+import { firstDay, officer, today } from './vault/drawing.ts'
+import { rowsOf } from './vault/rows.ts'
 import { chance } from './vault/seed.ts'
 
 const count = 24

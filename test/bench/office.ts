@@ -6,7 +6,7 @@ import { newAppDesk, passphraseOf, quickKdf } from './desk.ts'
 import type { AppDesk } from './desk.ts'
 import { catchUp, clockFrom, keptVault, opened, type Made, type Say } from './vault/kept.ts'
 import { openPlain } from './vault/plain.ts'
-import { today } from './vault/rows.ts'
+import { today } from './vault/drawing.ts'
 import type { BriefId, CaseId, PersonId } from '../../shared/model.ts'
 
 /** A case of a made vault, with its first person. */

@@ -38,6 +38,7 @@ test('a sample says its middle and what 99 of 100 do not exceed', () => {
 const run: Run = {
   cases: 10_000,
   machine: 'a machine',
+  load: 0.5,
   day: '2026-01-01',
   results: [
     resultOf(job, found(5, 2), null),

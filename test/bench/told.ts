@@ -22,7 +22,7 @@ export function goalOf({ job }: Result): string {
     job.goal === null
       ? ''
       : `≤ ${job.goal < 0.01 ? `1/${Math.round(1 / job.goal).toLocaleString('en-US')}` : job.goal}`,
-    job.most === undefined ? '' : `p99 ≤ ${job.most} ${job.unit}`,
+    job.most === undefined ? '' : job.unit === 'probes' ? `≤ ${job.most}` : `p99 ≤ ${job.most} ${job.unit}`,
     typeof job.grows === 'number' ? `growth ≤ ${job.grows}` : '',
   ]
   return asked.filter(Boolean).join(', ')
@@ -55,6 +55,8 @@ export const lineOf = (cells: readonly string[]): string =>
 export interface Run {
   readonly cases: number
   readonly machine: string
+  /** How many programs wanted a processor at once in the fifteen minutes before. */
+  readonly load: number
   readonly day: string
   readonly results: readonly Result[]
   /** Jobs that were not measured, each with why. */
@@ -97,7 +99,7 @@ function notMet(results: readonly Result[]): string[] {
 
 /** The page. */
 export function markdownOf(run: Run): string {
-  const { cases, machine, day, results, leftOut } = run
+  const { cases, machine, load, day, results, leftOut } = run
   const met = results.filter(one => one.met).length
   const asked = results.filter(one => one.met !== null).length
   return [
@@ -106,7 +108,7 @@ export function markdownOf(run: Run): string {
     `Made by \`script/bench --cases ${cases} --markdown docs/performance.md\` on ${day}; every figure can be taken again.`,
     '',
     `**${cases.toLocaleString('en-US')} invented cases** in six languages, ten rows below each, every row with its sealed entry in the`,
-    `record. Machine: ${machine}. Times drift by half from hour to hour: what counts is the **ratio** to a reference that was`,
+    `record. Machine: ${machine}; before the run ${digits(load)} programs wanted a processor at once. Times drift by half from hour to hour: what counts is the **ratio** to a reference that was`,
     'taken in turn with ours, in the same run. How it is measured: [ADR 0040](adr/0040-how-speed-is-shown.md).',
     '',
     `${met} of ${asked} goals are met.`,

@@ -10,7 +10,7 @@ import { foundOf, type Found, type Job } from '../job.ts'
 import { alone, compare, given, sampleOf, timed } from '../measure.ts'
 import { databaseOf, nth, type Office } from '../office.ts'
 import { queriesOf } from '../vault/plain.ts'
-import { today } from '../vault/rows.ts'
+import { today } from '../vault/drawing.ts'
 
 const at = { now: Instant.parse(new Date(today).toISOString()), today: Day.parse('2025-06-02') }
 

@@ -9,7 +9,7 @@ import { sampleOf, timed } from '../measure.ts'
 import { databaseOf, type Office } from '../office.ts'
 import { clockFrom, keptVault } from '../vault/kept.ts'
 import { addToReference, copyRows, emptyPlain } from '../vault/plain.ts'
-import { officer, today } from '../vault/rows.ts'
+import { officer, today } from '../vault/drawing.ts'
 
 /** So many cases travel. */
 const travelling = 1000

@@ -3,7 +3,7 @@ import type { BriefDraft } from '../../../shared/brief/model.ts'
 import { harmQuestions } from '../../../shared/risk/model.ts'
 import type { AppDesk } from '../desk.ts'
 import { opened } from './kept.ts'
-import { today } from './rows.ts'
+import { today } from './drawing.ts'
 
 const inDays = (days: number) => Day.parse(new Date(today + days * 86_400_000).toISOString().slice(0, 10))
 

@@ -16,7 +16,7 @@ import { newAppDesk, passphraseOf, quickKdf, type AppDesk } from '../desk.ts'
 import { addBriefs } from './briefs.ts'
 import { fillWith, type Filling } from './make.ts'
 import { makePlain } from './plain.ts'
-import { firstDay, officer, today } from './rows.ts'
+import { firstDay, officer, today } from './drawing.ts'
 import { chance } from './seed.ts'
 
 /** The least a vault's key derivation ever costs. */

@@ -12,7 +12,8 @@ import { openEntry, sealEntry } from '../../../main/record/entry.ts'
 import { risks } from '../../../main/risk/repository.ts'
 import { scopeTests } from '../../../main/scope/repository.ts'
 import type { Instant } from '../../../shared/model.ts'
-import { officer, rowsOf, type CaseRows } from './rows.ts'
+import { officer } from './drawing.ts'
+import { rowsOf, type CaseRows } from './rows.ts'
 import { chance } from './seed.ts'
 
 /** A vault being filled: its database and the key that wraps the keys of identities. */
