@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { isLeftOut, resultOf, type Job, type Result } from './job.ts'
 import { jobs } from './jobs/index.ts'
 import { newOffice, type Office } from './office.ts'
@@ -43,14 +44,20 @@ const chosen = jobs.filter(({ name }) => words.some(word => name.includes(word))
 /** What everything of one size came to; a job that fails is told, and the others go on. */
 async function all(
   office: Office,
-  { of, each }: { readonly of: readonly Job[]; each(job: Job, run: Awaited<ReturnType<Job['run']>>): void },
+  {
+    of,
+    each,
+  }: {
+    readonly of: readonly Job[]
+    each(job: Job, run: Awaited<ReturnType<Job['run']>>): Promise<void> | void
+  },
 ): Promise<void> {
   for (const job of of) {
     try {
-      each(job, await job.run(office))
+      await each(job, await job.run(office))
     } catch (error) {
       process.exitCode = 1
-      each(job, { leftOut: `it failed: ${error instanceof Error ? error.message : String(error)}` })
+      await each(job, { leftOut: `it failed: ${error instanceof Error ? error.message : String(error)}` })
     }
   }
   await office.shut()
@@ -86,9 +93,12 @@ function runOf(results: readonly Result[], leftOut: readonly (readonly [string, 
   }
 }
 
-function write(run: Run): void {
+async function write(run: Run): Promise<void> {
   if (values.json) writeFileSync(resolve(values.from, values.json), jsonOf(run))
-  if (values.markdown) writeFileSync(resolve(values.from, values.markdown), markdownOf(run))
+  if (!values.markdown) return
+  const style = await resolveConfig(resolve('docs/performance.md'))
+  const page = await format(markdownOf(run), { ...style, parser: 'markdown' })
+  writeFileSync(resolve(values.from, values.markdown), page)
 }
 
 try {
@@ -99,7 +109,7 @@ try {
   const leftOut: [string, string][] = []
   await all(office, {
     of: chosen,
-    each(job, found) {
+    async each(job, found) {
       if (isLeftOut(found)) {
         leftOut.push([job.name, found.leftOut])
         say(`${job.name}\n    left out: ${found.leftOut}`)
@@ -111,7 +121,7 @@ try {
         )
         say([lineOf(cellsOf(result)), `    beside ${job.beside}`, ...also].join('\n'))
       }
-      write(runOf(results, leftOut))
+      await write(runOf(results, leftOut))
     },
   })
 } finally {
