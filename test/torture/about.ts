@@ -152,6 +152,7 @@ const words: Readonly<Record<string, string>> = {
   replays: 'Older pages or files put back',
   substitutions: 'Pages exchanged',
   rescuable_rows: 'Rows on whole pages of damaged vaults',
+  rescues: 'Vaults rescued',
   rescued_rows: '… of them rescued',
   invented_rows: 'Rows rescued that never were',
   concurrent_starts: 'Programs opening one vault at the same moment',
