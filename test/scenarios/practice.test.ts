@@ -148,7 +148,7 @@ describe('a practice vault', () => {
     await app.get('vault.erase', { confirmed: 'erase' })
     await app.get('practice.leave', {})
     expect(await app.unlock()).toMatchObject({ state: 'open', practice: false })
-    expect(await app.get('case.list', {})).toHaveLength(1)
+    expect((await app.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it('is the only vault whose codes begin with PRA', async () => {

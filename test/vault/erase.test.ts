@@ -221,7 +221,7 @@ describe('an erasing that was cut off', () => {
     expect(await app.get('vault.erasure', {})).toEqual({ begun: true })
     renameSync(`${stick}-out`, stick)
     expect(await app.unlock()).toMatchObject({ state: 'open' })
-    expect(await app.get('case.list', {})).toHaveLength(1)
+    expect((await app.get('case.list', {})).lines).toHaveLength(1)
   })
 
   it.each<[string, (keys: Buffer) => Buffer | null]>([
