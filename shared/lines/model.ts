@@ -1,6 +1,7 @@
 import { CaseState } from '../case/course.ts'
 import { CaseLine } from '../case/model.ts'
 import { DueLine } from '../case/due.ts'
+import { kept } from '../model.ts'
 import { z } from '../zod.ts'
 
 /** What the list of cases can be narrowed to: something pressing, or one state. */
@@ -30,7 +31,7 @@ export type LineSort = z.infer<typeof LineSort>
 
 /** Where a line stands among all lines of one order: its rank in it, then its number. */
 export const LineKey = z.strictObject({
-  rank: z.union([z.int(), z.string().max(20)]),
+  rank: z.union([z.int(), kept(20)]),
   n: z.int(),
   /** Whether its case is for named people: those are numbered by themselves. */
   apart: z.boolean(),
@@ -49,7 +50,7 @@ const LinePage = z.discriminatedUnion('from', [
 export const ListAsked = z.strictObject({
   filters: z.array(CaseFilter).max(CaseFilter.options.length).default([]),
   /** A part of a code; the dash may be missing. */
-  code: z.string().max(40).default(''),
+  code: kept(40).default(''),
   sort: LineSort.default({ column: 'changed', ascending: false }),
   page: LinePage.default({ from: 'first' }),
   /** How many lines at most. */

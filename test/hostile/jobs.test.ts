@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { askJob } from '../../main/askJob.ts'
 import { JobFailed, type Ask } from '../../main/ask.ts'
 import { forkProgram } from '../../main/host/chromium/forkProgram.ts'
@@ -53,16 +53,20 @@ describe('a throw-away process that a hostile file took over', () => {
   it('is ended when it takes more memory than any honest file needs', async () => {
     const clock = handClock()
     const measured: number[] = []
+    const started: Child[] = []
     const greedy = (program: Program): Child => {
       const child = start(program)
+      started.push(child)
       return { ...child, residentMb: () => (measured.push(child.residentMb() ?? 0), jobResidentMb + 1) }
     }
     const failing = createJobs({ startProcess: greedy }, clock)
       .run('hang', null)
       .catch((error: unknown) => error)
+    const least = process.platform === 'linux' ? 1 : -1
+    await vi.waitFor(() => expect(started[0]?.residentMb() ?? 0).toBeGreaterThan(least), 10_000)
     clock.pass(200)
     expect(await failing).toMatchObject({ kind: 'memory' })
-    expect(measured[0]).toBeGreaterThan(process.platform === 'linux' ? 1 : -1)
+    expect(measured[0]).toBeGreaterThan(least)
   })
 
   it('is not heard when it says too much, wherever that is hidden', async () => {
