@@ -88,7 +88,8 @@ function look(work: Work, place: Place): void {
   const now = index.saidBy(work.db, work.at, place)
   if (before) {
     drop(work, before)
-    for (const word of wordsIn(before, before)) work.perhapsGone.add(word)
+    const still = now ? wordsIn(place, now) : new Set<string>()
+    for (const word of wordsIn(before, before)) if (!still.has(word)) work.perhapsGone.add(word)
   }
   if (!now) return
   const { caseId, tbl, row } = place
