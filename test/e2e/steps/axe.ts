@@ -6,7 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What a busy button had read out stands in the page for some seconds more, and points at what is gone. */
 const hasSpoken = (page: Page) =>
-  page.waitForFunction("!document.querySelector('[data-live-announcer] [role=img]')")
+  page.waitForFunction(() => document.querySelector('[data-live-announcer] [role=img]') === null)
 
 /** What axe finds wrong with the page as it stands: the rule and where. */
 export async function wrongWith(page: Page): Promise<readonly string[]> {
