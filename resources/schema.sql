@@ -117,7 +117,7 @@ CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
 CREATE TRIGGER act_delete_is_searched AFTER DELETE ON act WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'act', OLD.id, 1); END;
 
-CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -140,7 +140,7 @@ CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
 CREATE TRIGGER act_insert_is_searched AFTER INSERT ON act WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 0); END;
 
-CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -163,7 +163,7 @@ CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
 CREATE TRIGGER act_update_is_searched AFTER UPDATE ON act WHEN (OLD.account IS NOT NEW.account) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 1);  END;
 
-CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -182,11 +182,12 @@ CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
 CREATE TRIGGER action_delete_is_searched AFTER DELETE ON action WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action', OLD.id, 1); END;
 
-CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER action_entry_begins_planning AFTER DELETE ON action_entry
     WHEN OLD.event ->> 'what' IN ('sent', 'ended')
-    BEGIN INSERT INTO action_planned (id) SELECT id FROM action WHERE id = OLD.action_id AND NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = OLD.action_id AND event ->> 'what' IN ('sent', 'ended'))
+    BEGIN INSERT INTO action_planned (id, asked) SELECT id, (action.approval <> 'null' OR EXISTS (SELECT 1 FROM approval_asking AS asked
+    WHERE asked.case_id = action.case_id AND asked.item_id = action.id)) FROM action WHERE id = OLD.action_id AND NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = OLD.action_id AND event ->> 'what' IN ('sent', 'ended'))
       AND id NOT IN (SELECT id FROM action_planned); END;
 
 CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
@@ -204,7 +205,7 @@ CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
 CREATE TRIGGER action_entry_delete_is_searched AFTER DELETE ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action_entry', OLD.id, 1); END;
 
-CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER action_entry_ends_planning AFTER INSERT ON action_entry
     WHEN NEW.event ->> 'what' IN ('sent', 'ended')
@@ -225,7 +226,7 @@ CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
 CREATE TRIGGER action_entry_insert_is_searched AFTER INSERT ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 0); END;
 
-CREATE TRIGGER action_entry_insert_is_stale AFTER INSERT ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER action_entry_insert_is_stale AFTER INSERT ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER action_entry_is_never_changed BEFORE UPDATE ON action_entry
       BEGIN SELECT RAISE(ABORT, 'action_entry is append-only'); END;
@@ -249,7 +250,7 @@ CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
 CREATE TRIGGER action_entry_update_is_searched AFTER UPDATE ON action_entry WHEN (OLD.event IS NOT NEW.event) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 1);  END;
 
-CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -268,13 +269,20 @@ CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
 CREATE TRIGGER action_insert_is_searched AFTER INSERT ON action WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 0); END;
 
-CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
+CREATE TRIGGER action_is_approved AFTER UPDATE OF approval ON action WHEN NEW.approval <> 'null'
+    BEGIN UPDATE action_planned SET asked = 1 WHERE id = NEW.id AND asked = 0; END;
+
+CREATE TRIGGER action_is_asked_about AFTER INSERT ON approval_asking
+    BEGIN UPDATE action_planned SET asked = 1 WHERE id = NEW.item_id AND asked = 0; END;
 
 CREATE TRIGGER action_is_gone AFTER DELETE ON action
     BEGIN DELETE FROM action_planned WHERE id = OLD.id; END;
 
 CREATE TRIGGER action_is_planned AFTER INSERT ON action WHEN NOT EXISTS (SELECT 1 FROM action_entry WHERE action_id = NEW.id AND event ->> 'what' IN ('sent', 'ended'))
-    BEGIN INSERT INTO action_planned (id) VALUES (NEW.id); END;
+    BEGIN INSERT INTO action_planned (id, asked) VALUES (NEW.id, (NEW.approval <> 'null' OR EXISTS (SELECT 1 FROM approval_asking AS asked
+    WHERE asked.case_id = NEW.case_id AND asked.item_id = NEW.id))); END;
 
 CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -293,7 +301,7 @@ CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
 CREATE TRIGGER action_update_is_searched AFTER UPDATE ON action WHEN (OLD.label IS NOT NEW.label OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 1);  END;
 
-CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -495,7 +503,7 @@ CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
 CREATE TRIGGER brief_delete_is_searched AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'brief', OLD.id, 1); END;
 
-CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -515,7 +523,7 @@ CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
 CREATE TRIGGER brief_insert_is_searched AFTER INSERT ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 0); END;
 
-CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -535,7 +543,7 @@ CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
 CREATE TRIGGER brief_update_is_searched AFTER UPDATE ON brief WHEN (OLD.copy IS NOT NEW.copy OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 1);  END;
 
-CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -549,7 +557,7 @@ CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       WHERE said <> '';
     END;
 
-CREATE TRIGGER case_course_delete_is_stale AFTER DELETE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
+CREATE TRIGGER case_course_delete_is_stale AFTER DELETE ON case_course BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -563,7 +571,7 @@ CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       WHERE said <> '';
     END;
 
-CREATE TRIGGER case_course_insert_is_stale AFTER INSERT ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER case_course_insert_is_stale AFTER INSERT ON case_course BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -577,7 +585,7 @@ CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       WHERE said <> '';
     END;
 
-CREATE TRIGGER case_course_update_is_stale AFTER UPDATE ON case_course BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER case_course_update_is_stale AFTER UPDATE ON case_course BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -607,8 +615,6 @@ CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
 CREATE TRIGGER case_file_delete_is_searched AFTER DELETE ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.id, 'case_file', OLD.id, 1); END;
 
-CREATE TRIGGER case_file_delete_is_stale AFTER DELETE ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
-
 CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, said)
@@ -637,10 +643,10 @@ CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
 CREATE TRIGGER case_file_insert_is_searched AFTER INSERT ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 0); END;
 
-CREATE TRIGGER case_file_insert_is_stale AFTER INSERT ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER case_file_insert_is_stale AFTER INSERT ON case_file BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_file_takes_its_line AFTER DELETE ON case_file
-    BEGIN DELETE FROM case_line WHERE case_id = OLD.id; END;
+    BEGIN DELETE FROM case_line WHERE case_id = OLD.id; DELETE FROM line_stale WHERE case_id = OLD.id; END;
 
 CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -671,11 +677,34 @@ CREATE TRIGGER case_file_update_is_searched AFTER UPDATE ON case_file WHEN (OLD.
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 1); INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands)
          SELECT case_id, tbl, row, 1 FROM search_item WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state; END;
 
-CREATE TRIGGER case_file_update_is_stale AFTER UPDATE ON case_file BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER case_file_update_is_stale AFTER UPDATE ON case_file BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
+
+CREATE TRIGGER case_line_counts_by_letter AFTER UPDATE OF code, facet ON case_line
+    WHEN OLD.code <> NEW.code OR OLD.facet <> NEW.facet
+    BEGIN
+  INSERT INTO code_tally (letter, facet, n) SELECT DISTINCT substr(part, 1, 1), OLD.facet, -1
+    FROM (SELECT substr(replace(OLD.code, '-', ''), 1) AS part UNION ALL SELECT substr(replace(OLD.code, '-', ''), 2) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 3) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 4) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 5) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 6)) WHERE part <> ''
+    ON CONFLICT (letter, facet) DO UPDATE SET n = n - 1;
+  INSERT INTO code_tally (letter, facet, n) SELECT DISTINCT substr(part, 1, 1), NEW.facet, +1
+    FROM (SELECT substr(replace(NEW.code, '-', ''), 1) AS part UNION ALL SELECT substr(replace(NEW.code, '-', ''), 2) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 3) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 4) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 5) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 6)) WHERE part <> ''
+    ON CONFLICT (letter, facet) DO UPDATE SET n = n + 1; END;
 
 CREATE TRIGGER case_line_goes AFTER DELETE ON case_line BEGIN
   INSERT INTO line_tally (facet, n) VALUES (OLD.facet, -1) ON CONFLICT (facet) DO UPDATE SET n = n - 1;
     DELETE FROM due_line WHERE id BETWEEN OLD.n * 65536 AND OLD.n * 65536 + 65535; END;
+
+CREATE TRIGGER case_line_has_a_code AFTER INSERT ON case_line BEGIN INSERT INTO code_part (part, n) VALUES (substr(replace(NEW.code, '-', ''), 1), NEW.n), (substr(replace(NEW.code, '-', ''), 2), NEW.n), (substr(replace(NEW.code, '-', ''), 3), NEW.n), (substr(replace(NEW.code, '-', ''), 4), NEW.n), (substr(replace(NEW.code, '-', ''), 5), NEW.n), (substr(replace(NEW.code, '-', ''), 6), NEW.n);
+  INSERT INTO code_tally (letter, facet, n) SELECT DISTINCT substr(part, 1, 1), NEW.facet, +1
+    FROM (SELECT substr(replace(NEW.code, '-', ''), 1) AS part UNION ALL SELECT substr(replace(NEW.code, '-', ''), 2) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 3) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 4) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 5) UNION ALL SELECT substr(replace(NEW.code, '-', ''), 6)) WHERE part <> ''
+    ON CONFLICT (letter, facet) DO UPDATE SET n = n + 1; END;
+
+CREATE TRIGGER case_line_has_another_code AFTER UPDATE OF code ON case_line WHEN OLD.code <> NEW.code
+    BEGIN DELETE FROM code_part WHERE n = OLD.n AND part IN (substr(replace(OLD.code, '-', ''), 1), substr(replace(OLD.code, '-', ''), 2), substr(replace(OLD.code, '-', ''), 3), substr(replace(OLD.code, '-', ''), 4), substr(replace(OLD.code, '-', ''), 5), substr(replace(OLD.code, '-', ''), 6)); INSERT INTO code_part (part, n) VALUES (substr(replace(NEW.code, '-', ''), 1), NEW.n), (substr(replace(NEW.code, '-', ''), 2), NEW.n), (substr(replace(NEW.code, '-', ''), 3), NEW.n), (substr(replace(NEW.code, '-', ''), 4), NEW.n), (substr(replace(NEW.code, '-', ''), 5), NEW.n), (substr(replace(NEW.code, '-', ''), 6), NEW.n); END;
+
+CREATE TRIGGER case_line_has_no_code AFTER DELETE ON case_line BEGIN DELETE FROM code_part WHERE n = OLD.n AND part IN (substr(replace(OLD.code, '-', ''), 1), substr(replace(OLD.code, '-', ''), 2), substr(replace(OLD.code, '-', ''), 3), substr(replace(OLD.code, '-', ''), 4), substr(replace(OLD.code, '-', ''), 5), substr(replace(OLD.code, '-', ''), 6));
+  INSERT INTO code_tally (letter, facet, n) SELECT DISTINCT substr(part, 1, 1), OLD.facet, -1
+    FROM (SELECT substr(replace(OLD.code, '-', ''), 1) AS part UNION ALL SELECT substr(replace(OLD.code, '-', ''), 2) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 3) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 4) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 5) UNION ALL SELECT substr(replace(OLD.code, '-', ''), 6)) WHERE part <> ''
+    ON CONFLICT (letter, facet) DO UPDATE SET n = n - 1; END;
 
 CREATE TRIGGER case_line_is_counted AFTER INSERT ON case_line BEGIN
   INSERT INTO line_tally (facet, n) VALUES (NEW.facet, +1) ON CONFLICT (facet) DO UPDATE SET n = n + 1; END;
@@ -701,7 +730,7 @@ CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
 CREATE TRIGGER case_mark_delete_is_searched AFTER DELETE ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'case_mark', OLD.id, 1); END;
 
-CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -719,7 +748,7 @@ CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
 CREATE TRIGGER case_mark_insert_is_searched AFTER INSERT ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 0); END;
 
-CREATE TRIGGER case_mark_insert_is_stale AFTER INSERT ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER case_mark_insert_is_stale AFTER INSERT ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_mark_is_never_changed BEFORE UPDATE ON case_mark
       BEGIN SELECT RAISE(ABORT, 'case_mark is append-only'); END;
@@ -744,7 +773,7 @@ CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
 CREATE TRIGGER case_mark_update_is_searched AFTER UPDATE ON case_mark WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 1);  END;
 
-CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -815,7 +844,7 @@ CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
 CREATE TRIGGER check_in_delete_is_searched AFTER DELETE ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'check_in', OLD.id, 1); END;
 
-CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -833,7 +862,7 @@ CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
 CREATE TRIGGER check_in_insert_is_searched AFTER INSERT ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 0); END;
 
-CREATE TRIGGER check_in_insert_is_stale AFTER INSERT ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER check_in_insert_is_stale AFTER INSERT ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
       BEGIN SELECT RAISE(ABORT, 'check_in is append-only'); END;
@@ -857,7 +886,7 @@ CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan
       WHERE said <> '';
     END;
 
-CREATE TRIGGER check_in_plan_delete_is_stale AFTER DELETE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER check_in_plan_delete_is_stale AFTER DELETE ON check_in_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -874,7 +903,7 @@ CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       WHERE said <> '';
     END;
 
-CREATE TRIGGER check_in_plan_insert_is_stale AFTER INSERT ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER check_in_plan_insert_is_stale AFTER INSERT ON check_in_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -891,7 +920,7 @@ CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       WHERE said <> '';
     END;
 
-CREATE TRIGGER check_in_plan_update_is_stale AFTER UPDATE ON check_in_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER check_in_plan_update_is_stale AFTER UPDATE ON check_in_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -909,7 +938,7 @@ CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
 CREATE TRIGGER check_in_update_is_searched AFTER UPDATE ON check_in WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 1);  END;
 
-CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -990,7 +1019,7 @@ CREATE TRIGGER clock_setting_is_never_removed BEFORE DELETE ON clock_setting
       BEGIN SELECT RAISE(ABORT, 'clock_setting is append-only'); END;
 
 CREATE TRIGGER clock_setting_makes_lines_stale AFTER INSERT ON clock_setting
-    BEGIN INSERT INTO line_stale (case_id) SELECT id FROM case_file WHERE id NOT IN (SELECT case_id FROM line_stale); END;
+    BEGIN INSERT INTO line_stale (case_id, gone) SELECT id, 0 FROM case_file WHERE true ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1172,7 +1201,7 @@ CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decisi
 CREATE TRIGGER consent_decision_delete_is_searched AFTER DELETE ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_decision', OLD.id, 1); END;
 
-CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1208,7 +1237,7 @@ CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decisi
 CREATE TRIGGER consent_decision_insert_is_searched AFTER INSERT ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 0); END;
 
-CREATE TRIGGER consent_decision_insert_is_stale AFTER INSERT ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_decision_insert_is_stale AFTER INSERT ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER consent_decision_is_never_changed BEFORE UPDATE ON consent_decision
       BEGIN SELECT RAISE(ABORT, 'consent_decision is append-only'); END;
@@ -1251,7 +1280,7 @@ CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decisi
 CREATE TRIGGER consent_decision_update_is_searched AFTER UPDATE ON consent_decision WHEN (OLD.document IS NOT NEW.document OR OLD.conditions IS NOT NEW.conditions OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 1);  END;
 
-CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1269,7 +1298,7 @@ CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
 CREATE TRIGGER consent_event_delete_is_searched AFTER DELETE ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_event', OLD.id, 1); END;
 
-CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1287,7 +1316,7 @@ CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
 CREATE TRIGGER consent_event_insert_is_searched AFTER INSERT ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 0); END;
 
-CREATE TRIGGER consent_event_insert_is_stale AFTER INSERT ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_event_insert_is_stale AFTER INSERT ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER consent_event_is_never_changed BEFORE UPDATE ON consent_event
       BEGIN SELECT RAISE(ABORT, 'consent_event is append-only'); END;
@@ -1312,7 +1341,7 @@ CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
 CREATE TRIGGER consent_event_update_is_searched AFTER UPDATE ON consent_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 1);  END;
 
-CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1346,7 +1375,7 @@ CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
 CREATE TRIGGER consent_talk_delete_is_searched AFTER DELETE ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_talk', OLD.id, 1); END;
 
-CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1380,7 +1409,7 @@ CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
 CREATE TRIGGER consent_talk_insert_is_searched AFTER INSERT ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 0); END;
 
-CREATE TRIGGER consent_talk_insert_is_stale AFTER INSERT ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_talk_insert_is_stale AFTER INSERT ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER consent_talk_is_never_changed BEFORE UPDATE ON consent_talk
       BEGIN SELECT RAISE(ABORT, 'consent_talk is append-only'); END;
@@ -1421,7 +1450,7 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
 CREATE TRIGGER consent_talk_update_is_searched AFTER UPDATE ON consent_talk WHEN (OLD.capacity_note IS NOT NEW.capacity_note OR OLD.representation IS NOT NEW.representation OR OLD.others_present IS NOT NEW.others_present OR OLD.withdraw_how IS NOT NEW.withdraw_how OR OLD.why_not_written IS NOT NEW.why_not_written OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 1);  END;
 
-CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1811,7 +1840,7 @@ CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
       WHERE said <> '';
     END;
 
-CREATE TRIGGER exchange_answer_delete_is_stale AFTER DELETE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER exchange_answer_delete_is_stale AFTER DELETE ON exchange_answer BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1822,7 +1851,7 @@ CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       WHERE said <> '';
     END;
 
-CREATE TRIGGER exchange_answer_insert_is_stale AFTER INSERT ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER exchange_answer_insert_is_stale AFTER INSERT ON exchange_answer BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1833,7 +1862,7 @@ CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
       WHERE said <> '';
     END;
 
-CREATE TRIGGER exchange_answer_update_is_stale AFTER UPDATE ON exchange_answer BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER exchange_answer_update_is_stale AFTER UPDATE ON exchange_answer BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1896,8 +1925,8 @@ CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field
       INSERT INTO change (entry, tbl, row, said)
       SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
-        CASE WHEN OLD.heads IS NOT NULL THEN ',' || json_array('heads', CAST(OLD.heads AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
-        CASE WHEN OLD.seen IS NOT NULL THEN ',' || json_array('seen', CAST(OLD.seen AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rows IS NOT NULL THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.several IS NOT NULL THEN ',' || json_array('several', CAST(OLD.several AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.at_entry IS NOT NULL THEN ',' || json_array('at_entry', CAST(OLD.at_entry AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
@@ -1907,19 +1936,27 @@ CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field
       INSERT INTO change (entry, tbl, row, said)
       SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
-        CASE WHEN NULL IS NOT NEW.heads THEN ',' || json_array('heads', CAST(NULL AS TEXT), CAST(NEW.heads AS TEXT)) ELSE '' END ||
-        CASE WHEN NULL IS NOT NEW.seen THEN ',' || json_array('seen', CAST(NULL AS TEXT), CAST(NEW.seen AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.rows THEN ',' || json_array('rows', CAST(NULL AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.several THEN ',' || json_array('several', CAST(NULL AS TEXT), CAST(NEW.several AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.at_entry THEN ',' || json_array('at_entry', CAST(NULL AS TEXT), CAST(NEW.at_entry AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
+
+CREATE TRIGGER exchange_field_is_never_changed BEFORE UPDATE ON exchange_field
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'exchange_field is append-only'); END;
+
+CREATE TRIGGER exchange_field_is_never_removed BEFORE DELETE ON exchange_field
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'exchange_field is append-only'); END;
 
 CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
       INSERT INTO change (entry, tbl, row, said)
       SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
-        CASE WHEN OLD.heads IS NOT NEW.heads THEN ',' || json_array('heads', CAST(OLD.heads AS TEXT), CAST(NEW.heads AS TEXT)) ELSE '' END ||
-        CASE WHEN OLD.seen IS NOT NEW.seen THEN ',' || json_array('seen', CAST(OLD.seen AS TEXT), CAST(NEW.seen AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.rows IS NOT NEW.rows THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.several IS NOT NEW.several THEN ',' || json_array('several', CAST(OLD.several AS TEXT), CAST(NEW.several AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.at_entry IS NOT NEW.at_entry THEN ',' || json_array('at_entry', CAST(OLD.at_entry AS TEXT), CAST(NEW.at_entry AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
@@ -2253,7 +2290,7 @@ CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task
       WHERE said <> '';
     END;
 
-CREATE TRIGGER follow_up_task_delete_is_stale AFTER DELETE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER follow_up_task_delete_is_stale AFTER DELETE ON follow_up_task BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2270,7 +2307,7 @@ CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       WHERE said <> '';
     END;
 
-CREATE TRIGGER follow_up_task_insert_is_stale AFTER INSERT ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER follow_up_task_insert_is_stale AFTER INSERT ON follow_up_task BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2287,7 +2324,7 @@ CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       WHERE said <> '';
     END;
 
-CREATE TRIGGER follow_up_task_update_is_stale AFTER UPDATE ON follow_up_task BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER follow_up_task_update_is_stale AFTER UPDATE ON follow_up_task BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2582,7 +2619,7 @@ CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis
       WHERE said <> '';
     END;
 
-CREATE TRIGGER identity_basis_delete_is_stale AFTER DELETE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER identity_basis_delete_is_stale AFTER DELETE ON identity_basis BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2599,7 +2636,7 @@ CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       WHERE said <> '';
     END;
 
-CREATE TRIGGER identity_basis_insert_is_stale AFTER INSERT ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER identity_basis_insert_is_stale AFTER INSERT ON identity_basis BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER identity_basis_is_never_changed BEFORE UPDATE ON identity_basis
       BEGIN SELECT RAISE(ABORT, 'identity_basis is append-only'); END;
@@ -2623,7 +2660,7 @@ CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis
       WHERE said <> '';
     END;
 
-CREATE TRIGGER identity_basis_update_is_stale AFTER UPDATE ON identity_basis BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER identity_basis_update_is_stale AFTER UPDATE ON identity_basis BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2699,6 +2736,50 @@ CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
 
 CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'information', NEW.id, 1);  END;
+
+CREATE TRIGGER name_look_delete_is_history AFTER DELETE ON name_look
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.compared IS NOT NULL THEN ',' || json_array('compared', CAST(OLD.compared AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.found IS NOT NULL THEN ',' || json_array('found', CAST(OLD.found AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.stopped IS NOT NULL THEN ',' || json_array('stopped', CAST(OLD.stopped AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
+    END;
+
+CREATE TRIGGER name_look_insert_is_history AFTER INSERT ON name_look
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN NULL IS NOT NEW.compared THEN ',' || json_array('compared', CAST(NULL AS TEXT), CAST(NEW.compared AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.found THEN ',' || json_array('found', CAST(NULL AS TEXT), CAST(NEW.found AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.stopped THEN ',' || json_array('stopped', CAST(NULL AS TEXT), CAST(NEW.stopped AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
+    END;
+
+CREATE TRIGGER name_look_is_never_changed BEFORE UPDATE ON name_look
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'name_look is append-only'); END;
+
+CREATE TRIGGER name_look_is_never_removed BEFORE DELETE ON name_look
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
+      BEGIN SELECT RAISE(ABORT, 'name_look is append-only'); END;
+
+CREATE TRIGGER name_look_update_is_history AFTER UPDATE ON name_look
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
+      INSERT INTO change (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+        CASE WHEN OLD.compared IS NOT NEW.compared THEN ',' || json_array('compared', CAST(OLD.compared AS TEXT), CAST(NEW.compared AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.found IS NOT NEW.found THEN ',' || json_array('found', CAST(OLD.found AS TEXT), CAST(NEW.found AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.stopped IS NOT NEW.stopped THEN ',' || json_array('stopped', CAST(OLD.stopped AS TEXT), CAST(NEW.stopped AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
+        CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
+      WHERE said <> '';
+    END;
 
 CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2956,7 +3037,7 @@ CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
 CREATE TRIGGER person_delete_is_searched AFTER DELETE ON person WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'person', OLD.id, 1); END;
 
-CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2986,7 +3067,7 @@ CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
 CREATE TRIGGER person_insert_is_searched AFTER INSERT ON person WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 0); END;
 
-CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3016,7 +3097,7 @@ CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
 CREATE TRIGGER person_update_is_searched AFTER UPDATE ON person WHEN (OLD.label IS NOT NEW.label OR OLD.wishes IS NOT NEW.wishes OR OLD.wishes_translation IS NOT NEW.wishes_translation OR OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 1);  END;
 
-CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3044,7 +3125,7 @@ CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
 CREATE TRIGGER protection_plan_delete_is_searched AFTER DELETE ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'protection_plan', OLD.id, 1); END;
 
-CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3072,7 +3153,7 @@ CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
 CREATE TRIGGER protection_plan_insert_is_searched AFTER INSERT ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 0); END;
 
-CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3100,7 +3181,7 @@ CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
 CREATE TRIGGER protection_plan_update_is_searched AFTER UPDATE ON protection_plan WHEN (OLD.objective IS NOT NEW.objective OR OLD.measures IS NOT NEW.measures OR OLD.kit IS NOT NEW.kit OR OLD.dependants IS NOT NEW.dependants OR OLD.devices IS NOT NEW.devices OR OLD.legal IS NOT NEW.legal OR OLD.if_arrested IS NOT NEW.if_arrested OR OLD.must_not IS NOT NEW.must_not OR OLD.agreed_how IS NOT NEW.agreed_how) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 1);  END;
 
-CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3407,7 +3488,7 @@ CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
 CREATE TRIGGER risk_assessment_delete_is_searched AFTER DELETE ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_assessment', OLD.id, 1); END;
 
-CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3439,7 +3520,7 @@ CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
 CREATE TRIGGER risk_assessment_insert_is_searched AFTER INSERT ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 0); END;
 
-CREATE TRIGGER risk_assessment_insert_is_stale AFTER INSERT ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER risk_assessment_insert_is_stale AFTER INSERT ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER risk_assessment_is_never_changed BEFORE UPDATE ON risk_assessment
       BEGIN SELECT RAISE(ABORT, 'risk_assessment is append-only'); END;
@@ -3478,7 +3559,7 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
 CREATE TRIGGER risk_assessment_update_is_searched AFTER UPDATE ON risk_assessment WHEN (OLD.why IS NOT NEW.why OR OLD.own_view IS NOT NEW.own_view) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 1);  END;
 
-CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3497,7 +3578,7 @@ CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
 CREATE TRIGGER risk_event_delete_is_searched AFTER DELETE ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_event', OLD.id, 1); END;
 
-CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT OLD.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.case_id); END;
+CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3516,7 +3597,7 @@ CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
 CREATE TRIGGER risk_event_insert_is_searched AFTER INSERT ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 0); END;
 
-CREATE TRIGGER risk_event_insert_is_stale AFTER INSERT ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER risk_event_insert_is_stale AFTER INSERT ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER risk_event_is_never_changed BEFORE UPDATE ON risk_event
       BEGIN SELECT RAISE(ABORT, 'risk_event is append-only'); END;
@@ -3542,7 +3623,7 @@ CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
 CREATE TRIGGER risk_event_update_is_searched AFTER UPDATE ON risk_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 1);  END;
 
-CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSERT INTO line_stale (case_id) SELECT NEW.case_id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.case_id); END;
+CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3626,7 +3707,7 @@ CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
       WHERE said <> '';
     END;
 
-CREATE TRIGGER scope_test_delete_is_stale AFTER DELETE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = OLD.id); END;
+CREATE TRIGGER scope_test_delete_is_stale AFTER DELETE ON scope_test BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
 CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3638,7 +3719,7 @@ CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       WHERE said <> '';
     END;
 
-CREATE TRIGGER scope_test_insert_is_stale AFTER INSERT ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER scope_test_insert_is_stale AFTER INSERT ON scope_test BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3650,7 +3731,7 @@ CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
       WHERE said <> '';
     END;
 
-CREATE TRIGGER scope_test_update_is_stale AFTER UPDATE ON scope_test BEGIN INSERT INTO line_stale (case_id) SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM line_stale WHERE case_id = NEW.id); END;
+CREATE TRIGGER scope_test_update_is_stale AFTER UPDATE ON scope_test BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -4136,7 +4217,7 @@ CREATE TABLE action_entry (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE action_planned (id TEXT PRIMARY KEY) STRICT;
+CREATE TABLE action_planned (id TEXT PRIMARY KEY, asked INTEGER NOT NULL) STRICT;
 
 CREATE TABLE answer_given (
   id TEXT PRIMARY KEY,
@@ -4281,7 +4362,7 @@ CREATE TABLE change (
     row   TEXT NOT NULL,
     said  BLOB, -- [[column, old, new], ...] in JSON, as it is or packed; NULL where it is no longer there
     about TEXT, -- the case the row is of, where its entry is not about that case; empty where it is of none
-    salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
+    salt  BLOB CHECK (length(salt) = 16), -- gone once what it says may no longer be guessed
     leaf  BLOB CHECK (length(leaf) = 32) -- only where `said` is no longer what was hashed
   , apart TEXT, sealed BLOB CHECK (sealed IS NULL OR (said IS NULL AND leaf IS NOT NULL))) STRICT;
 
@@ -4326,6 +4407,10 @@ CREATE TABLE clock_setting (
   set_by TEXT NOT NULL,
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
+
+CREATE TABLE code_part (part TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (part, n)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_tally (letter TEXT NOT NULL, facet INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (letter, facet)) STRICT;
 
 CREATE TABLE colleague (
   id TEXT PRIMARY KEY,
@@ -4514,12 +4599,11 @@ CREATE TABLE entry (
     subject      TEXT,
     reason       TEXT,
     changes      INTEGER NOT NULL, -- rows of `change`
-    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 32),
-    before       BLOB NOT NULL CHECK (length(before) = 32),
+    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 4), -- how the SHA-256 of their leaves begins
+    before       BLOB NOT NULL CHECK (length(before) = 4), -- how the hash of the entry before begins
     hash         BLOB NOT NULL CHECK (length(hash) = 32),
-    salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
     reason_leaf  BLOB CHECK (length(reason_leaf) = 32) -- only where `reason` is no longer what was hashed
-  , reason_salt BLOB CHECK (length(reason_salt) = 32), apart TEXT, sealed BLOB) STRICT;
+  , reason_salt BLOB CHECK (length(reason_salt) = 16), apart TEXT, sealed BLOB) STRICT;
 
 CREATE TABLE entry_moving (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 
@@ -4569,8 +4653,8 @@ CREATE TABLE exchange_declined (
 CREATE TABLE exchange_field (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL,
-  heads TEXT NOT NULL CHECK (json_valid(heads)),
-  seen TEXT NOT NULL CHECK (json_valid(seen)),
+  rows TEXT NOT NULL CHECK (json_valid(rows)),
+  several INTEGER NOT NULL CHECK (several IN (0, 1)),
   at_entry INTEGER NOT NULL
 ) STRICT;
 
@@ -4779,11 +4863,23 @@ CREATE TABLE label_gone (
     PRIMARY KEY (case_id, letter)
   ) STRICT;
 
-CREATE TABLE line_stale (seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE line_stale (
+    case_id TEXT PRIMARY KEY,
+    gone    INTEGER NOT NULL CHECK (gone IN (0, 1)) -- whether something was taken out of the case
+  ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE line_tally (facet INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT;
 
 CREATE TABLE line_time (one INTEGER PRIMARY KEY CHECK (one = 1), now INTEGER NOT NULL, today INTEGER NOT NULL) STRICT;
+
+CREATE TABLE name_look (
+  id TEXT PRIMARY KEY,
+  compared INTEGER NOT NULL,
+  found INTEGER NOT NULL,
+  stopped INTEGER NOT NULL CHECK (stopped IN (0, 1)),
+  "by" TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE officer (
   id TEXT PRIMARY KEY,
@@ -5187,13 +5283,17 @@ CREATE UNIQUE INDEX action_label ON action (case_id, label);
 
 CREATE INDEX action_of_case ON action (case_id);
 
+CREATE INDEX action_planned_asked ON action_planned (asked, id) WHERE asked = 1;
+
 CREATE UNIQUE INDEX action_sent_once ON action_entry (action_id) WHERE event ->> 'what' = 'sent';
 
 CREATE INDEX approval_asking_of_case ON approval_asking (case_id);
 
 CREATE INDEX attachment_of_case ON attachment (case_id);
 
-CREATE INDEX brief_not_sent ON brief (id) WHERE sent = 'null';
+CREATE INDEX attachment_of_hash ON attachment (substr(sha256, 1, 12));
+
+CREATE INDEX brief_not_sent ON brief (sent) WHERE sent = 'null';
 
 CREATE INDEX brief_of_case ON brief (case_id);
 
@@ -5283,11 +5383,17 @@ CREATE INDEX exchange_answer_of_case ON exchange_answer (case_id);
 
 CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
 
+CREATE INDEX exchange_field_several ON exchange_field (case_id) WHERE several = 1;
+
 CREATE INDEX exchange_merge_of_case ON exchange_merge (case_id);
+
+CREATE INDEX exchange_merge_of_package ON exchange_merge (package_row);
 
 CREATE INDEX exchange_notice_about ON exchange_notice (about);
 
 CREATE INDEX exchange_notice_of_case ON exchange_notice (case_id);
+
+CREATE INDEX exchange_notice_recalls ON exchange_notice (kind) WHERE kind = 'recall' AND direction = 'received';
 
 CREATE INDEX exchange_package_from ON exchange_package (origin, entries);
 
@@ -5321,6 +5427,8 @@ CREATE INDEX information_of_case ON information (case_id);
 CREATE INDEX information_of_claim ON information (claim_id);
 
 CREATE INDEX information_of_source ON information (source_id);
+
+CREATE INDEX line_stale_gone ON line_stale (case_id) WHERE gone = 1;
 
 CREATE UNIQUE INDEX officer_key_now ON officer_key (officer_id) WHERE retired_at IS NULL;
 
@@ -5358,10 +5466,17 @@ CREATE INDEX search_stale_stands ON search_stale (id) WHERE stands = 1;
 
 CREATE INDEX setting_version_about ON setting_version (about);
 
-CREATE INDEX share_not_sent ON share (id) WHERE sent = 'null';
+CREATE INDEX share_not_sent ON share (sent) WHERE sent = 'null';
 
 CREATE INDEX share_of_case ON share (case_id);
 
 CREATE INDEX source_message_of_case ON source_message (case_id);
+
+CREATE INDEX source_message_of_hash ON source_message (substr(sha256, 1, 12));
+
+CREATE INDEX source_message_of_message_id ON source_message (CASE WHEN instr(lower(headers), '["message-id","') = 0 THEN '' ELSE lower(trim(replace(replace(substr(substr(headers, instr(lower(headers), '["message-id","') + 15, 300), 1, instr(substr(headers, instr(lower(headers), '["message-id","') + 15, 300), '"') - 1), '\r', ''), '\n', ''))) END);
+
+CREATE INDEX source_message_of_sender ON source_message (lower(CASE WHEN instr("from", '<') = 0 THEN "from"
+  ELSE substr("from", instr("from", '<') + 1, instr("from" || '>', '>') - instr("from", '<') - 1) END));
 
 CREATE INDEX witness_sighting_of ON witness_sighting (colleague_id);

@@ -1,4 +1,4 @@
-import { caseId, json, kept } from '../columns.ts'
+import { caseId, flag, json, kept } from '../columns.ts'
 import { neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 
@@ -41,8 +41,10 @@ export const exchange: Migration = {
         PRIMARY KEY (colleague_id, id)
       ) STRICT;
       CREATE TABLE exchange_ref (ref TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
-      ${kept('exchange_field', [ofCase, json('heads'), json('seen'), 'at_entry INTEGER NOT NULL'])}
+      ${kept('exchange_field', [ofCase, json('rows'), flag('several'), 'at_entry INTEGER NOT NULL'])}
+      ${neverChanged('exchange_field')}
       CREATE INDEX exchange_field_of_case ON exchange_field (case_id);
+      CREATE INDEX exchange_field_several ON exchange_field (case_id) WHERE several = 1;
       ${kept('exchange_answer', [ofCase, json('known')])}
       CREATE INDEX exchange_answer_of_case ON exchange_answer (case_id);
       ${kept('exchange_merge', [

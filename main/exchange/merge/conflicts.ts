@@ -2,30 +2,22 @@ import type { OpenConflict } from '../../../shared/exchange/preview.ts'
 import { isConflict, valuesOf, written } from '../../../shared/exchange/version.ts'
 import type { Json, Version } from '../../../shared/exchange/version.ts'
 import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
-import type { CaseId } from '../../../shared/model.ts'
+import { CaseId } from '../../../shared/model.ts'
 import { Refused } from '../../../shared/refusal.ts'
 import { cases, changed } from '../../case/repository.ts'
-import { prepare } from '../../db/handles.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import type { CommandContext } from '../../handler.ts'
 import { persons } from '../../person/repository.ts'
 import { openEntrySeq } from '../../record/entry.ts'
-import { sharedTable } from './tables.ts'
-import type { Row } from './sharedTable.ts'
-import { fieldKey, keepVersion, keptVersion, versionsOf } from './versions.ts'
-
-/** The cases something was merged into and stands there. */
-const mergedCases = (db: ReadDb): CaseId[] =>
-  prepare<[], { caseId: CaseId }>(
-    db,
-    `SELECT DISTINCT case_id AS caseId FROM exchange_field WHERE json_array_length(heads) > 1`,
-  )
-    .all()
-    .map(({ caseId }) => caseId)
+import { sharedTable, sharedTables } from './tables.ts'
+import { textIn } from './sharedTable.ts'
+import type { Row, SharedTable } from './sharedTable.ts'
+import { casesWithSeveral, keepVersions } from './keptVersions.ts'
+import { fieldKey, versionsOf } from './versions.ts'
 
 /** Fields that two offices wrote without knowing of each other and nobody has decided. @param caseId `null`: of every case */
 export function openConflicts(db: ReadDb, caseId: CaseId | null): OpenConflict[] {
-  const of = caseId === null ? mergedCases(db) : [caseId]
+  const of = caseId === null ? casesWithSeveral(db) : [caseId]
   return of.filter(id => cases.byId(db, id) !== null).flatMap(id => conflictsOf(db, id))
 }
 
@@ -81,21 +73,30 @@ export function decideConflict(
 ): CaseId {
   const { db } = context
   const [table = '', id = '', field = ''] = key.split(':')
-  const of = keptVersion(db, key)?.caseId
-  const found = of ? openConflicts(db, of).find(one => one.key === key) : null
+  const shared = sharedTables.find(({ name }) => name === table)
+  const row = shared?.byId(db, id)
+  if (!shared || !row) throw new Refused('exchange/conflict-gone')
+  const found = openConflicts(db, caseOf(shared, row)).find(one => one.key === key)
   const chosen = found?.values[index]
   if (!found || !chosen) throw new Refused('exchange/conflict-gone')
   const { caseId } = found
   const version = versionsOf(db, caseId)
     .rows.find(row => row.table === table && row.id === id)
     ?.fields.get(field)
-  const shared = sharedTable(table as HandedKind)
-  const row = shared.byId(db, id)
-  if (!version || !row) throw new Refused('exchange/conflict-gone')
+  if (!version) throw new Refused('exchange/conflict-gone')
   const value: Json = chosen.value
   if (!chosen.stands) shared.update(db, { ...row, [field]: value })
   const write = Buffer.from(context.random(8)).toString('hex')
-  keepVersion(db, { id: key, caseId, ...written(version, write, value), atEntry: openEntrySeq(db) })
+  keepVersions(db, {
+    caseId,
+    atEntry: openEntrySeq(db),
+    fields: [{ id: key, version: written(version, write, value) }],
+    standing: () => ({ [field]: value }),
+  })
   changed(context, caseId)
   return caseId
 }
+
+/** The case a row is of. */
+const caseOf = ({ ofCase }: SharedTable, row: Row): CaseId =>
+  CaseId.parse(ofCase ? row.id : textIn(row, 'caseId'))

@@ -18,7 +18,7 @@ import { mustBelong } from './mustBelong.ts'
 import { planMerge } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { idOf, replaceIds } from './refs.ts'
-import { versionsOf } from './versions.ts'
+import { unheardOf, versionsOf } from './versions.ts'
 import type { VersionedCase } from './versions.ts'
 
 /** The case a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
@@ -54,8 +54,11 @@ function translated<T extends ToldCase>(
   const fresh = new Map<string, string>()
   const ids = new Map<string, string>()
   const toId = (ref: string) => {
-    const id = ids.get(ref) ?? idOf(db, ref) ?? newId(ref)
-    if (!ids.has(ref) && idOf(db, ref) === null) fresh.set(ref, id)
+    const met = ids.get(ref)
+    if (met !== undefined) return met
+    const known = idOf(db, ref)
+    const id = known ?? newId(ref)
+    if (known === null) fresh.set(ref, id)
     ids.set(ref, id)
     return id
   }
@@ -132,7 +135,7 @@ export function planTold<T extends ToldCase>(
   const it = translated(context, document, newId)
   const caseId = CaseId.parse(it.document.case)
   mustNotBeDisposed(db, caseId)
-  const ours = versionsOf(db, caseId)
+  const ours = it.fresh.has(document.case) ? unheardOf : versionsOf(db, caseId)
   mustBelong({ db, caseId, ours, document: it.document, fresh: new Set(it.fresh.values()) })
   const plan = planMerge({ db, caseId, ours, incoming: it.document, decisions, newWrite, refOf: it.refOf })
   const isEmpty = it.caseId === null && !plan.rows.some(({ shared }) => shared.name === 'case_file')

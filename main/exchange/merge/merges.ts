@@ -12,7 +12,7 @@ export interface Before {
   readonly added: readonly { readonly table: string; readonly id: string }[]
   /** Rows the merge took off, in the order in which they can come back. */
   readonly removed: readonly { readonly table: string; readonly row: Row }[]
-  /** How far each field it touched was written, by field. */
+  /** How far each field it touched was written, by field. Nothing was kept of the rows it added. */
   readonly versions: readonly { readonly id: string; readonly version: Version | null }[]
 }
 

@@ -18,7 +18,7 @@ import { planGone } from './planGone.ts'
 import { planIdentities } from './planIdentities.ts'
 import { relabelled } from './relabel.ts'
 import { fieldKey } from './versions.ts'
-import type { KeptVersion, VersionedCase, VersionedRow } from './versions.ts'
+import type { VersionedCase, VersionedRow } from './versions.ts'
 
 /** A case as a package brings it: every id is this vault's already. */
 export type Incoming = Pick<ToldCase, 'rows' | 'gone' | 'identities'>
@@ -36,7 +36,7 @@ export interface Plan {
   readonly rows: readonly PlannedRow[]
   /** Rows to take off, in the order in which they can go. */
   readonly gone: readonly { readonly shared: SharedTable; readonly id: string }[]
-  readonly versions: readonly Omit<KeptVersion, 'caseId' | 'atEntry'>[]
+  readonly versions: readonly ({ readonly id: string } & Version)[]
   /** Persons whose identity is to be sealed anew. */
   readonly identities: readonly { readonly personId: string; readonly identity: Json }[]
   readonly changes: readonly MergeChange[]

@@ -5,20 +5,53 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts'
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Every text of a value, as JSON spells it. */
-const texts = /"[^"\\]*(?:\\.[^"\\]*)*"/g
+/** What somebody wrote has spaces, an address strokes; ids, and keys made of ids, have none, nor what JSON spells otherwise. */
+const isKey = (text: string) => !/[\s\\/"\p{Cc}]/u.test(text) && text.isWellFormed()
 
-/** What somebody wrote has spaces, and an address strokes; ids, and keys made of ids, have neither. */
-const isKey = (text: string) => !/[\s\\/]/.test(text)
+const idLength = 36
 
-/** The same value with every id in it replaced, also where ids stand inside keys; never inside what somebody wrote. */
+const textWith = (text: string, by: (id: string) => string): string =>
+  text.length >= idLength && isKey(text) ? text.replaceAll(uuids, by) : text
+
+/**
+ * The same value with every id in it replaced, also where ids stand inside keys; never inside what somebody wrote. What holds
+ * none is the same object.
+ */
 export const replaceIds = <T extends Json>(value: T, by: (id: string) => string): T =>
-  JSON.parse(
-    JSON.stringify(value).replaceAll(texts, text => (isKey(text) ? text.replaceAll(uuids, by) : text)),
-  ) as T
+  replaced(value, by) as T
+
+function replaced(value: Json, by: (id: string) => string): Json {
+  if (typeof value === 'string') return textWith(value, by)
+  if (typeof value !== 'object' || value === null) return value
+  if (isList(value)) {
+    const all = value.map(one => replaced(one, by))
+    return all.some((one, at) => one !== value[at]) ? all : value
+  }
+  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined)
+  const all = entries.map(([key, inside]) => [textWith(key, by), replaced(inside, by)] as const)
+  const isSame = all.every(([key, inside], at) => key === entries[at]?.[0] && inside === entries[at][1])
+  return isSame ? value : Object.fromEntries(all)
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 /** Every id a value mentions, each once. */
-export const idsIn = (value: Json): string[] => [...new Set(JSON.stringify(value).match(uuids) ?? [])]
+export function idsIn(value: Json): string[] {
+  const found = new Set<string>()
+  gather(value, found)
+  return [...found]
+}
+
+function gather(value: Json, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length >= idLength) for (const id of value.match(uuids) ?? []) found.add(id)
+  } else if (isList(value)) for (const one of value) gather(one, found)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inside] of Object.entries(value)) {
+      gather(key, found)
+      gather(inside, found)
+    }
+}
 
 /** What a row is called in packages, or `null` while it never was in one. */
 export const refOf = (db: ReadDb, id: string): string | null =>

@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts'
 import { exchangedById } from '../log.ts'
 import { keepRef, keepTold } from './refs.ts'
 import type { Row } from './sharedTable.ts'
-import { keepVersions } from './versions.ts'
+import { keepVersions } from './keptVersions.ts'
 import type { VersionedCase } from './versions.ts'
 import { planFor } from './incoming.ts'
 import type { Planned } from './incoming.ts'
@@ -72,11 +72,15 @@ export function keepPlanned<T extends ToldCase>(
   keepAnswers(db, { caseId, plan, document: it.document })
   keepOriginals(db, { files }, it.document)
   const atEntry = openEntrySeq(db)
-  keepVersions(
-    db,
+  const after = new Map(plan.rows.map(row => [rowName(row.shared.name, row.after.id), row.after]))
+  keepVersions(db, {
     caseId,
-    plan.versions.map(version => ({ ...version, caseId, atEntry })),
-  )
+    atEntry,
+    fields: [
+      ...new Map(plan.versions.map(({ id, heads, seen }) => [id, { id, version: { heads, seen } }])).values(),
+    ],
+    standing: row => after.get(row) ?? null,
+  })
   cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
   const packageRow = logged()
   const from = exchangedById(db, packageRow)?.colleagueId
@@ -86,6 +90,9 @@ export function keepPlanned<T extends ToldCase>(
       from,
       it.document.rows.map(({ ref: id }) => id),
     )
+  const added = new Set(
+    plan.rows.flatMap(row => (row.before ? [] : [rowName(row.shared.name, row.after.id)])),
+  )
   const before: Before = {
     changed: plan.rows.flatMap(row =>
       row.before && isChanged(row.before, row.after)
@@ -94,7 +101,9 @@ export function keepPlanned<T extends ToldCase>(
     ),
     added: plan.rows.flatMap(row => (row.before ? [] : [{ table: row.shared.name, id: row.after.id }])),
     removed: removed.flatMap(one => (one.row ? [{ table: one.table, row: one.row }] : [])).toReversed(),
-    versions: plan.versions.map(({ id }) => ({ id, version: stoodAt(id) })),
+    versions: plan.versions.flatMap(({ id }) =>
+      added.has(id.slice(0, id.lastIndexOf(':'))) ? [] : [{ id, version: stoodAt(id) }],
+    ),
   }
   addMerge(db, {
     id: context.newId(),

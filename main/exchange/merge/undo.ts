@@ -19,7 +19,8 @@ import type { Merge } from './merges.ts'
 import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import { sharedTable } from './tables.ts'
 import type { Row } from './sharedTable.ts'
-import { dropVersion, keepVersion } from './versions.ts'
+import { keepVersions } from './keptVersions.ts'
+import { rowName } from './plan.ts'
 
 /**
  * Takes out again what a package brought, as if it had never come (ADR 0024). One entry.
@@ -45,9 +46,15 @@ export function undoMerge(
   takeOut(db, leaving)
   bringBack(db, merge)
   const entry = openEntrySeq(db)
-  for (const { id, version } of merge.before.versions)
-    if (version === null) dropVersion(db, id)
-    else if (!isWrittenSince(db, merge, id)) keepVersion(db, { id, caseId, ...version, atEntry: entry })
+  keepVersions(db, {
+    caseId,
+    atEntry: entry,
+    fields: merge.before.versions.filter(
+      ({ id, version }) => version === null || !isWrittenSince(db, merge, id),
+    ),
+    dropped: merge.before.added.map(({ table, id }) => rowName(table, id)),
+    standing: name => rowNamed(db, name),
+  })
   changeMerge(db, { ...merge, undone: { entry, by: context.actor, at: context.now, why } })
   const file = cases.byId(db, caseId)
   if (file) cases.update(db, { ...file, changedAt: context.now })
@@ -154,6 +161,11 @@ function reverted({
       JSON.stringify(now[field]) === JSON.stringify(after[field]),
   )
   return { ...now, ...Object.fromEntries(fields.map(field => [field, before[field] ?? null])) }
+}
+
+function rowNamed(db: ReadDb, name: string): Row | null {
+  const [table = '', id = ''] = name.split(':')
+  return sharedTable(table as HandedKind).byId(db, id)
 }
 
 /** Whether somebody wrote to a field here after the merge. */

@@ -1,33 +1,13 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import type { HandedKind } from '../../../shared/exchange/caseDocument.ts'
 import type { Head, Json, Version } from '../../../shared/exchange/version.ts'
 import type { CaseId } from '../../../shared/model.ts'
 import { prepare } from '../../db/handles.ts'
-import type { ReadDb, WriteDb } from '../../db/handles.ts'
+import type { ReadDb } from '../../db/handles.ts'
 import { toldIn } from '../../db/said.ts'
-import { table } from '../../db/table.ts'
+import { keptOf } from './keptVersions.ts'
+import type { Kept, KeptVersion } from './keptVersions.ts'
 import { sharedTables } from './tables.ts'
-
-/**
- * How far a field was written up to one entry of this record; what the record says after it was written here. No heads: the
- * field was withheld, and what stands there is nobody's writing.
- */
-export interface KeptVersion {
-  /** `table:id:field` */
-  readonly id: string
-  readonly caseId: CaseId
-  readonly heads: readonly Head[]
-  readonly seen: readonly string[]
-  readonly atEntry: number
-}
-
-const keptVersions = table<KeptVersion>('exchange_field', {
-  id: 'plain',
-  caseId: 'plain',
-  heads: 'json',
-  seen: 'json',
-  atEntry: 'plain',
-})
 
 /** The name of a field of a row. */
 export const fieldKey = (name: string, id: string, field: string): string => `${name}:${id}:${field}`
@@ -73,8 +53,7 @@ const written = [...names, 'identity']
 const camel = (col: string) => col.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** The id of one writing: of an entry that is unlike any other, and the field it wrote. */
-const writeId = (hash: string, key: string) =>
-  createHash('sha256').update(`${hash}|${key}`).digest('hex').slice(0, 16)
+const writeId = (hash: string, key: string) => digestOf('sha256', `${hash}|${key}`, 'hex').slice(0, 16)
 
 /**
  * Everything that was ever written to the fields of a case here, oldest first; what was undone was never written. Of an entry that
@@ -96,33 +75,10 @@ const writesOf = (db: ReadDb, caseId: CaseId): Write[] =>
       toldIn(said).map(([col, old, now]) => ({ ...write, col, old, new: now })),
     )
 
-/** The versions that were kept for a case, by field. */
-export const keptOf = (db: ReadDb, caseId: CaseId): Map<string, KeptVersion> =>
-  new Map(keptVersions.ofCase(db, caseId).map(one => [one.id, one]))
-
-/** What was kept of one field, or `null`. */
-export const keptVersion = (db: ReadDb, id: string): KeptVersion | null => keptVersions.byId(db, id)
-
-/** Keeps how far a field was written up to this entry. */
-export function keepVersion(db: WriteDb, value: KeptVersion): void {
-  if (keptVersions.byId(db, value.id)) keptVersions.update(db, value)
-  else keptVersions.insert(db, value)
-}
-
-/** The same for many fields of one case. */
-export function keepVersions(db: WriteDb, caseId: CaseId, values: readonly KeptVersion[]): void {
-  const known = keptOf(db, caseId)
-  for (const value of values)
-    if (known.has(value.id)) keptVersions.update(db, value)
-    else keptVersions.insert(db, value)
-}
-
-/** Forgets what was kept of a field. */
-export const dropVersion = (db: WriteDb, id: string): void => keptVersions.remove(db, id)
-
 interface Trail {
-  /** The entry that first wrote the row here. */
+  /** The hash of the entry that first wrote the row here. */
   readonly born: string
+  /** For each field, the hashes of the entries that wrote it since it was last merged, in order. */
   readonly edits: Map<string, string[]>
   gone: boolean
 }
@@ -136,9 +92,8 @@ export function versionsOf(db: ReadDb, caseId: CaseId): VersionedCase {
   const trails = trailsOf(caseId, writesOf(db, caseId), kept)
   const rows = sharedTables.flatMap(shared =>
     shared.rowsOf(db, caseId).map((row): VersionedRow => {
-      const trail = trails.get(`${shared.name}:${row.id}`)
-      const version = (field: string) =>
-        versionOf({ key: fieldKey(shared.name, row.id, field), value: row[field] ?? null, kept, trail })
+      const known = knownOf({ name: shared.name, id: row.id, trails, kept })
+      const version = (field: string) => versionOf(known, field, row[field] ?? null)
       return {
         table: shared.name,
         id: row.id,
@@ -149,12 +104,11 @@ export function versionsOf(db: ReadDb, caseId: CaseId): VersionedCase {
   return { rows, gone: goneOf(trails, kept), identities: identitiesOf(rows, { trails, kept }) }
 }
 
+/** Nothing was ever written to it: a case that this vault has never heard of. */
+export const unheardOf: VersionedCase = { rows: [], gone: [], identities: new Map() }
+
 /** An entry that took over a caseload wrote to many cases; rows it took off others are none of this one. */
-function trailsOf(
-  caseId: CaseId,
-  writes: readonly Write[],
-  kept: ReadonlyMap<string, KeptVersion>,
-): Map<string, Trail> {
+function trailsOf(caseId: CaseId, writes: readonly Write[], kept: Kept): Map<string, Trail> {
   const trails = new Map<string, Trail>()
   for (const write of writes) {
     const tbl = write.tbl === 'identity' ? 'person' : write.tbl
@@ -162,7 +116,7 @@ function trailsOf(
     const name = `${tbl}:${write.row}`
     const trail = trails.get(name) ?? { born: write.hash, edits: new Map<string, string[]>(), gone: false }
     trails.set(name, trail)
-    note(trail, write, kept)
+    note(trail, write, kept.get(name))
   }
   return trails
 }
@@ -170,62 +124,78 @@ function trailsOf(
 const isOfAnother = ({ col, old, new: now }: Write, caseId: CaseId): boolean =>
   col === 'case_id' && now === null && old !== caseId
 
-function note(trail: Trail, write: Write, kept: ReadonlyMap<string, KeptVersion>): void {
-  const { tbl, row, col, hash, entry } = write
+function note(trail: Trail, write: Write, kept: ReadonlyMap<string, KeptVersion> | undefined): void {
+  const { tbl, col, hash, entry } = write
   if (col === 'case_id' && tbl !== 'identity') trail.gone = write.new === null
   if (write.new === null && trail.gone) return
-  const key = tbl === 'identity' ? fieldKey('person', row, 'identity') : fieldKey(tbl, row, camel(col))
-  if (entry <= (kept.get(key)?.atEntry ?? 0)) return
-  trail.edits.set(key, [...(trail.edits.get(key) ?? []), writeId(hash, key)])
+  const field = tbl === 'identity' ? 'identity' : camel(col)
+  if (entry <= (kept?.get(field)?.atEntry ?? 0)) return
+  const edits = trail.edits.get(field)
+  if (!edits) trail.edits.set(field, [hash])
+  else if (edits.at(-1) !== hash) edits.push(hash)
 }
 
-interface Reading {
-  readonly key: string
-  readonly value: Json
-  readonly kept: ReadonlyMap<string, KeptVersion>
+/** What is known of how far one row was written. */
+interface Known {
+  readonly name: string
+  readonly id: string
+  readonly kept: ReadonlyMap<string, KeptVersion> | undefined
   readonly trail: Trail | undefined
 }
 
-function versionOf({ key, value, kept, trail }: Reading): Version {
-  const base = kept.get(key)
-  const edits = trail?.edits.get(key) ?? []
-  const last = edits.at(-1)
-  if (last === undefined && base) return { heads: [...base.heads], seen: [...base.seen] }
-  const born = base ? [] : [writeId(trail?.born ?? '', key)]
-  const write = last ?? born[0] ?? ''
-  const before = [...born, ...(base?.seen ?? []), ...(base?.heads ?? []).map(head => head.write), ...edits]
-  const seen = [...new Set(before)].filter(one => one !== write).toSorted()
-  return { heads: [{ write, value: value as Head['value'] }], seen }
+interface Tracks {
+  readonly trails: ReadonlyMap<string, Trail>
+  readonly kept: Kept
 }
 
-function goneOf(trails: ReadonlyMap<string, Trail>, kept: ReadonlyMap<string, KeptVersion>): GoneRow[] {
-  return [...trails].flatMap(([name, trail]) => {
+const knownOf = ({ name, id, trails, kept }: Tracks & Pick<Known, 'name' | 'id'>): Known => {
+  const row = `${name}:${id}`
+  return { name, id, kept: kept.get(row), trail: trails.get(row) }
+}
+
+/** @param value what stands in the field. */
+function versionOf({ name, id, kept, trail }: Known, field: string, value: Json): Version {
+  const base = kept?.get(field)
+  const edits = trail?.edits.get(field) ?? []
+  if (edits.length === 0 && base) return { heads: headsOf(base, value), seen: [...base.seen] }
+  const key = fieldKey(name, id, field)
+  const hashes = base ? edits : [...new Set([trail?.born ?? '', ...edits])]
+  const ids = hashes.map(hash => writeId(hash, key))
+  const write = ids.at(-1) ?? ''
+  const heads: Head[] = [{ write, value: value as Head['value'] }]
+  if (!base && ids.length === 1) return { heads, seen: [] }
+  const before = [...(base?.seen ?? []), ...(base?.heads ?? []).map(head => head.write), ...ids]
+  return { heads, seen: [...new Set(before)].filter(one => one !== write).toSorted() }
+}
+
+/** A writing that was kept without its value is the one that stands. */
+const headsOf = ({ heads }: KeptVersion, value: Json): Head[] =>
+  heads.map(head => ({
+    write: head.write,
+    value: (head.value === undefined ? value : head.value) as Head['value'],
+  }))
+
+function goneOf(trails: ReadonlyMap<string, Trail>, kept: Kept): GoneRow[] {
+  return [...trails].flatMap(([row, trail]) => {
     if (!trail.gone) return []
-    const [table = '', id = ''] = name.split(':')
-    const shared = sharedTables.find(one => one.name === table)
+    const [name = '', id = ''] = row.split(':')
+    const shared = sharedTables.find(one => one.name === name)
     if (!shared) return []
     const known = shared.fields.flatMap(field => {
-      const { heads, seen } = versionOf({ key: fieldKey(table, id, field), value: null, kept, trail })
+      const { heads, seen } = versionOf(knownOf({ name, id, trails, kept }), field, null)
       return [...heads.map(({ write }) => write), ...seen]
     })
     return [{ table: shared.name, id, known: [...new Set(known)].toSorted() }]
   })
 }
 
-function identitiesOf(
-  rows: readonly VersionedRow[],
-  {
-    trails,
-    kept,
-  }: { readonly trails: ReadonlyMap<string, Trail>; readonly kept: ReadonlyMap<string, KeptVersion> },
-): VersionedCase['identities'] {
+function identitiesOf(rows: readonly VersionedRow[], tracks: Tracks): VersionedCase['identities'] {
   const persons = rows.filter(({ table: name }) => name === 'person')
   return new Map(
     persons.flatMap(({ id }) => {
-      const key = fieldKey('person', id, 'identity')
-      const trail = trails.get(`person:${id}`)
-      if (!kept.has(key) && !trail?.edits.has(key)) return []
-      return [[id, versionOf({ key, value: null, kept, trail })] as const]
+      const known = knownOf({ name: 'person', id, ...tracks })
+      if (!known.kept?.has('identity') && !known.trail?.edits.has('identity')) return []
+      return [[id, versionOf(known, 'identity', null)] as const]
     }),
   )
 }
