@@ -1,3 +1,4 @@
+import type { Refused } from '../shared/refusal.ts'
 import type { Day, FileId, Instant, OfficerId } from '../shared/model.ts'
 import type { ReadEmail } from '../shared/import/model.ts'
 import type { Ask } from './ask.ts'
@@ -6,6 +7,7 @@ import type { Arrived } from './exchange/arrive.ts'
 import type { Outside } from './record/witnesses.ts'
 import type { OpenBrief } from '../shared/exchange/reply.ts'
 import type { Kdf } from './vault/kdf.ts'
+import type { Looking } from './name/look.ts'
 import type { Copying } from './vault/copies/watch.ts'
 import type { Damaged, Rescue } from './vault/rescue/damaged.ts'
 import type { Throttle } from './vault/throttle.ts'
@@ -43,12 +45,16 @@ export interface Desk {
   rescue: Rescue | null
   /** How many invented cases are in, while a practice vault is being filled. */
   filling: { readonly loaded: number; readonly all: number } | null
+  /** Why the vault was closed by itself: what was found while it was open. Ends once its files were looked at. */
+  closedFor: Promise<Refused | null>
   /** What stands outside the vault and has seen its record, as it was when it was opened. */
   outside: Outside | null
   /** Whether the record does not fit what is known of it, or the clock was set back, and nobody has seen that yet. */
   lookFirst: boolean
   /** How far the check of the record is, while one runs. */
   checking: { readonly done: number; readonly all: number; readonly stop: boolean } | null
+  /** How far looking for a name is, while somebody does. */
+  looking: Looking | null
 }
 
 /** Everything the door and the handlers reach the world through. Tests hand in their own clock and numbers. */
@@ -62,6 +68,11 @@ export interface App {
   random(size: number): Uint8Array
   /** Tells the shell whether the vault is open, and how long nobody may be there. */
   tellShell(state: { readonly unlocked: boolean; readonly idleMinutes: number }): void
+  /**
+   * Tells the shell what was found while the vault is open: pages that are not those that were closed, or damage, for which
+   * it was closed.
+   */
+  tellFound(what: 'replayed' | 'damaged'): void
   /** Tells the shell how its window is to behave. */
   tellBehaviour(behaviour: Behaviour): void
   /** A bug, as operation, class and SQLite code. Never a message: it may hold what a person said. */
@@ -70,6 +81,8 @@ export interface App {
   readonly throttle: Throttle
   /** For tests alone: a cost of the key derivation below the floor. */
   readonly kdf?: Kdf | undefined
+  /** For tests alone: how large a database is read through before it is shown, in bytes. */
+  readonly checkedFirst?: number | undefined
   /** The page a brief is put into, as it was built, with one place for the file. */
   readerPage(): string
   /** Where preferences of the window are kept; `null` keeps them in memory. */
@@ -95,9 +108,11 @@ export function newDesk(folder: string): Desk {
     copying: null,
     damaged: null,
     rescue: null,
+    closedFor: Promise.resolve(null),
     filling: null,
     outside: null,
     lookFirst: false,
     checking: null,
+    looking: null,
   }
 }

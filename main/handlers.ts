@@ -14,6 +14,7 @@ import { keyHandlers } from './exchange/keyHandlers.ts'
 import type { Handler } from './handler.ts'
 import { handoverHandlers } from './handover/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
+import { nameHandlers } from './name/handlers.ts'
 import { noticeHandlers } from './notice/handlers.ts'
 import { overrideHandlers } from './override/handlers.ts'
 import { paperHandlers } from './paper/handlers.ts'
@@ -69,4 +70,5 @@ export const handlers: { readonly [N in Name]: Handler<N> } = {
   ...recordHandlers,
   ...retentionHandlers,
   ...searchHandlers,
+  ...nameHandlers,
 }

@@ -65,6 +65,7 @@ import { ConflictsWaiting } from './takeIn/ConflictsWaiting.tsx'
 import { TakeCase } from './takeIn/TakeCase.tsx'
 import { TakeInPage } from './takeIn/TakeInPage.tsx'
 import { ScopePart } from './scope/ScopePart.tsx'
+import { NamePage } from './search/NamePage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { useSearchKeys } from './searchKeys.ts'
 import { useSession } from './session.ts'
@@ -125,6 +126,7 @@ export function Desk({ officer }: { readonly officer: string }) {
         <Route path="/cases" component={CaseList} />
         <Route path="/cases/new" component={StartCase} />
         <Route path="/search" component={SearchPage} />
+        <Route path="/search/name" component={NamePage} />
         <Route path="/case/:id/*?">
           {({ id, '*': rest = '' }) => <OpenCase key={id} id={id} place={placeIn(rest)} />}
         </Route>

@@ -4,6 +4,7 @@ import type { FileId } from '../shared/model.ts'
 import { call } from './api.ts'
 import { EmailSeen, seenOfRead } from './EmailSeen.tsx'
 import type { Refusal } from './openCase.ts'
+import { SameEmailNotice } from './SameEmail.tsx'
 import { useText } from './text.tsx'
 import { Button, Progress, Row, Stack } from './ui/index.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
@@ -78,6 +79,7 @@ export function EmailPreview({ file, actions }: EmailPreviewProps) {
       {refusal && <RefusalNotice refusal={refusal} live />}
       {read && (
         <>
+          <SameEmailNotice key={read.fileId} fileId={read.fileId} />
           <EmailSeen email={seenOfRead(read.email)} />
           <Row>
             {actions}

@@ -5363,6 +5363,8 @@ CREATE INDEX consent_of_case ON consent_decision (case_id);
 
 CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 
+CREATE INDEX disclosure_in_file ON disclosure (sha256);
+
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
 
 CREATE INDEX disposal_of_case ON disposal (case_id);
@@ -5394,6 +5396,8 @@ CREATE INDEX exchange_notice_about ON exchange_notice (about);
 CREATE INDEX exchange_notice_of_case ON exchange_notice (case_id);
 
 CREATE INDEX exchange_notice_recalls ON exchange_notice (kind) WHERE kind = 'recall' AND direction = 'received';
+
+CREATE INDEX exchange_package_about ON exchange_package (about) WHERE about IS NOT NULL;
 
 CREATE INDEX exchange_package_from ON exchange_package (origin, entries);
 

@@ -11,6 +11,7 @@ import { colleagueContract, keyContract } from './exchange/colleagueContract.ts'
 import { exchangeContract } from './exchange/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { importContract } from './import/contract.ts'
+import { nameContract } from './name/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { overrideContract } from './override/contract.ts'
 import { paperContract } from './paper/contract.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...recordContract,
   ...retentionContract,
   ...searchContract,
+  ...nameContract,
 }
 
 export type Contract = typeof contract

@@ -47,5 +47,6 @@ export function takeInEmail(
   }
 }
 
-const inOneLine = (mailboxes: readonly Mailbox[]) =>
+/** Everybody a header names, as it is kept. */
+export const inOneLine = (mailboxes: readonly Mailbox[]) =>
   mailboxes.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')

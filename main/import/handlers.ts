@@ -1,6 +1,7 @@
 import { maxEmailBytes } from '../../shared/import/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { changed, mustExist } from '../case/repository.ts'
+import { cases, changed, mustExist } from '../case/repository.ts'
+import { casesWithSame } from '../evidence/sameEmail.ts'
 import { takeInEmail } from '../evidence/takeIn.ts'
 import { chooseFile, readChosen } from '../file/chosen.ts'
 import type { HandlersFor } from '../handler.ts'
@@ -14,6 +15,16 @@ export const importHandlers: HandlersFor<'import'> = {
     const read = await readEmailApart(app.ask, original)
     app.desk.emails.set(fileId, { read, original })
     return read.email
+  },
+
+  'import.sameEmail': ({ app, vault }, { fileId }) => {
+    const email = app.desk.emails.get(fileId)
+    if (!email) throw new Refused('file/gone')
+    const { db } = vault()
+    return casesWithSame(db, email).flatMap(({ caseId, how }) => {
+      const file = cases.byId(db, caseId)
+      return file ? [{ caseId, how, code: file.code, state: file.state }] : []
+    })
   },
 
   'import.addEmail': ({ app, write }, { caseId, fileId }) => {

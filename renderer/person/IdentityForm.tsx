@@ -5,10 +5,12 @@ import { Identity, type Person } from '../../shared/person/model.ts'
 import { z } from '../../shared/zod.ts'
 import { FormBody, useDo, useLeave } from '../FormPage.tsx'
 import { useForm } from '../form.ts'
+import { Comparing } from '../looking.tsx'
 import { placeOf } from '../part.ts'
 import { useText } from '../text.tsx'
 import { TextArea, TextField } from '../ui/index.ts'
 import { KeepNotice } from './KeepNotice.tsx'
+import { PossiblySame, useComparing } from './PossiblySame.tsx'
 
 const typed = <T extends z.ZodType<string>>(basis: T) =>
   z
@@ -38,7 +40,16 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
     // What was revealed is not kept a second time.
     secret: Object.values(initial).some(value => value !== ''),
   })
-  const save = useSave({ view, person })
+  const write = useSave({ view, person })
+  const { name, otherNames, contact, documents } = form.value
+  const { busy, warned, mayGoOn } = useComparing(person, {
+    name: name ?? '',
+    otherNames: otherNames ?? '',
+    contact: contact ?? '',
+    documents: documents ?? '',
+  })
+  const save = async ({ basis, ...identity }: z.input<typeof WithYes>) =>
+    (await mayGoOn(identity)) && write({ ...identity, basis })
   const field = (name: keyof Identity | 'basis') => ({
     id: name,
     label: text(`identity.${name}`),
@@ -50,7 +61,12 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   return (
     <>
       <KeepNotice view={view} person={person} />
-      <FormBody form={form} save={text('identity.save')} back={back} onSave={save}>
+      <FormBody
+        form={form}
+        save={text(warned ? 'name.saveAllTheSame' : 'identity.save')}
+        back={back}
+        onSave={save}
+      >
         {!more && <TextArea {...field('basis')} />}
         <TextField
           {...field('name')}
@@ -59,6 +75,8 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
         <TextField {...field('otherNames')} />
         <TextArea {...field('contact')} />
         <TextArea {...field('documents')} />
+        <Comparing running={busy} label={text('name.comparing')} stop={text('name.saveNow')} />
+        {warned && <PossiblySame found={warned} />}
       </FormBody>
     </>
   )

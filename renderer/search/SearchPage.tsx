@@ -5,7 +5,7 @@ import type { Found, Hit, SearchKind } from '../../shared/search/model.ts'
 import { useKept } from '../kept.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText, type Text } from '../text.tsx'
-import { Badge, Code, Excerpt, Kbd, Page, Quiet, ResultSearch, Row, TextButton } from '../ui/index.ts'
+import { Badge, Code, Excerpt, Kbd, Link, Page, Quiet, ResultSearch, Row, TextButton } from '../ui/index.ts'
 import { lastSought, remember } from './lastSought.ts'
 import styles from './search.module.css'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -31,7 +31,12 @@ export function SearchPage() {
     if (hit) navigate(addressOf(hit))
   }
   return (
-    <Page width="wide" title={text('search.title')} lead={text('search.lead')}>
+    <Page
+      width="wide"
+      title={text('search.title')}
+      lead={text('search.lead')}
+      actions={<Link href="/search/name">{text('name.link')}</Link>}
+    >
       {refusal && <RefusalNotice refusal={refusal} />}
       <ResultSearch
         label={text('search.field')}

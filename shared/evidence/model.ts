@@ -36,3 +36,7 @@ export const Attachment = z.object({
   leftOut: z.enum(['too-large', 'too-many']).nullable(),
 })
 export type Attachment = z.infer<typeof Attachment>
+
+/** What two e-mails have in common: the same file, the same Message-ID, a file that came with both, or who they are from. */
+export const SameEmail = z.enum(['file', 'message', 'attachment', 'sender'])
+export type SameEmail = z.infer<typeof SameEmail>

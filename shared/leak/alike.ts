@@ -31,7 +31,8 @@ export function findAlike(names: readonly Secret[], parts: readonly Part[]): Ali
 export const reasonNotMeant = (one: Alike, notMeant: readonly NotMeant[] = []): string | null =>
   notMeant.findLast(({ key, found }) => key === one.key && fold(found) === fold(one.found))?.reason ?? null
 
-interface Name {
+/** A name as it is compared: its parts, and all of it run together, each as it is heard most plainly. */
+export interface Name {
   readonly script: string
   readonly parts: readonly Form[]
   readonly whole: Form
@@ -39,7 +40,8 @@ interface Name {
 
 const nothing = formOf([])
 
-function nameOf(text: string): Name {
+/** How a name sounds. Without parts when nothing of it is written in letters whose sounds are known. */
+export function nameOf(text: string): Name {
   const runs = text.split(/[·・‧•\s]+/u).map(heardIn)
   const heard = heardIn(text)
   const isSigns = heard[0]?.script.name === 'Han'
@@ -86,7 +88,7 @@ function placesOf(name: Name, page: readonly Heard[]): Span[] {
 }
 
 /** How far a part may be from what is written, for its size. */
-const farthest = (size: number) => (size >= 4 ? 1 : 0.5)
+export const farthest = (size: number) => (size >= 4 ? 1 : 0.5)
 
 function runsOf(part: Form, page: readonly Heard[]): Run[] {
   const runs: Run[] = []

@@ -17,6 +17,8 @@ const writingTasks = [
   'colleague.scan',
   'import.addEmail',
   'key.renew',
+  'name.compare',
+  'name.look',
   'record.confirmClock',
   'record.declareRestore',
   'record.goOn',

@@ -23,6 +23,7 @@ import { witness } from './0021-witness.ts'
 import { disposal } from './0022-disposal.ts'
 import { lines } from './0023-lines.ts'
 import { search } from './0024-search.ts'
+import { names } from './0025-names.ts'
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   disposal,
   lines,
   search,
+  names,
 ]

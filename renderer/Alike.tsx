@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { CaseState } from '../shared/case/model.ts'
+import type { CaseId } from '../shared/model.ts'
+import styles from './Alike.module.css'
+import { CasePeek } from './CasePeek.tsx'
+import { useText } from './text.tsx'
+import { Badge, Button, Code, Dialog, Link, Quiet, TextButton } from './ui/index.ts'
+
+/** A case that may be about the same person or the same e-mail, by codes. */
+export interface Alike {
+  readonly caseId: CaseId
+  readonly code: string
+  readonly state: CaseState
+  /** The code of the person, when it is about one. */
+  readonly label: string | null
+  /** Why it is here, in words. */
+  readonly why: string
+  /** Where it is opened. */
+  readonly href: string
+}
+
+/** Each with a look at its case that leaves this page as it is. */
+export function AlikeList({ label, some }: { readonly label: string; readonly some: readonly Alike[] }) {
+  const text = useText()
+  const [shown, setShown] = useState<Alike | null>(null)
+  const close = () => setShown(null)
+  return (
+    <>
+      <ul className={styles.list} aria-label={label}>
+        {some.map(one => (
+          <li key={`${one.caseId} ${one.label}`}>
+            <Codes {...one} />
+            <Badge>{text(`case.state.${one.state}`)}</Badge>
+            <span className={styles.why}>{one.why}</span>
+            <TextButton onPress={() => setShown(one)} name={text('alike.look.name', { code: one.code })}>
+              {text('alike.look')}
+            </TextButton>
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        open={shown !== null}
+        onClose={close}
+        title={text('alike.title', { code: shown?.code ?? '' })}
+        actions={
+          <>
+            <Button kind="primary" onPress={close}>
+              {text('alike.back')}
+            </Button>
+            {shown && <Link href={shown.href}>{text('alike.open')}</Link>}
+          </>
+        }
+      >
+        {shown && (
+          <>
+            <Quiet>{shown.why}</Quiet>
+            <CasePeek caseId={shown.caseId} />
+          </>
+        )}
+      </Dialog>
+    </>
+  )
+}
+
+function Codes({ code, label }: Pick<Alike, 'code' | 'label'>) {
+  return (
+    <span className={styles.codes}>
+      <Code>{code}</Code> {label !== null && <Code>{label}</Code>}
+    </span>
+  )
+}
