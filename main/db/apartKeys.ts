@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { drawn } from './chance.ts'
 import type { ReadDb } from './handles.ts'
-import { beforeRescue, bytesOf, saltOf } from './leaf.ts'
+import { beforeRescue, bytesOf, saltBytes, saltOf } from './leaf.ts'
 
 /*
  * Cases for named people (ADR 0029), as one connection knows them: of each either its key, or that whoever is at the desk
@@ -79,7 +79,7 @@ export function openRow(sealed: Uint8Array, lock: Lock): RawRow {
 /** What a row of a table is bound to. */
 export const rowBound = (table: string, row: string): string => `vigil/row/v1|${table}|${row}`
 
-/** What one change of the record, or the reason of one entry, says, as it is kept. `salt`: 32 bytes, in hex. */
+/** What one change of the record, or the reason of one entry, says, as it is kept. `salt`: 16 bytes, in hex. */
 export interface Said {
   readonly said: Uint8Array
   readonly salt: string
@@ -114,5 +114,5 @@ export function tryOpenSaid(sealed: Uint8Array, lock: Lock): Said | null {
 /** @throws Error as `openBytes` */
 function openSaid(sealed: Uint8Array, lock: Lock): Said {
   const opened = openBytes(sealed, lock)
-  return { said: opened.subarray(32), salt: saltOf(opened.subarray(0, 32)) }
+  return { said: opened.subarray(saltBytes), salt: saltOf(opened.subarray(0, saltBytes)) }
 }

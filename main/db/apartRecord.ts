@@ -3,7 +3,7 @@ import { rescuedOfCase } from './apartRescued.ts'
 import { apartTable, apartTables } from './apartTables.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt } from './leaf.ts'
+import { bytesOf, leafOf, reasonLeaf } from './leaf.ts'
 import { caseSaidIn } from './said.ts'
 
 /*
@@ -94,44 +94,17 @@ interface EntrySaid {
   readonly seq: number
   readonly reason: string | null
   readonly reasonSalt: string | null
-  readonly salt: string | null
 }
 
 const entryOf = (db: ReadDb, seq: number): EntrySaid | undefined =>
   prepare<[number], EntrySaid>(
     db,
-    `SELECT seq, reason, nullif(lower(hex(reason_salt)), '') AS reasonSalt, nullif(lower(hex(salt)), '') AS salt
-     FROM main.entry WHERE seq = ?`,
+    `SELECT seq, reason, nullif(lower(hex(reason_salt)), '') AS reasonSalt FROM main.entry WHERE seq = ?`,
   ).get(seq)
 
-/**
- * From here on nobody can guess a value of an entry from its leaf: what it still says in clear gets a salt of its own, and
- * the salt of them all is gone.
- */
-export function partSalts(db: WriteDb, seq: number): void {
-  const entry = entryOf(db, seq)
-  if (!entry?.salt) return
-  const ids = prepare<[number], { id: number }>(
-    db,
-    `SELECT id FROM main.change WHERE entry = ? ORDER BY id`,
-  ).all(seq)
-  for (const [at, { id }] of ids.entries())
-    prepare<[Uint8Array, number]>(
-      db,
-      `UPDATE main.change SET salt = ? WHERE id = ? AND leaf IS NULL AND salt IS NULL`,
-    ).run(bytesOf(saltAt(entry.salt, at)), id)
-  const reasonSalt = entry.reason === null ? null : (entry.reasonSalt ?? saltAt(entry.salt, reasonPlace))
-  prepare<[Uint8Array | null, number]>(
-    db,
-    `UPDATE main.entry SET salt = NULL, reason_salt = ? WHERE seq = ?`,
-  ).run(reasonSalt === null ? null : bytesOf(reasonSalt), seq)
-}
-
-function sealChange(db: WriteDb, { caseId, key }: Keyed, { id }: CaseChange): void {
-  const sql = `SELECT ${columns} FROM main.change WHERE id = ?`
-  const change = prepare<[number], CaseChange>(db, sql).get(id)
-  if (!change?.salt || !change.said || change.leaf !== null) return
-  const { said, salt } = change
+function sealChange(db: WriteDb, { caseId, key }: Keyed, change: CaseChange): void {
+  const { id, said, salt, leaf } = change
+  if (!salt || !said || leaf !== null) return
   prepare<[Uint8Array, string, Uint8Array, number]>(
     db,
     `UPDATE main.change SET said = NULL, salt = NULL, leaf = ?, apart = ?, sealed = ? WHERE id = ?`,
@@ -166,8 +139,6 @@ export function sealRecord(db: WriteDb, keyed: Keyed): void {
     db,
     `SELECT seq FROM main.entry WHERE case_id = ? AND reason IS NOT NULL AND apart IS NULL`,
   ).all(keyed.caseId)
-  const entries = new Set([...changes.map(({ entry }) => entry), ...about.map(({ seq }) => seq)])
-  for (const seq of entries) partSalts(db, seq)
   for (const change of changes) sealChange(db, keyed, change)
   for (const { seq } of about) sealReason(db, keyed, seq)
 }

@@ -5,7 +5,7 @@ import { drawn } from './chance.ts'
 import { hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { bytesOf, leafOf, saltOf } from './leaf.ts'
+import { bytesOf, leafOf, saltBytes, saltOf } from './leaf.ts'
 import { packed, saying, type Told } from './said.ts'
 
 /** A row that stands sealed, with what is needed to write it. */
@@ -42,7 +42,7 @@ function note(
   const told = toldOf(old, now)
   if (told.length === 0) return
   const change = { entry, tbl: table.name, row: id, said: packed(saying(told)) }
-  const salt = saltOf(drawn(32))
+  const salt = saltOf(drawn(saltBytes))
   prepare<[number, string, string, Uint8Array, string, Uint8Array]>(
     db,
     `INSERT INTO main.change (entry, tbl, row, leaf, apart, sealed) VALUES (?, ?, ?, ?, ?, ?)`,

@@ -70,7 +70,7 @@ const recordViews = [
      about, salt, leaf, apart, sealed FROM main.change`,
   `CREATE TEMP VIEW entry AS SELECT seq, at, actor, operation, case_id, subject,
      CASE WHEN apart IS NULL THEN reason ELSE vigil_reason(apart, seq, sealed) END AS reason,
-     changes, changes_hash, before, hash, salt, reason_leaf, reason_salt, apart, sealed FROM main.entry`,
+     changes, changes_hash, before, hash, reason_leaf, reason_salt, apart, sealed FROM main.entry`,
 ]
 
 type Cell = string | number | Uint8Array | null

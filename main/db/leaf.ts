@@ -31,33 +31,38 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 /** A salt or a leaf as the database has it. */
 export const bytesOf = (hexDigits: string): Uint8Array => Buffer.from(hexDigits, 'hex')
 
-/** The salt, in hex, of the change at one place of an entry, counted from 0: tells nothing of the salts beside it. */
-export const saltAt = (salt: string | null, at: number): string => digestOf('sha256', `${salt ?? ''}:${at}`)
+/** How many random bytes keep a short value from being guessed from its leaf. */
+export const saltBytes = 16
+
+/**
+ * The salt, in hex, of the change at one place of an entry, counted from 0, or of its reason: drawn from the random bytes of
+ * the entry, which nobody keeps. Tells nothing of the salts beside it, and goes with what it is the salt of.
+ */
+export const saltAt = (random: Uint8Array, at: number | 'reason'): string =>
+  digestOf('sha256', `${hex(random)}:${at}`).slice(0, 2 * saltBytes)
 
 /** Room for what most leaves are taken over, so that nothing is made for each. */
 const room = Buffer.allocUnsafe(65_536)
 
 /**
- * The leaf of one change, in hex: SHA-256 over its salt, its table, its row and what it says. The bytes are hashed as they are
- * kept, so that nothing is unpacked to check them.
+ * The leaf of one change, in hex: SHA-256 over its salt, its table and its row, each after its length in bytes, and what it
+ * says. The bytes are hashed as they are kept, so that nothing is unpacked to check them.
  *
  * @param salt in hex.
  */
 export function leafOf({ tbl, row, said }: LeafChange, salt: string): string {
-  const head = `${salt}:${tbl.length}:${tbl}:${row.length}:${row}:`
-  if (head.length * 3 + said.length > room.length)
-    return digestOf('sha256', Buffer.concat([Buffer.from(head), said]))
-  const at = room.write(head)
+  const head = `${Buffer.byteLength(tbl)}:${tbl}${Buffer.byteLength(row)}:${row}`
+  if (salt.length + head.length * 3 + said.length > room.length)
+    return digestOf('sha256', Buffer.concat([bytesOf(salt), Buffer.from(head), said]))
+  const salted = room.write(salt, 'hex')
+  const at = salted + room.write(head, salted)
   room.set(said, at)
   return digestOf('sha256', room.subarray(0, at + said.length))
 }
 
-/** What the hash of an entry covers in place of its reason, in hex. @param salt of the reason alone, in hex. */
+/** What the hash of an entry covers in place of its reason, in hex. @param salt of the reason, in hex. */
 export const reasonLeaf = (reason: string, salt: string): string =>
-  digestOf('sha256', JSON.stringify([salt, reason]))
+  digestOf('sha256', Buffer.concat([bytesOf(salt), Buffer.from(reason)]))
 
-/** Where the salt of the reason stands among those of an entry. */
-export const reasonPlace = -1
-
-/** 32 random bytes as a salt in hex. */
+/** Random bytes as a salt in hex. */
 export const saltOf = (bytes: Uint8Array): string => hex(bytes)

@@ -2,6 +2,7 @@ import { hiddenCases } from '../db/apartKeys.ts'
 import { apartTable } from '../db/apartTables.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { bytesOf, saltAt } from '../db/leaf.ts'
 import { caseSaidIn, packed, toldIn } from '../db/said.ts'
 import type { Change } from '../../shared/record/model.ts'
 
@@ -38,6 +39,13 @@ const openChangesOf = (db: ReadDb, seq: number): OpenChange[] =>
 
 const hexOf = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex')
 
+/** What an entry is about, and the random bytes from which each change gets its salt. */
+export interface Settling {
+  readonly seq: number
+  readonly caseId: string | null
+  readonly salt: Uint8Array
+}
+
 /** The case a row belongs to now; `null` when it is not there. */
 function caseOfRow(db: ReadDb, table: string, row: string): string | null {
   const sql = `SELECT case_id AS caseId FROM ${table} WHERE id = ?`
@@ -67,30 +75,30 @@ interface Settled extends OpenChange {
 /** A package writes ten of these for each of its rows, and each is short: packing them would take longer than all the rest. */
 const oftenWritten = 'exchange_field'
 
-/** What is kept of a change beside what it says: whose it is where that is not the case of its entry. */
+/** What is kept of a change beside what it says: its salt, and whose it is where that is not the case of its entry. */
 function settled(
   changes: readonly OpenChange[],
   caseOf: ReturnType<typeof casesOf>,
-  entryCase: string | null,
+  { caseId: entryCase, salt }: Settling,
 ): Settled[] {
-  return changes.map(change => {
+  return changes.map((change, at) => {
     const caseId = caseOf(change)
     const isPlain = caseId === entryCase || !apartTable(change.tbl)
     const said = change.said && change.tbl !== oftenWritten ? packed(change.said) : change.said
-    return { ...change, said, about: isPlain ? null : (caseId ?? '') }
+    const own = change.leaf === null ? (change.salt ?? bytesOf(saltAt(salt, at))) : change.salt
+    return { ...change, said, salt: own, about: isPlain ? null : (caseId ?? '') }
   })
 }
 
 /**
- * Packs what the open entry says and notes of which case each change is, where the entry is not about that case. The rows are
- * taken out and put back, so that none of them takes more room than it needs (ADR 0039).
- *
- * @param entryCase the case the entry is about.
+ * Packs and salts what the open entry says and notes of which case each change is, where the entry is not about that case. The
+ * rows are taken out and put back, so that none of them takes more room than it needs (ADR 0039).
  */
-export function settleChanges(db: WriteDb, seq: number, entryCase: string | null): KeptChange[] {
+export function settleChanges(db: WriteDb, settling: Settling): KeptChange[] {
+  const { seq } = settling
   const before = openChangesOf(db, seq)
-  const changes = settled(before, casesOf(db, before), entryCase)
-  if (changes.some(({ said, about }, at) => about !== null || said !== before[at]?.said)) {
+  const changes = settled(before, casesOf(db, before), settling)
+  if (changes.length > 0) {
     prepare<[number]>(db, `DELETE FROM main.change WHERE entry = ?`).run(seq)
     const add = prepare<Record<string, unknown>>(
       db,

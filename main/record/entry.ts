@@ -2,10 +2,9 @@ import { hash as digestOf } from 'node:crypto'
 import type { CaseId, Instant } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { caseKey, reasonBound, sealSaid } from '../db/apartKeys.ts'
-import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt, saltOf } from '../db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, saltAt } from '../db/leaf.ts'
 import { isSaid, settleChanges, type KeptChange } from './changes.ts'
 
 /** What an entry says besides its place in the chain. */
@@ -17,24 +16,17 @@ export interface EntryDraft {
   /** The row it is about, when that is not plain from the changes (a reveal changes nothing). */
   readonly subject: string | null
   readonly reason: string | null
-  /** 16 random bytes: without them nobody can guess what stood in a change from its hash. */
+  /** 16 random bytes, from which everything said gets a salt: without it nobody can guess that from its hash. Not kept. */
   readonly salt: Uint8Array
 }
 
-/** A sealed entry. Hashes, leaves and salts in hex. */
-export interface SealedEntry extends Omit<EntryDraft, 'salt'> {
+/** What the hash of an entry covers, beside the hash of the entry before and the leaves of its changes. */
+export interface HashedEntry extends Omit<EntryDraft, 'salt' | 'reason'> {
   readonly seq: number
   /** How many rows it wrote. */
   readonly changes: number
-  readonly changesHash: string
-  readonly before: string
-  readonly hash: string
-  /** `null` once a change of this entry may no longer be guessed. */
-  readonly salt: string | null
-  /** What the hash covers in place of `reason`, where that no longer says what was hashed. */
-  readonly reasonLeaf: string | null
-  /** The salt of the reason alone, where that of the entry is gone. */
-  readonly reasonSalt: string | null
+  /** Stands for its reason, in hex; `null` when none was given. */
+  readonly reason: string | null
 }
 
 /** What stands before the first entry. */
@@ -58,31 +50,27 @@ export const openEntrySeq = (db: WriteDb): number =>
 
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
-  const salt = saltOf(draft.salt)
-  const { changes, changesHash } = digest(settleChanges(db, seq, draft.caseId), salt)
+  const { caseId, salt } = draft
+  const leaves = leavesOf(settleChanges(db, { seq, caseId, salt }))
   const said = reasonOf(db, seq, draft)
-  const entry = {
-    ...draft,
-    ...said,
-    salt,
-    seq,
-    changes,
-    changesHash,
-    before: chainHead(db),
-    reasonSalt: null,
-  }
+  const [before, changes] = [bytesOf(chainHead(db)), leaves.length / leafBytes]
+  const changesHash = beginningOf(sha256(leaves))
+  const reason = said.reasonLeaf ?? (said.reason === null ? null : reasonLeaf(said.reason, said.reasonSalt))
   prepare<Record<string, unknown>>(
     db,
     `INSERT INTO main.entry (seq, at, actor, operation, case_id, subject, reason, changes, changes_hash, before, hash,
-                             salt, reason_leaf, apart, sealed)
+                             reason_salt, reason_leaf, apart, sealed)
      VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash,
-             @salt, @reasonLeaf, @apart, @sealed)`,
+             @reasonSalt, @reasonLeaf, @apart, @sealed)`,
   ).run({
-    ...entry,
-    changesHash: bytesOf(changesHash),
-    before: bytesOf(entry.before),
-    hash: bytesOf(hashOf(entry)),
-    salt: draft.salt,
+    ...draft,
+    ...said,
+    seq,
+    changes,
+    changesHash,
+    before: beginningOf(before),
+    hash: sha256(hashedBytes({ ...draft, seq, changes, reason }, { before, changesHash, leaves })),
+    reasonSalt: said.reason === null ? null : bytesOf(said.reasonSalt),
     reasonLeaf: said.reasonLeaf && bytesOf(said.reasonLeaf),
   })
   prepare<[]>(db, `DELETE FROM main.entry_open`).run()
@@ -91,19 +79,21 @@ export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
 /** A reason as it is kept: for everybody, or sealed for those a case is for. */
 interface SealedReason {
   readonly reason: string | null
+  /** In hex. */
+  readonly reasonSalt: string
   readonly reasonLeaf: string | null
   readonly apart: string | null
   readonly sealed: Uint8Array | null
 }
 
 /** Why something was done in a case for named people is for them too (ADR 0029). @throws Refused `access/not-named` */
-function reasonOf(db: ReadDb, seq: number, { reason, caseId }: EntryDraft): SealedReason {
+function reasonOf(db: ReadDb, seq: number, { reason, caseId, salt: random }: EntryDraft): SealedReason {
   const key = caseKey(db, caseId)
   if (key === null) throw new Refused('access/not-named')
-  if (reason === null || !key) return { reason, reasonLeaf: null, apart: null, sealed: null }
-  const salt = saltOf(drawn(32))
-  const sealed = sealSaid({ said: Buffer.from(reason), salt }, { key, bound: reasonBound(seq) })
-  return { reason: null, reasonLeaf: reasonLeaf(reason, salt), apart: caseId, sealed }
+  const reasonSalt = saltAt(random, 'reason')
+  if (reason === null || !key) return { reason, reasonSalt, reasonLeaf: null, apart: null, sealed: null }
+  const sealed = sealSaid({ said: Buffer.from(reason), salt: reasonSalt }, { key, bound: reasonBound(seq) })
+  return { reason: null, reasonSalt, reasonLeaf: reasonLeaf(reason, reasonSalt), apart: caseId, sealed }
 }
 
 /** The hash of the last entry; 64 zeros when there is none. Travels in packages, so that offices witness each other. */
@@ -120,39 +110,46 @@ export function chainHead(db: ReadDb): string {
 export const entriesOf = (db: ReadDb): number =>
   prepare<[], { entries: number }>(db, `SELECT ifnull(max(seq), 0) AS entries FROM entry`).get()?.entries ?? 0
 
-const sha256 = (value: string) => digestOf('sha256', value, 'hex')
+const sha256 = (bytes: Uint8Array): Buffer => digestOf('sha256', bytes, 'buffer')
+
+/** Bytes of a hash, and so of a leaf. */
+export const leafBytes = 32
+
+/** How many bytes of a hash tell whether something is what stood there, where another hash proves it. */
+export const tellingBytes = 4
+
+const beginningOf = (bytes: Uint8Array) => bytes.subarray(0, tellingBytes)
 
 /**
- * What the chain keeps of the changes of one entry: the SHA-256 of their leaves, in order.
+ * The leaves of the changes of one entry, in order.
  *
  * A leaf stands for one change, a written row, and can take its place: what it says may be sealed for named people, or destroyed, long after it
  * was written, and the chain still holds. The salt keeps a short value from being guessed from its leaf (ADR 0029).
  */
-export function digest(changes: readonly KeptChange[], salt: string | null) {
-  const leaves = changes.map((change, at) => change.leaf ?? leafAt(change, salt, at))
-  return { changes: changes.length, changesHash: sha256(leaves.join('')) }
-}
+const leavesOf = (changes: readonly KeptChange[]): Buffer =>
+  Buffer.concat(changes.map(change => bytesOf(leafIn(change) ?? '')))
 
-/** A change that says nothing and for which nothing stands is none that was written. */
-const leafAt = (change: KeptChange, salt: string | null, at: number): string =>
-  isSaid(change) ? leafOf(change, change.salt ?? saltAt(salt, at)) : ''
+/** The leaf of a change, in hex; `null` of one that says nothing and for which nothing stands: none that was written. */
+export const leafIn = (change: KeptChange): string | null =>
+  change.leaf ?? (isSaid(change) && change.salt !== null ? leafOf(change, change.salt) : null)
 
-/** What stands for the reason of an entry; `null` when none was given. */
-function leafOfReason({
-  reason,
-  reasonLeaf: leaf,
-  reasonSalt,
-  salt,
-}: Omit<SealedEntry, 'hash'>): string | null {
-  if (leaf !== null) return leaf
-  return reason === null ? null : reasonLeaf(reason, reasonSalt ?? saltAt(salt, reasonPlace))
-}
+/** A value as it is hashed: its length in bytes, a colon and itself; `-` where there is none. */
+const field = (value: string | number | null) =>
+  value === null ? '-' : `${Buffer.byteLength(String(value))}:${value}`
 
-/** SHA-256 over the fields in this order, as a JSON array: an empty field and a missing one are different. */
-export function hashOf(entry: Omit<SealedEntry, 'hash'>): string {
-  const { seq, at, actor, operation, caseId, subject, changes, changesHash, before } = entry
-  const reason = leafOfReason(entry)
-  return sha256(
-    JSON.stringify([seq, at, actor, operation, caseId, subject, reason, changes, changesHash, before]),
-  )
+/** The fields of an entry in the order in which they are hashed, as its row has them. */
+export const hashedFields = ['seq', 'at', 'actor', 'operation', 'case_id', 'subject', 'changes'] as const
+
+/**
+ * What the hash of an entry is taken over: the hash of the entry before; its fields, each after its length in bytes, so that
+ * an empty one and a missing one are different; `+` and the leaf of its reason, or `-`; the beginning of the hash of the leaves
+ * of its changes, and these leaves.
+ */
+function hashedBytes(
+  { seq, at, actor, operation, caseId, subject, changes, reason }: HashedEntry,
+  covered: Readonly<Record<'before' | 'changesHash' | 'leaves', Uint8Array>>,
+): Buffer {
+  const fields = [seq, at, actor, operation, caseId, subject, changes].map(field).join('')
+  const why = reason === null ? [Buffer.from('-')] : [Buffer.from('+'), bytesOf(reason)]
+  return Buffer.concat([covered.before, Buffer.from(fields), ...why, covered.changesHash, covered.leaves])
 }

@@ -1,14 +1,12 @@
+import { hash as digestOf } from 'node:crypto'
 import { clockFlag } from '../../shared/record/clock.ts'
 import type { ChainCheck, Misfit } from '../../shared/record/model.ts'
+import type { Instant } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { beforeRescue, leafOf } from '../db/leaf.ts'
-import { toldIn } from '../db/said.ts'
-import { isSaid, type KeptChange } from './changes.ts'
-import { beginning, digest, hashOf, type SealedEntry } from './entry.ts'
-
-/** How many entries are looked at before others get their turn: a few milliseconds. */
-const atOnce = 200
+import { lookedAt } from './alone.ts'
+import { beginning, leafBytes, tellingBytes } from './entry.ts'
+import { changeKinds, changesFrom, entriesFrom, reasonKinds, type Pieces } from './run.ts'
 
 /** How far a check is. */
 export interface Progress {
@@ -24,19 +22,22 @@ interface Withheld {
   readonly isRescued: boolean
 }
 
-/** What is carried from one entry to the next. */
+/** What is carried from one entry to the next. Hashes as `binary`: one character for each byte. */
 interface Reached {
   readonly done: number
   readonly before: string
-  readonly at: SealedEntry['at'] | null
+  readonly at: Instant | null
   readonly disorders: number
   /** What was taken out less what tombstones tell of. */
   readonly withheld: Withheld
 }
 
+const binary = (hex: string) => Buffer.from(hex, 'hex').toString('latin1')
+const sha256 = (bytes: Uint8Array): string => digestOf('sha256', bytes, 'binary')
+
 const start: Reached = {
   done: 0,
-  before: beginning,
+  before: binary(beginning),
   at: null,
   disorders: 0,
   withheld: { changes: 0, reasons: 0, isRescued: false },
@@ -45,97 +46,121 @@ const start: Reached = {
 const lastSeq = (db: ReadDb): number =>
   prepare<[], { seq: number }>(db, `SELECT ifnull(max(seq), 0) AS seq FROM main.entry`).get()?.seq ?? 0
 
-/** Only what belongs to a case for named people is sealed. Whatever else says so was taken out. */
-const isSealed = `(sealed IS NOT NULL AND ifnull(apart, '') IN (SELECT case_id FROM main.access_limit WHERE about = 'case'))`
+/** The changes of one entry, as far as its hash covers them. */
+interface Kept {
+  /** How many rows there are. */
+  readonly rows: number
+  /** Their leaves, as `binary`. */
+  readonly leaves: string
+  /** How many were taken out, less those that tombstones among them tell of. */
+  readonly takenOut: number
+  /** Reasons that tombstones among them tell of. */
+  readonly reasonsTold: number
+  /** Whether something is written beside a leaf that is not its own. */
+  readonly isBeside: boolean
+}
 
-type CheckedEntry = SealedEntry & { readonly isSealed: 0 | 1 }
-
-const entriesAfter = (db: ReadDb, seq: number): CheckedEntry[] =>
-  prepare<[number, number], CheckedEntry>(
-    db,
-    `SELECT seq, at, actor, operation, case_id AS caseId, subject, reason, changes, lower(hex(changes_hash)) AS changesHash,
-            lower(hex(before)) AS before, lower(hex(hash)) AS hash, nullif(lower(hex(salt)), '') AS salt,
-            nullif(lower(hex(reason_leaf)), '') AS reasonLeaf, nullif(lower(hex(reason_salt)), '') AS reasonSalt,
-            ${isSealed} AS isSealed
-     FROM main.entry WHERE seq > ? ORDER BY seq LIMIT ?`,
-  ).all(seq, atOnce)
-
-type CheckedChange = KeptChange & { readonly entry: number; readonly isSealed: 0 | 1 }
-
-/** The changes of a run of entries, by entry, each in the order of changing. */
-function changesBetween(
-  db: ReadDb,
-  first: number,
-  last: number,
-): ReadonlyMap<number, readonly CheckedChange[]> {
-  const rows = prepare<[number, number], CheckedChange>(
-    db,
-    `SELECT entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf,
-            ${isSealed} AS isSealed
-     FROM main.change WHERE entry BETWEEN ? AND ? ORDER BY entry, id`,
-  ).all(first, last)
-  const byEntry = new Map<number, CheckedChange[]>()
-  for (const row of rows) {
-    const known = byEntry.get(row.entry)
-    if (known) known.push(row)
-    else byEntry.set(row.entry, [row])
+/** Reads the changes of a run, entry by entry, in order. */
+function changesIn(db: ReadDb, { bytes, places }: Pieces): (seq: number) => Kept {
+  let [next, from] = [0, 0]
+  return seq => {
+    let [rows, leaves, takenOut, reasonsTold, isBeside] = [0, '', 0, 0, false]
+    for (; places[next] === seq; next += 3) {
+      const [kind, place] = [places[next + 1] ?? 0, places[next + 2] ?? 0]
+      rows += 1
+      if (kind === changeKinds.alone) {
+        const seen = lookedAt(db, place)
+        leaves += seen.leaf
+        takenOut += seen.takenOut
+        reasonsTold += seen.reasonsTold
+        isBeside ||= seen.isBeside
+        continue
+      }
+      const piece = bytes.subarray(from, (from += place))
+      leaves += kind === changeKinds.said ? sha256(piece) : piece.toString('latin1')
+      if (kind === changeKinds.takenOut) takenOut += 1
+    }
+    return { rows, leaves, takenOut, reasonsTold, isBeside }
   }
-  return byEntry
+}
+
+/** An entry as its row has it. Bytes as `binary`. */
+interface Checked {
+  readonly seq: number
+  readonly changes: number
+  readonly isRescue: boolean
+  readonly reasonKind: number
+  readonly at: Instant
+  readonly hash: string
+  readonly before: string
+  readonly changesHash: string
+  readonly fields: string
+  readonly reason: string
+}
+
+const numbersOfEntry = 6
+
+/** The entries of a run, in order. */
+function* entriesIn({ bytes, places }: Pieces): Generator<Checked> {
+  let from = 0
+  const take = (length: number) => bytes.toString('latin1', from, (from += length))
+  for (let at = 0; at < places.length; at += numbersOfEntry) {
+    const [seq = 0, changes = 0, isRescue = 0, length = 0, reasonKind = 0, ofReason = 0] = places.slice(
+      at,
+      at + numbersOfEntry,
+    )
+    const [hash, before, changesHash] = [take(leafBytes), take(tellingBytes), take(tellingBytes)]
+    const fields = take(length)
+    const reason = take(ofReason)
+    yield {
+      seq,
+      changes,
+      isRescue: isRescue === 1,
+      reasonKind,
+      at: timeIn(fields),
+      hash,
+      before,
+      changesHash,
+      fields,
+      reason,
+    }
+  }
+}
+
+/** The second field. */
+function timeIn(fields: string): Instant {
+  const from = fields.indexOf(':', fields.indexOf(':') + 1) + 1
+  return fields.slice(from, from + 24) as Instant
+}
+
+/** What stands for a reason where the entry is hashed. */
+function whyOf({ reasonKind, reason }: Checked): string {
+  if (reasonKind === reasonKinds.none) return '-'
+  return `+${reasonKind === reasonKinds.said ? sha256(Buffer.from(reason, 'latin1')) : reason}`
 }
 
 /** Why an entry does not fit where it stands, or `null`. */
-function misfit(entry: SealedEntry, { done, before }: Reached, kept: readonly KeptChange[]): Misfit | null {
+function misfit(entry: Checked, { done, before }: Reached, kept: Kept): Misfit | null {
   if (entry.seq !== done + 1) return 'missing'
-  if (entry.before !== before) return 'not-next'
-  const { changes, changesHash } = digest(kept, entry.salt)
-  if (entry.changes !== changes || entry.changesHash !== changesHash || kept.some(isBeside)) return 'changes'
-  if (entry.reasonLeaf !== null && entry.reason !== null) return 'said'
-  return entry.hash === hashOf(entry) ? null : 'said'
+  if (entry.before !== before.slice(0, tellingBytes)) return 'not-next'
+  if (kept.rows !== entry.changes || kept.isBeside) return 'changes'
+  if (entry.reasonKind === reasonKinds.unclear) return 'said'
+  const hashed = before + entry.fields + whyOf(entry) + entry.changesHash + kept.leaves
+  if (sha256(Buffer.from(hashed, 'latin1')) === entry.hash) return null
+  const changesHash = sha256(Buffer.from(kept.leaves, 'latin1')).slice(0, tellingBytes)
+  return entry.changesHash === changesHash ? 'said' : 'changes'
 }
 
-/** A leaf stands in place of what was said: whatever is written beside one, nothing covers, unless it is its own. */
-const isBeside = (change: KeptChange): boolean =>
-  change.leaf !== null &&
-  isSaid(change) &&
-  (change.salt === null || leafOf({ ...change, ...beforeRescue(change) }, change.salt) !== change.leaf)
-
-const isTakenOut = ({ leaf, said, isSealed }: CheckedChange) =>
-  leaf !== null && said === null && isSealed === 0
-
-/** How many changes or reasons a tombstone tells of. */
-function toldOf({ tbl, said }: CheckedChange, column: 'changes' | 'reasons'): number {
-  if (tbl !== 'tombstone') return 0
-  const told = toldIn(said).find(([col, old]) => col === column && old === null)
-  return Number(told?.[2] ?? 0)
-}
-
-const sum = (changes: readonly CheckedChange[], of: (change: CheckedChange) => number) =>
-  changes.reduce((total, change) => total + of(change), 0)
-
-/** One entry more. Most entries have nothing that is gone, and no tombstone. */
-function withheldWith(
-  { changes, reasons, isRescued }: Withheld,
-  entry: CheckedEntry,
-  kept: readonly CheckedChange[],
-): Withheld {
-  const gone = entry.reasonLeaf !== null && entry.isSealed === 0 ? 1 : 0
-  return {
-    changes: changes + sum(kept, change => Number(isTakenOut(change)) - toldOf(change, 'changes')),
-    reasons: reasons + gone - sum(kept, change => toldOf(change, 'reasons')),
-    isRescued: isRescued || entry.operation === 'rescue.start',
-  }
-}
-
-const after = (
-  { at, disorders, withheld }: Reached,
-  entry: CheckedEntry,
-  kept: readonly CheckedChange[],
-): Reached => ({
+const after = ({ at, disorders, withheld }: Reached, entry: Checked, kept: Kept): Reached => ({
   done: entry.seq,
   before: entry.hash,
   at: entry.at,
   disorders: disorders + (clockFlag(at, entry.at) === null ? 0 : 1),
-  withheld: withheldWith(withheld, entry, kept),
+  withheld: {
+    changes: withheld.changes + kept.takenOut,
+    reasons: withheld.reasons + (entry.reasonKind === reasonKinds.takenOut ? 1 : 0) - kept.reasonsTold,
+    isRescued: withheld.isRescued || entry.isRescue,
+  },
 })
 
 /** Whether changes stand outside every entry; those between entries are found with the entry that is missing. */
@@ -161,19 +186,25 @@ export function* verification(db: ReadDb): Generator<Progress, ChainCheck> {
   const all = lastSeq(db)
   let reached = start
   for (;;) {
-    const entries = entriesAfter(db, reached.done)
-    const [first, last] = [entries[0]?.seq, entries.at(-1)?.seq]
-    if (first === undefined || last === undefined) break
-    const changes = changesBetween(db, first, last)
-    for (const entry of entries) {
-      const kept = changes.get(entry.seq) ?? []
+    const keptOf = changesIn(db, changesFrom(db, reached.done + 1))
+    const before = reached.done
+    for (const entry of entriesIn(entriesFrom(db, reached.done + 1))) {
+      const kept = keptOf(entry.seq)
       const why = misfit(entry, reached, kept)
       if (why) return found(db, reached, { brokenAt: reached.done + 1, why })
       reached = after(reached, entry, kept)
     }
+    if (reached.done === before) break
     yield { done: reached.done, all: Math.max(all, reached.done) }
   }
-  const why = hasStray(db, reached.done) ? 'stray' : isWithheld(reached) ? 'withheld' : null
+  const why =
+    reached.done < lastSeq(db)
+      ? 'missing'
+      : hasStray(db, reached.done)
+        ? 'stray'
+        : isWithheld(reached)
+          ? 'withheld'
+          : null
   return found(db, reached, why ? { brokenAt: reached.done + 1, why } : whole)
 }
 
@@ -190,7 +221,7 @@ function found(
   ).get() ?? {
     entries: 0,
   }
-  return { entries, ...broken, head: before, disorders }
+  return { entries, ...broken, head: Buffer.from(before, 'latin1').toString('hex'), disorders }
 }
 
 /** The same without a pause. */

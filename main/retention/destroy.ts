@@ -3,11 +3,11 @@ import type { CaseId } from '../../shared/model.ts'
 import type { Tombstone } from '../../shared/retention/model.ts'
 import { dropBoxes, limits } from '../access/repository.ts'
 import { moving, removeRowsOfCase, rowsOfCase } from '../db/apartMove.ts'
-import { changesOfCase, partSalts, type CaseChange } from '../db/apartRecord.ts'
+import { changesOfCase, type CaseChange } from '../db/apartRecord.ts'
 import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import { bytesOf, leafOf, reasonLeaf, saltOf } from '../db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, saltBytes, saltOf } from '../db/leaf.ts'
 import { forgetRefs } from '../exchange/merge/refs.ts'
 import { dropDraftsAbout } from '../vault/repository.ts'
 
@@ -49,7 +49,7 @@ function destroyChange(db: WriteDb, id: number): string {
   const change = changeById(db, id)
   if (!change) throw new Error('a change that is gone already')
   const { said } = change
-  const leaf = change.leaf ?? (said && leafOf({ ...change, said }, change.salt ?? saltOf(drawn(32))))
+  const leaf = change.leaf ?? (said && leafOf({ ...change, said }, change.salt ?? saltOf(drawn(saltBytes))))
   if (leaf === null) throw new Error('a change that says nothing')
   prepare<[Uint8Array, number]>(
     db,
@@ -73,11 +73,6 @@ function destroyRecord(
   caseId: CaseId,
 ): { readonly changes: readonly string[]; readonly reasons: readonly string[] } {
   const changes = [...changesOfCase(db, caseId), ...sealedChanges(db, caseId)].toSorted((a, b) => a.id - b.id)
-  const entries = new Set([
-    ...changes.map(({ entry }) => entry),
-    ...reasonsOf(db, caseId).map(({ seq }) => seq),
-  ])
-  for (const seq of entries) partSalts(db, seq)
   return {
     changes: changes.map(({ id }) => destroyChange(db, id)),
     reasons: reasonsOf(db, caseId).map(told => destroyReason(db, told)),

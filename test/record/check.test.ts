@@ -62,7 +62,7 @@ describe('checking the record', () => {
 
   it.each([
     ['missing', 'DELETE FROM entry WHERE seq = 2'],
-    ['not-next', `UPDATE entry SET before = zeroblob(32) WHERE seq = 2`],
+    ['not-next', `UPDATE entry SET before = zeroblob(4) WHERE seq = 2`],
     ['changes', `UPDATE change SET said = CAST('[["value",null,"9"]]' AS BLOB) WHERE entry = 2`],
     ['said', `UPDATE entry SET actor = 'FP-9' WHERE seq = 2`],
     ['stray', `INSERT INTO change (entry, tbl, row) VALUES (99, 'x', 'x')`],

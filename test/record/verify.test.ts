@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf, leafOf, reasonLeaf, reasonPlace, saltAt, type LeafChange } from '../../main/db/leaf.ts'
+import { bytesOf, leafOf, reasonLeaf, type LeafChange } from '../../main/db/leaf.ts'
 import { packed, saying, toldIn } from '../../main/db/said.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { intake, person, testApp } from '../support.ts'
@@ -20,20 +20,28 @@ function tamper({ app }: TestApp, sql: string): void {
   db?.exec(sql)
 }
 
-const saltIn = ({ app }: TestApp, seq: number) =>
-  app.desk
-    .vault!.db.prepare<[number], { salt: string }>('SELECT lower(hex(salt)) AS salt FROM entry WHERE seq = ?')
-    .get(seq)!.salt
+/** The leaf of the reason of an entry, as anybody with the key can compute it. */
+const reasonLeafIn = ({ app }: TestApp, seq: number, reason: string) =>
+  bytesOf(
+    reasonLeaf(
+      reason,
+      app.desk
+        .vault!.db.prepare<[number], { salt: string }>(
+          'SELECT lower(hex(reason_salt)) AS salt FROM entry WHERE seq = ?',
+        )
+        .get(seq)!.salt,
+    ),
+  )
 
 /** The change of an entry that tells of a column, and its leaf, as anybody with the key can compute it. */
 function changeIn(here: TestApp, seq: number, col: string) {
   const changes = here.app.desk
-    .vault!.db.prepare<[number], LeafChange & { readonly id: number }>(
-      'SELECT id, tbl, row, said FROM change WHERE entry = ? ORDER BY id',
+    .vault!.db.prepare<[number], LeafChange & { readonly id: number; readonly salt: string }>(
+      'SELECT id, tbl, row, said, lower(hex(salt)) AS salt FROM change WHERE entry = ? ORDER BY id',
     )
     .all(seq)
-  const at = changes.findIndex(({ said }) => toldIn(said).some(([name]) => name === col))
-  return { ...changes[at]!, leaf: bytesOf(leafOf(changes[at]!, saltAt(saltIn(here, seq), at))) }
+  const change = changes.find(({ said }) => toldIn(said).some(([name]) => name === col))!
+  return { ...change, leaf: bytesOf(leafOf(change, change.salt)) }
 }
 
 /** What a change says, with another value for one column; without it when there is none. */
@@ -181,7 +189,7 @@ describe('the record', () => {
     await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
     tamper(app, '')
     const db = app.app.desk.vault!.db
-    const leaf = bytesOf(reasonLeaf('he was followed home', saltAt(saltIn(app, 4), reasonPlace)))
+    const leaf = reasonLeafIn(app, 4, 'he was followed home')
     const put = db.prepare('UPDATE entry SET reason = ?, reason_leaf = ? WHERE seq = 4')
     put.run('no reason at all', leaf)
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 4, why: 'said' })
@@ -196,7 +204,7 @@ describe('the record', () => {
     tamper(app, '')
     const db = app.app.desk.vault!.db
     const change = changeIn(app, 2, 'danger')
-    const reason = bytesOf(reasonLeaf('he was followed home', saltAt(saltIn(app, 4), reasonPlace)))
+    const reason = reasonLeafIn(app, 4, 'he was followed home')
     db.exec('BEGIN')
     db.prepare(`UPDATE change SET said = NULL, leaf = ?, apart = ?, sealed = zeroblob(60) WHERE id = ?`).run(
       change.leaf,
@@ -218,7 +226,7 @@ describe('the record', () => {
     const app = testApp()
     await caseWithPerson(app)
     tamper(app, '')
-    for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash', 'salt'])
+    for (const column of ['at', 'actor', 'operation', 'changes_hash', 'before', 'hash'])
       await flips(app, { table: 'entry', column, where: 'seq = 2' })
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()
   })
@@ -228,7 +236,8 @@ describe('the record', () => {
     await caseWithPerson(app)
     tamper(app, '')
     const { id } = changeIn(app, 2, 'danger')
-    for (const column of ['said', 'row']) await flips(app, { table: 'change', column, where: `id = ${id}` })
+    for (const column of ['said', 'row', 'salt'])
+      await flips(app, { table: 'change', column, where: `id = ${id}` })
     expect((await app.get('record.verify', {})).brokenAt).toBeNull()
   })
 

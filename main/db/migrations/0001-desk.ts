@@ -13,10 +13,9 @@ const record = `
     subject      TEXT,
     reason       TEXT,
     changes      INTEGER NOT NULL, -- rows of \`change\`
-    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 32),
-    before       BLOB NOT NULL CHECK (length(before) = 32),
+    changes_hash BLOB NOT NULL CHECK (length(changes_hash) = 4), -- how the SHA-256 of their leaves begins
+    before       BLOB NOT NULL CHECK (length(before) = 4), -- how the hash of the entry before begins
     hash         BLOB NOT NULL CHECK (length(hash) = 32),
-    salt         BLOB CHECK (length(salt) = 16), -- gone once a change of this entry may no longer be guessed
     reason_leaf  BLOB CHECK (length(reason_leaf) = 32) -- only where \`reason\` is no longer what was hashed
   ) STRICT;
   CREATE INDEX entry_of_case ON entry (case_id, seq);
@@ -33,7 +32,7 @@ const record = `
     row   TEXT NOT NULL,
     said  BLOB, -- [[column, old, new], ...] in JSON, as it is or packed; NULL where it is no longer there
     about TEXT, -- the case the row is of, where its entry is not about that case; empty where it is of none
-    salt  BLOB CHECK (length(salt) = 32), -- only where the entry's is gone
+    salt  BLOB CHECK (length(salt) = 16), -- gone once what it says may no longer be guessed
     leaf  BLOB CHECK (length(leaf) = 32) -- only where \`said\` is no longer what was hashed
   ) STRICT;
   CREATE INDEX change_of_entry ON change (entry);

@@ -10,7 +10,7 @@ const boxes = `
 
 /** What stands in the record in place of values that only named people read. */
 const record = `
-  ALTER TABLE entry ADD COLUMN reason_salt BLOB CHECK (length(reason_salt) = 32);
+  ALTER TABLE entry ADD COLUMN reason_salt BLOB CHECK (length(reason_salt) = 16);
   ALTER TABLE entry ADD COLUMN apart TEXT; -- the case whose key its reason is sealed under
   ALTER TABLE entry ADD COLUMN sealed BLOB;
   ALTER TABLE change ADD COLUMN apart TEXT; -- the case whose key what it says is sealed under
