@@ -38,17 +38,20 @@ const tablesOf = (db: Connection): string[] =>
     .all()
     .map(({ name }) => name)
 
+const hasRowid = (db: Connection, name: string): boolean =>
+  db.prepare<[string], { wr: number }>(`SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'`).get(name)
+    ?.wr === 0
+
 /** Copies every row of cases, and not the record, from one database into another with the same tables. */
 export function copyRows(from: Connection, to: Connection): void {
   const known = new Set(tablesOf(to))
   for (const name of tablesOf(from).filter(one => known.has(one))) {
-    const rows = from.prepare<[], unknown[]>(`SELECT rowid, * FROM main."${name}"`).raw()
-    const columns = rows.columns().slice(1)
-    const isWithoutRowid = columns.length === 0
-    if (isWithoutRowid) continue
+    const number = hasRowid(from, name) ? 'rowid AS rowid, ' : ''
+    const rows = from.prepare<[], unknown[]>(`SELECT ${number}* FROM main."${name}"`).raw()
+    const columns = rows.columns()
     const list = columns.map(({ name: column }) => `"${column}"`).join(', ')
     const insert = to.prepare(
-      `INSERT OR REPLACE INTO "${name}" (rowid, ${list}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
+      `INSERT OR REPLACE INTO "${name}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
     )
     for (const row of rows.iterate() as Iterable<unknown[]>) insert.run(...row)
   }
