@@ -5,6 +5,7 @@ import { copyJobs, fileJobs } from './files.ts'
 import { listJobs } from './list.ts'
 import { memoryJobs } from './memory.ts'
 import { missingJobs } from './missing.ts'
+import { nameJobs } from './name.ts'
 import { paperJobs } from './paper.ts'
 import { peerJobs } from './peers.ts'
 import { recordJobs } from './record.ts'
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   ...caseJobs,
   ...listJobs,
   ...searchJobs,
+  ...nameJobs,
   ...recordJobs,
   ...peerJobs,
   ...copyJobs,
