@@ -8,7 +8,7 @@ import { later } from './later.tsx'
 import { heedLock, lock, panic } from './lock.ts'
 import { toasts, useSession } from './session.ts'
 import { TextProvider, useText } from './text.tsx'
-import { ToastRegion, UiProvider } from './ui/index.ts'
+import { readMoreLetters, ToastRegion, UiProvider } from './ui/index.ts'
 
 /** What nobody needs before a vault is open: read while the passphrase is typed. */
 const Desk = later(async () => (await import('./Desk.tsx')).Desk)
@@ -41,6 +41,7 @@ function readAhead() {
   const idle = window.requestIdleCallback(() => {
     Desk.readAhead()
     FirstPages.readAhead()
+    readMoreLetters()
   })
   return () => window.cancelIdleCallback(idle)
 }

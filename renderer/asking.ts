@@ -28,6 +28,25 @@ export function useAsking(): Asking {
   return { busy, refusal, ask, forgive: () => setRefusal(null) }
 }
 
+/** What is asked without saying more. */
+type Plain = { [N in Name]: Record<string, never> extends Sent<N> ? N : never }[Name]
+
+const ahead = new Map<Name, Promise<Reply<unknown>>>()
+
+/** Asks what the next screen will ask first, while that is made ready; whoever asks for it first has the answer, once. */
+export function askAhead<N extends Plain>(name: N): void {
+  ahead.set(name, call(name, {} as Sent<N>))
+}
+
+/** Nobody will ask for what was asked ahead. */
+export const forgetAhead = (): void => ahead.clear()
+
+function askedAhead<N extends Name>(name: N): Promise<Reply<Output<N>>> | undefined {
+  const asked = ahead.get(name)
+  ahead.delete(name)
+  return asked as Promise<Reply<Output<N>>> | undefined
+}
+
 /** What a screen asks when it appears. */
 export interface Answer<T> {
   /** `null` until the answer is there. */
@@ -43,7 +62,7 @@ export function useAnswer<N extends Name>(name: N, input: Sent<N>): Answer<Outpu
   useEffect(() => {
     let wanted = true
     const load = async () => {
-      const answer = await call(name, input)
+      const answer = await (askedAhead(name) ?? call(name, input))
       if (wanted) setReply(answer)
     }
     void load()

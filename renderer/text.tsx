@@ -7,7 +7,7 @@ import { type Editions } from '../shared/settings/lists.ts'
 import { wordsOf } from '../shared/settings/ownWords.ts'
 import type { Code, VocabularyId } from '../shared/vocabulary/index.ts'
 import { labelOf } from '../shared/vocabulary/label.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn, type Words } from './words.ts'
 
 export type Language = 'en' | 'ar'
 
@@ -42,13 +42,13 @@ export function textIn(language: Language, editions: Editions = {}): Text {
   const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en-GB'
   const own = wordsOf(editions, language)
   const came = wordsIn(language)
-  const texts = { ...came, ...own }
+  const texts = withOwn(came, own)
   const intl = createIntl({ locale, messages: came, onError: () => undefined }, cache)
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
     own[key] ?? intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const day = (value: string) => days.format(new Date(`${value}T00:00:00Z`))
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+  const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const day = (value: string) => days().format(new Date(`${value}T00:00:00Z`))
   return Object.assign(say, {
     locale,
     language,
@@ -59,13 +59,23 @@ export function textIn(language: Language, editions: Editions = {}): Text {
     refusal: ({ code, facts }: { readonly code: RefusalCode; readonly facts?: RefusalFacts | undefined }) =>
       say(`refusal.${code}`, facts),
     day,
-    moment: (instant: string) => moments.format(new Date(instant)),
+    moment: (instant: string) => moments().format(new Date(instant)),
     date: ({ said, precision, from, to }: PartialDate) => {
       if (precision === 'unknown' || from === null || to === null) return say('date.unknown')
       return precision === 'day' ? day(from) : say('date.said', { said, from: day(from), to: day(to) })
     },
   })
 }
+
+/** Made when first wanted: nothing on the first screen has a date. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** Thousands of sentences are not copied for an office that has no words of its own. */
+const withOwn = (came: Words, own: Words): Words =>
+  Object.keys(own).length === 0 ? came : { ...came, ...own }
 
 const Current = createContext<Text | null>(null)
 

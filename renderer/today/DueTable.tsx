@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import type { DueLine } from '../../shared/case/due.ts'
 import { dueWords, endWords, placeOfDue } from '../dues.ts'
 import { useText, type Text } from '../text.tsx'
@@ -10,21 +11,26 @@ interface DueTableProps {
   readonly overdue: boolean
 }
 
+/** So many lines are drawn at once, as many as a window shows of one table; the others in the next moment. */
+const atOnce = 8
+
 /** One line for each thing: the case, what is to be done as the way there, since or by when. */
 export function DueTable({ caption, dues, overdue }: DueTableProps) {
   const text = useText()
+  const columns = useMemo(() => columnsIn(text, overdue), [text, overdue])
+  const rows = useDeferredValue(dues, dues.slice(0, atOnce))
   return (
     <Table
       caption={caption}
-      columns={columns(text, overdue)}
-      rows={dues}
+      columns={columns}
+      rows={rows}
       rowKey={due => `${due.caseId} ${due.kind} ${due.personId} ${due.item}`}
       empty={null}
     />
   )
 }
 
-const columns = (text: Text, overdue: boolean): readonly Column<DueLine>[] => [
+const columnsIn = (text: Text, overdue: boolean): readonly Column<DueLine>[] => [
   {
     id: 'code',
     header: text('today.case'),

@@ -8,7 +8,10 @@ import { RefusalNotice } from '../RefusalNotice.tsx'
 import { DueTable } from './DueTable.tsx'
 import { useDues, useMoreDues } from './duePages.ts'
 
-/** What must be done today, and what is overdue, on every case. `notices`: what was noticed of the vault itself. */
+/**
+ * What must be done today, and what is overdue, on every case. `notices`: what was noticed of the vault itself, asked for
+ * once the dues are there.
+ */
 export function TodayPage({ notices }: { readonly notices: ReactNode }) {
   const text = useText()
   const { value, refusal, isStuck } = useDues()
@@ -21,7 +24,7 @@ export function TodayPage({ notices }: { readonly notices: ReactNode }) {
       lead={text('today.lead')}
       actions={value && !isEmpty ? <StartCase /> : undefined}
     >
-      {notices}
+      {(value || refusal) && notices}
       {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('today.loading')} />}
       {isEmpty && <NoCases />}

@@ -111,7 +111,7 @@ function useUnlock() {
       passphrase: asBytes(typed),
       keyFile: chosen?.fileId ?? null,
     })
-    if (reply.ok) await refresh()
+    if (reply.ok) await refresh(reply.value)
   }
   return { busy, refusal, missing, wait, unlock }
 }
