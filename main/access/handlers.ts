@@ -10,7 +10,7 @@ import { personOf, persons } from '../person/repository.ts'
 import { people, vaultPeople, type OfficerRow } from '../vault/people.ts'
 import { lockFor, mustBeNameable, mustOpenKey } from './keys.ts'
 import { lift, limit, sealWithout } from './limit.ts'
-import { hasShares, limitOf, limits, steps, subjectId } from './repository.ts'
+import { hasShares, limitOf, limits, steps, subjectId, unansweredSteps } from './repository.ts'
 
 /** Everybody who reads cases, and whether they read this. */
 function readers({ db, officerId }: QueryContext, named: readonly string[]): Reader[] {
@@ -63,11 +63,7 @@ function waitingOf(context: QueryContext, subject: Subject): WaitingStep[] {
 
 /** Everything that waits, of every case. */
 function allWaiting(context: QueryContext): WaitingStep[] {
-  const all = steps.all(context.db)
-  const answered = new Set(all.map(({ request }) => request))
-  return all
-    .filter(({ id, kind }) => kind === 'asked' && !answered.has(id))
-    .flatMap(step => shownStep(context, step))
+  return unansweredSteps(context.db).flatMap(step => shownStep(context, step))
 }
 
 function accessOf(context: QueryContext, subject: Subject): Access {

@@ -30,6 +30,10 @@ export const steps = table<AccessStep>('access_step', {
   at: 'plain',
 })
 
+/** Askings for a decision of two that nobody has answered, in the order of recording. */
+export const unansweredSteps = (db: ReadDb): AccessStep[] =>
+  steps.where(db, `kind = 'asked' AND id NOT IN (SELECT request FROM access_step WHERE request IS NOT NULL)`)
+
 /** The key of what is limited: the case, or the person. */
 export const subjectId = ({ caseId, personId }: Subject): string => personId ?? caseId
 

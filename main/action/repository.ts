@@ -29,11 +29,14 @@ export const actionEntries = table<ActionEntry>('action_entry', {
 export const entriesOf = (db: ReadDb, { id, caseId }: Pick<Action, 'id' | 'caseId'>): ActionEntry[] =>
   actionEntries.ofCase(db, caseId).filter(({ actionId }) => actionId === id)
 
-/** Actions that may not have gone out yet: those that did are never among them, unless their case is for named people. */
-export const plannedActions = (db: ReadDb): Action[] =>
+/**
+ * Actions that somebody was asked about or approved and that may not have gone out yet: those that did are never among them,
+ * unless their case is for named people.
+ */
+export const askedActions = (db: ReadDb): Action[] =>
   actions.where(
     db,
-    `id IN (SELECT id FROM main.action_planned UNION ALL SELECT row FROM main.sealed_row WHERE tbl = 'action')`,
+    `id IN (SELECT id FROM main.action_planned WHERE asked = 1 UNION ALL SELECT row FROM main.sealed_row WHERE tbl = 'action')`,
   )
 
 function inLines(all: readonly Action[], entries: readonly ActionEntry[]): ActionLine[] {

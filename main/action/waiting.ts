@@ -4,14 +4,14 @@ import { mayApprove } from '../../shared/brief/approval.ts'
 import { mustExist } from '../case/repository.ts'
 import { askingOf } from '../gate/askings.ts'
 import type { QueryContext } from '../handler.ts'
-import { entriesOf, plannedActions } from './repository.ts'
+import { entriesOf, askedActions } from './repository.ts'
 
 /**
  * Actions that wait for whoever is at the desk, the longest waiting first: those of others they are asked to approve,
  * and their own that somebody else approved or declined and that have not gone out.
  */
 export function waitingFor(context: QueryContext): WaitingAction[] {
-  return plannedActions(context.db)
+  return askedActions(context.db)
     .filter(action => stageOf(entriesOf(context.db, action)) === 'planned')
     .flatMap(action => {
       const said = action.author === context.actor ? cameBack(context, action) : asked(context, action)

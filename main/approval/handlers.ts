@@ -15,7 +15,7 @@ import { answerByFile, showRequest } from './answer.ts'
 import { askByFile } from './ask.ts'
 import type { About, Wanted } from './asked.ts'
 import { compile } from './compile.ts'
-import { dutyOf, fileAskings, givenAnswers, lineOf } from './repository.ts'
+import { dutyOf, givenAnswers, lineOf, unansweredByFile } from './repository.ts'
 import { showAnswer, takeIn } from './takeIn.ts'
 
 /** What a decision refuses; `null` when it does not. Anything else goes on. */
@@ -60,7 +60,7 @@ function preview(
 /** Askings without an answer, the longest waiting first. An override that was answered otherwise waits no longer. */
 function waitingFor(context: QueryContext): WaitingFile[] {
   const { db } = context
-  return fileAskings.all(db).flatMap(asking => {
+  return unansweredByFile(db).flatMap(asking => {
     const { document: _document, answer, ...line } = lineOf(db, asking)
     const { itemId, caseId, overrideId, of } = asking
     if (answer || !isOfCase(db, { itemId, caseId })) return []

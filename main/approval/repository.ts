@@ -32,6 +32,10 @@ export const fileAskings = table<FileAsking>('file_asking', {
   at: 'plain',
 })
 
+/** Askings nobody has answered, in the order of recording. */
+export const unansweredByFile = (db: ReadDb): FileAsking[] =>
+  fileAskings.where(db, `id NOT IN (SELECT asking_id FROM file_answer)`)
+
 /** What came back, one at most to each asking. Never changed. */
 export const fileAnswers = table<FileAnswer>('file_answer', {
   id: 'plain',

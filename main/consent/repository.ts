@@ -2,6 +2,8 @@ import type { FollowUpTask } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import type { ConsentEvent } from '../../shared/consent/review.ts'
 import type { ConsentTalk } from '../../shared/consent/talk.ts'
+import { prepare } from '../db/handles.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
 /** The consent ledger. Rows are added and never changed; the table itself refuses anything else (ADR 0005). */
@@ -83,3 +85,11 @@ export const followUps = table<FollowUpTask>('follow_up_task', {
   done: 'json',
   madeAt: 'plain',
 })
+
+/** How many tasks are open because something was taken back of what left in one file. */
+export const openTasks = (db: ReadDb, sha256: string): number =>
+  prepare<[string], { readonly n: number }>(
+    db,
+    `SELECT count(*) AS n FROM follow_up_task
+     WHERE done = 'null' AND disclosure_id IN (SELECT id FROM disclosure WHERE sha256 = ?)`,
+  ).get(sha256)?.n ?? 0

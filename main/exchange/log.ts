@@ -28,12 +28,40 @@ export const exchanged = (db: ReadDb): ExchangedPackage[] => packages.all(db)
 /** The packages that tell of one case, oldest first. */
 export const exchangedOf = (db: ReadDb, caseId: CaseId): ExchangedPackage[] => packages.ofCase(db, caseId)
 
+const aroundSql = `
+  WITH shown AS (
+    SELECT id FROM exchange_package WHERE case_id = @caseId
+    UNION SELECT package_row FROM exchange_merge WHERE case_id = @caseId
+  ), of AS (SELECT package_id, about FROM exchange_package WHERE id IN (SELECT id FROM shown))
+  SELECT id FROM exchange_package
+  WHERE id IN (SELECT id FROM shown) OR package_id IN (SELECT about FROM of) OR about IN (SELECT package_id FROM of)
+  ORDER BY rowid`
+
+/** The packages that tell of one case or went into it, with those they take the place of and that take theirs, oldest first. */
+export const logAround = (db: ReadDb, caseId: CaseId): ExchangedPackage[] =>
+  prepare<[{ readonly caseId: CaseId }], { readonly id: string }>(db, aroundSql)
+    .all({ caseId })
+    .flatMap(({ id }) => packages.byId(db, id) ?? [])
+
+/** The packages that came under a number a colleague called back, oldest first. */
+export const underRecall = (db: ReadDb): ExchangedPackage[] =>
+  packages.where(
+    db,
+    `direction = 'received' AND package_id IN
+      (SELECT about FROM exchange_notice WHERE kind = 'recall' AND direction = 'received')`,
+  )
+
 /** One row of the log, or `null`. */
 export const exchangedById = (db: ReadDb, id: string): ExchangedPackage | null => packages.byId(db, id)
 
 /** What was sent under this number: one row for each colleague it was sealed for. */
 export const sentUnder = (db: ReadDb, packageId: PackageId): ExchangedPackage[] =>
-  exchanged(db).filter(one => one.direction === 'sent' && one.packageId === packageId)
+  prepare<[PackageId], { id: string }>(
+    db,
+    `SELECT id FROM exchange_package WHERE package_id = ? AND direction = 'sent' ORDER BY rowid`,
+  )
+    .all(packageId)
+    .flatMap(({ id }) => packages.byId(db, id) ?? [])
 
 /** Whether what this row of the log brought was undone. */
 export function isUndone(db: ReadDb, id: string): boolean {

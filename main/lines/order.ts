@@ -26,6 +26,10 @@ export interface Stretch {
 type Bound = Readonly<Record<string, string | number>>
 
 const codeSql = `instr(replace(code, '-', ''), @said) > 0`
+
+/** The lines whose code has it somewhere, looked up; no letter or digit comes after the sign that ends the stretch. */
+const ofCodeSql = `n IN (SELECT n FROM main.code_part WHERE part >= @said AND part < @said || '~')`
+
 const maskSql = `(facet & @press) = @press AND ((@states >> (facet / 8)) & 1) = 1`
 
 /** Where lines of another place begin, after a line that is not of this one: of equal lines those of the vault come first. */
@@ -64,9 +68,6 @@ const select = ({ line, isApart }: Place) =>
 
 const run = (db: ReadDb, sql: string, bound: Bound) => prepare<[Bound], PlacedRow>(db, sql).all(bound)
 
-/** Fewer matches than this are all looked at, rather than the whole order walked through for them. */
-const few = 2000
-
 /** What one facet more costs, in lines walked past. */
 const perFacet = 40
 
@@ -74,7 +75,8 @@ const perFacet = 40
  * The lines of one stretch in one place, in the order they are read in.
  *
  * The tally says which way is shorter: along the order of all lines, past those that are not asked for; or along that of
- * each facet that is, merged. A part of a code that few have is looked for among the codes.
+ * each facet that is, merged. The lines of a part of a code are all looked up, unless so many have it that a page of them is
+ * found sooner along the order.
  */
 export function linesOf(db: ReadDb, place: Place, stretch: Stretch): PlacedRow[] {
   const words = wordsFor(place, stretch)
@@ -86,13 +88,13 @@ export function linesOf(db: ReadDb, place: Place, stretch: Stretch): PlacedRow[]
   if (matching === 0) return []
   if (place.isApart)
     return run(db, `${select(place)} ${where} AND ${maskSql} ${words.order} LIMIT @limit`, bound)
-  if (said !== '' && matching < few)
+  const all = [...tally.values()].reduce((sum, count) => sum + count, 0)
+  if (said !== '' && all < (limit * countOf(db)) / matching)
     return run(
       db,
-      `${select(place)} INDEXED BY case_line_by_code ${where} AND ${maskSql} ${words.order} LIMIT @limit`,
+      `${select(place)} NOT INDEXED WHERE ${words.start} AND ${ofCodeSql} AND ${maskSql} ${words.order} LIMIT @limit`,
       bound,
     )
-  const all = [...tally.values()].reduce((sum, count) => sum + count, 0)
   const isAll = matching === all && said === ''
   if (said !== '' || isAll || (limit * all) / matching <= facets.length * perFacet + limit)
     return run(
@@ -102,6 +104,10 @@ export function linesOf(db: ReadDb, place: Place, stretch: Stretch): PlacedRow[]
     )
   return merged(db, { place, stretch, words, facets, matching })
 }
+
+/** How many lines stand in the vault. */
+const countOf = (db: ReadDb): number =>
+  prepare<[], { readonly n: number }>(db, `SELECT ifnull(sum(n), 0) AS n FROM main.line_tally`).get()?.n ?? 0
 
 interface Merging {
   readonly place: Place
@@ -163,22 +169,26 @@ export function linesAt(db: ReadDb, place: Place, { position, ...jump }: Jump): 
   const all = [...jump.tally].reduce((sum, [facet, count]) => sum + (fits(facet, jump.mask) ? count : 0), 0)
   const everything = [...jump.tally.values()].reduce((sum, count) => sum + count, 0)
   const mask = all === everything ? '' : ` AND ${maskSql}`
-  const index = place.isApart ? '' : ` INDEXED BY case_line_by_${jump.sort.column}`
   return run(
     db,
-    `${select(place)}${index} WHERE ${words.code}${mask} ${words.order} LIMIT @limit OFFSET @position`,
+    `${select(place)}${wayTo(place, jump)}${mask} ${words.order} LIMIT @limit OFFSET @position`,
     { ...words.bound, limit: jump.limit, position },
   )
 }
 
-const tallySql = (place: Place, said: string) => {
-  if (said !== '') {
-    const index = place.isApart ? '' : ' INDEXED BY case_line_by_code'
-    return `SELECT facet, count(*) AS n FROM ${place.line}${index} WHERE ${codeSql} GROUP BY facet`
-  }
-  return place.isApart
-    ? `SELECT facet, count(*) AS n FROM ${place.line} GROUP BY facet`
-    : `SELECT facet, n FROM main.line_tally WHERE n > 0`
+/** How the lines are reached that have the part of a code that is asked for, or all. */
+function wayTo({ isApart }: Place, { said, sort }: Pick<Jump, 'said' | 'sort'>): string {
+  if (isApart) return ` WHERE ${said === '' ? '1' : codeSql}`
+  return said === '' ? ` INDEXED BY case_line_by_${sort.column} WHERE 1` : ` NOT INDEXED WHERE ${ofCodeSql}`
+}
+
+function tallySql({ isApart, line }: Place, said: string): string {
+  if (isApart)
+    return `SELECT facet, count(*) AS n FROM ${line} WHERE ${said === '' ? '1' : codeSql} GROUP BY facet`
+  if (said === '') return `SELECT facet, n FROM main.line_tally WHERE n > 0`
+  return said.length === 1
+    ? `SELECT facet, n FROM main.code_tally WHERE letter = @said AND n > 0`
+    : `SELECT facet, count(*) AS n FROM ${line} WHERE ${ofCodeSql} GROUP BY facet`
 }
 
 /** How many lines there are of each facet, in one place; with a part of a code, only of those that have it. */

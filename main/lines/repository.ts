@@ -81,20 +81,18 @@ export const dropLine = (db: WriteDb, { line }: Place, caseId: string): void =>
 export const standsIn = (db: ReadDb, { file }: Place, caseId: string): boolean =>
   prepare<[string]>(db, `SELECT 1 FROM ${file} WHERE id = ?`).get(caseId) !== undefined
 
-/** A case whose line is not up to date. */
-export interface Stale {
-  readonly seq: number
-  readonly caseId: CaseId
-}
+/** Cases that were written to since their lines were made, the newest case first. */
+export const staleOnes = (db: ReadDb, { stale }: Place, limit: number): CaseId[] =>
+  prepare<[number], CaseId>(db, `SELECT case_id FROM ${stale} ORDER BY case_id DESC LIMIT ?`)
+    .pluck()
+    .all(limit)
 
-/** The last cases that were written to since their lines were made, the last first. */
-export const staleOnes = (db: ReadDb, { stale }: Place, limit: number): Stale[] =>
-  prepare<[number], Stale>(db, `SELECT seq, case_id AS caseId FROM ${stale} ORDER BY seq DESC LIMIT ?`).all(
-    limit,
-  )
+/** Those of them that something was taken out of. */
+export const goneFrom = (db: ReadDb, { stale }: Place, limit: number): CaseId[] =>
+  prepare<[number], CaseId>(db, `SELECT case_id FROM ${stale} WHERE gone = 1 LIMIT ?`).pluck().all(limit)
 
-export const isStaleNoMore = (db: WriteDb, { stale }: Place, { seq }: Stale): void =>
-  void prepare<[number]>(db, `DELETE FROM ${stale} WHERE seq = ?`).run(seq)
+export const isStaleNoMore = (db: WriteDb, { stale }: Place, caseId: CaseId): void =>
+  void prepare<[string]>(db, `DELETE FROM ${stale} WHERE case_id = ?`).run(caseId)
 
 /** How many lines are not up to date. */
 export const staleCount = (db: ReadDb, { stale }: Place): number =>
@@ -138,8 +136,8 @@ export const keepTime = (db: WriteDb, { now, today }: LineTime): void =>
 export const makeStaleSince = (db: WriteDb, { line, stale }: Place, { now, today }: LineTime): void =>
   void prepare<[number, number]>(
     db,
-    `INSERT INTO ${stale} (case_id) SELECT case_id FROM ${line} WHERE (since_at > ? OR since_on > ?)
-     AND case_id NOT IN (SELECT case_id FROM ${stale})`,
+    `INSERT INTO ${stale} (case_id, gone) SELECT case_id, 0 FROM ${line} WHERE since_at > ? OR since_on > ?
+     ON CONFLICT DO NOTHING`,
   ).run(now, today)
 
 /** Whether there are lines at all: not in a vault of an older version. */
@@ -150,12 +148,11 @@ export const hasLines = (db: ReadDb): boolean =>
 export function makeAllStale(db: WriteDb): void {
   prepare<[]>(
     db,
-    `INSERT INTO main.line_stale (case_id) SELECT id FROM main.case_file
-     WHERE id NOT IN (SELECT case_id FROM main.line_stale) ORDER BY rowid`,
+    `INSERT INTO main.line_stale (case_id, gone) SELECT id, 0 FROM main.case_file WHERE true ON CONFLICT DO NOTHING`,
   ).run()
   prepare<[]>(
     db,
-    `INSERT INTO main.action_planned (id) SELECT id FROM main.action WHERE id NOT IN (
+    `INSERT INTO main.action_planned (id, asked) SELECT id, 1 FROM main.action WHERE id NOT IN (
        SELECT action_id FROM main.action_entry WHERE event ->> 'what' IN ('sent', 'ended')
        UNION ALL SELECT id FROM main.action_planned)`,
   ).run()

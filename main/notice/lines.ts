@@ -12,14 +12,21 @@ import type {
 } from '../../shared/notice/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { sentPackages } from '../brief/repository.ts'
-import { followUps } from '../consent/repository.ts'
+import { openTasks } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { disclosures } from '../disclosure/repository.ts'
 import { allColleagues } from '../exchange/colleagues.ts'
-import { exchanged, exchangedById } from '../exchange/log.ts'
-import { colleagueNotices, declined, mergedPackages, notices } from './repository.ts'
+import { exchanged, exchangedById, logAround } from '../exchange/log.ts'
+import {
+  colleagueNotices,
+  declined,
+  mergedInto,
+  notices as everyNotice,
+  noticesAbout,
+  recallDecisions,
+} from './repository.ts'
 import type { DeclinedRow, KeptNotice, NoticeRow } from './repository.ts'
 import { keptOf, touchedBy, unsettled } from './touched.ts'
+import type { Kept } from './touched.ts'
 
 /** What is asked of a package that may be shown: its number, and where it is known its row and case. */
 type Wanted = Pick<ExchangedPackage, 'packageId'> & Partial<Pick<ExchangedPackage, 'id' | 'caseId'>>
@@ -34,8 +41,11 @@ export function packageLines(db: ReadDb, isWanted: (one: Wanted) => boolean = ()
   const not = declined.all(db)
   const shown = { sent: log.filter(isWanted), not: not.filter(isWanted) }
   if (shown.sent.length === 0 && shown.not.length === 0) return []
+  return withColleagues(db, linesOf(db, { log, notices: colleagueNotices(db), kept: keptOf(db) }, shown))
+}
+
+function withColleagues(db: ReadDb, lines: readonly Bare[]): PackageLine[] {
   const people = new Map(allColleagues(db).map(one => [one.id, one]))
-  const lines = linesOf(db, log, shown)
   return lines
     .flatMap(({ colleagueId, ...line }) => {
       const colleague = people.get(colleagueId)
@@ -58,10 +68,13 @@ interface Shown {
   readonly not: readonly DeclinedRow[]
 }
 
-function linesOf(db: ReadDb, log: readonly ExchangedPackage[], { sent, not }: Shown): Bare[] {
-  const known = { log, notices: colleagueNotices(db) }
-  const kept = keptOf(db)
-  const tasksOf = openTasksBySha(db)
+/** What is looked at to tell of a package: the others like it, what came back, and what recalls depend on. */
+interface Looked extends Known<ExchangedPackage, KeptNotice> {
+  readonly kept: Kept
+}
+
+function linesOf(db: ReadDb, { kept, ...known }: Looked, { sent, not }: Shown): Bare[] {
+  const { log } = known
   const of = (one: ExchangedPackage): Bare => {
     const { recalls, supersededBy, takesPlaceOf, ...state } = stateOf(one, known)
     const { entries: _entries, head: _head, origin: _origin, caseId: _case, ...row } = one
@@ -74,7 +87,7 @@ function linesOf(db: ReadDb, log: readonly ExchangedPackage[], { sent, not }: Sh
       supersededBy: otherOf(supersededBy),
       takesPlaceOf: otherOf(takesPlaceOf),
       cases: touchedBy(db, one, kept),
-      tasks: one.direction === 'sent' ? (tasksOf.get(one.sha256) ?? 0) : 0,
+      tasks: one.direction === 'sent' ? openTasks(db, one.sha256) : 0,
       mayReceipt: mayReceipt(one),
       mayRecall: mayRecall(one),
     }
@@ -141,19 +154,19 @@ const recallLine = ({
   by,
 })
 
-/** How many tasks are open because something was taken back, by the file it left in. */
-function openTasksBySha(db: ReadDb): Map<string, number> {
-  const shaOf = new Map(disclosures.all(db).map(({ id, sha256 }) => [id, sha256]))
-  const open = followUps.all(db).filter(task => task.done === null)
-  const bySha = Map.groupBy(open, ({ disclosureId }) => shaOf.get(disclosureId) ?? '')
-  return new Map([...bySha].map(([sha, tasks]) => [sha, tasks.length]))
-}
-
-/** The packages that tell of one case or went into it, oldest first. */
+/** The packages that tell of one case or went into it, oldest first. Of what else they went into nothing is said. */
 export function packagesOf(db: ReadDb, caseId: CaseId): PackageLine[] {
-  const into = mergedPackages(db).filter(merged => merged.caseId === caseId)
-  const rows = new Set<string | undefined>(into.map(({ packageRow }) => packageRow))
-  return packageLines(db, one => one.caseId === caseId || rows.has(one.id))
+  const log = logAround(db, caseId)
+  if (log.length === 0) return []
+  const merged = mergedInto(db, caseId)
+  const into = new Set(merged.map(({ packageRow }) => packageRow))
+  const notices = noticesAbout(
+    db,
+    log.map(({ packageId }) => packageId),
+  )
+  const sent = log.filter(one => one.caseId === caseId || into.has(one.id))
+  const kept = { merged, decisions: recallDecisions.all(db), notices }
+  return withColleagues(db, linesOf(db, { log, notices, kept }, { sent, not: [] }))
 }
 
 /** One package, a line for each colleague. */
@@ -171,7 +184,7 @@ export function onePackage(db: ReadDb, id: string): { line: PackageLine; all: Pa
 
 /** What readers of briefs of a case were asked not to use any more, in the order of asking. */
 export function briefRecallsOf(db: ReadDb, caseId: CaseId): BriefRecall[] {
-  const toReaders = notices.ofCase(db, caseId).filter(({ colleagueId }) => colleagueId === null)
+  const toReaders = everyNotice.ofCase(db, caseId).filter(({ colleagueId }) => colleagueId === null)
   if (toReaders.length === 0) return []
   const briefOf = new Map(sentPackages(db).map(({ packageId, briefId }) => [packageId, briefId]))
   return toReaders.flatMap(row => {
@@ -184,7 +197,8 @@ export function briefRecallsOf(db: ReadDb, caseId: CaseId): BriefRecall[] {
 export function waitingRecalls(db: ReadDb): WaitingRecall[] {
   const waiting = unsettled(db)
   if (waiting.length === 0) return []
-  const lines = new Map(packageLines(db).map(line => [line.id, line]))
+  const ids = new Set<string | undefined>(waiting.map(({ one }) => one.id))
+  const lines = new Map(packageLines(db, ({ id }) => ids.has(id)).map(line => [line.id, line]))
   return waiting.flatMap(({ one, touched }): WaitingRecall[] => {
     const line = lines.get(one.id)
     const [first] = line?.recalls ?? []

@@ -47,6 +47,20 @@ export type KeptNotice = Notice & Pick<NoticeRow, 'by' | 'at'>
 export const colleagueNotices = (db: ReadDb): KeptNotice[] =>
   notices.all(db).filter(({ colleagueId }) => colleagueId !== null) as KeptNotice[]
 
+/** Calls that came from colleagues to use something no more, in the order of writing down. */
+export const recallsThatCame = (db: ReadDb): KeptNotice[] =>
+  notices.where(db, `kind = 'recall' AND direction = 'received' AND colleague_id IS NOT NULL`) as KeptNotice[]
+
+/** Notices between colleagues about these packages, in the order of writing down. */
+export const noticesAbout = (db: ReadDb, packageIds: readonly PackageId[]): KeptNotice[] =>
+  prepare<[string], { readonly id: string }>(
+    db,
+    `SELECT id FROM exchange_notice WHERE colleague_id IS NOT NULL AND about IN (SELECT value FROM json_each(?))
+     ORDER BY rowid`,
+  )
+    .all(JSON.stringify(packageIds))
+    .flatMap(({ id }) => (notices.byId(db, id) as KeptNotice | null) ?? [])
+
 /** A package that lay on the desk and was not taken in. */
 export interface DeclinedRow {
   readonly id: string
@@ -101,10 +115,30 @@ export interface Merged {
   readonly undone: boolean
 }
 
+type MergedRow = Omit<Merged, 'undone'> & { readonly undone: number }
+
+const mergedSql = (
+  condition: string,
+) => `SELECT package_row AS packageRow, case_id AS caseId, undone <> 'null' AS undone
+  FROM exchange_merge WHERE ${condition} ORDER BY rowid`
+
+const inMerged = (rows: readonly MergedRow[]): Merged[] =>
+  rows.map(row => ({ ...row, undone: row.undone === 1 }))
+
 /** Every package that was taken into a case, in the order of taking in. */
-export function mergedPackages(db: ReadDb): Merged[] {
-  const sql = `SELECT package_row AS packageRow, case_id AS caseId, undone <> 'null' AS undone
-    FROM exchange_merge ORDER BY rowid`
-  const rows = prepare<[], Omit<Merged, 'undone'> & { undone: number }>(db, sql).all()
-  return rows.map(row => ({ ...row, undone: row.undone === 1 }))
-}
+export const mergedPackages = (db: ReadDb): Merged[] =>
+  inMerged(prepare<[], MergedRow>(db, mergedSql('true')).all())
+
+/** The packages that were taken into one case, in the order of taking in. */
+export const mergedInto = (db: ReadDb, caseId: CaseId): Merged[] =>
+  inMerged(prepare<[CaseId], MergedRow>(db, mergedSql('case_id = ?')).all(caseId))
+
+/** The packages of a number that a colleague may have called back, in the order of taking in. */
+export const mergedUnderRecall = (db: ReadDb): Merged[] =>
+  inMerged(
+    prepare<[], MergedRow>(
+      db,
+      mergedSql(`package_row IN (SELECT id FROM exchange_package WHERE package_id IN
+        (SELECT about FROM exchange_notice WHERE kind = 'recall' AND direction = 'received'))`),
+    ).all(),
+  )

@@ -4,13 +4,19 @@ import type { CaseId } from '../../shared/model.ts'
 import type { RecallStanding, Touched } from '../../shared/notice/model.ts'
 import { cases } from '../case/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { exchanged } from '../exchange/log.ts'
+import { underRecall } from '../exchange/log.ts'
 import { persons, sealedIdentity } from '../person/repository.ts'
-import { colleagueNotices, mergedPackages, recallDecisions } from './repository.ts'
+import {
+  colleagueNotices,
+  mergedPackages,
+  mergedUnderRecall,
+  recallDecisions,
+  recallsThatCame,
+} from './repository.ts'
 import type { DecisionRow, KeptNotice, Merged } from './repository.ts'
 
 /** What is looked at to say how far recalls are settled. */
-interface Kept {
+export interface Kept {
   readonly merged: readonly Merged[]
   readonly decisions: readonly DecisionRow[]
   readonly notices: readonly KeptNotice[]
@@ -82,18 +88,24 @@ const bare = (db: ReadDb, id: CaseId | null): Touched => ({
 
 /** Every recalled package that came, with each thing it went into. */
 export function recalledHere(db: ReadDb): { one: ExchangedPackage; touched: Touched }[] {
-  const kept = keptOf(db)
-  if (!kept.notices.some(({ kind, direction }) => kind === 'recall' && direction === 'received')) return []
-  return exchanged(db)
-    .filter(one => one.direction === 'received' && isRecalled(one, kept.notices))
+  const recalls = recallsThatCame(db)
+  if (recalls.length === 0) return []
+  const kept = { merged: mergedUnderRecall(db), decisions: recallDecisions.all(db), notices: recalls }
+  return underRecall(db)
+    .filter(one => isRecalled(one, recalls))
     .flatMap(one => touchedBy(db, one, kept).map(touched => ({ one, touched })))
 }
 
-/** Whether nothing may leave a case, because its sender called back what it rests on and nobody settled that. */
-export const isShutByRecall = (db: ReadDb, caseId: CaseId): boolean =>
-  recalledHere(db).some(
-    ({ touched: { id, standing } }) => id === caseId && standing !== null && isShutBy(standing),
+/** The cases nothing may leave, because their sender called back what they rest on and nobody settled that. */
+export const shutByRecall = (db: ReadDb): ReadonlySet<CaseId> =>
+  new Set(
+    recalledHere(db).flatMap(({ touched: { id, standing } }) =>
+      id !== null && standing !== null && isShutBy(standing) ? [id] : [],
+    ),
   )
+
+/** Whether nothing may leave this one. */
+export const isShutByRecall = (db: ReadDb, caseId: CaseId): boolean => shutByRecall(db).has(caseId)
 
 /** Recalls on which somebody must still decide or act, in the order of taking in. */
 export const unsettled = (db: ReadDb) =>

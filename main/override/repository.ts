@@ -73,9 +73,9 @@ export const askedOf = (db: ReadDb, caseId: CaseId): Asked[] =>
 
 /** Askings of every case that nobody answered yet. */
 export const unanswered = (db: ReadDb): Asked[] =>
-  withAnswers(askings.all(db), { given: answers.all(db), byFile: new Set() }).filter(
-    ({ answer }) => answer === null,
-  )
+  askings
+    .where(db, `id NOT IN (SELECT override_id FROM override_answer)`)
+    .map(asking => ({ ...asking, answer: null }))
 
 /** The overrides of one item that were granted and still count. @param log every answer of everybody of the case. */
 export const overridesOf = (

@@ -74,6 +74,8 @@ describe('the schema', () => {
       'line_stale',
       'line_tally',
       'line_time',
+      'code_part',
+      'code_tally',
       'action_planned',
     ]
     const tables = db

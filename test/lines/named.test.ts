@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { limits, load, sits, withCase, type Loaded } from '../access/support.ts'
 import { everyDue, intake, person } from '../support.ts'
 
-const made = ['case_line', 'due_line', 'line_tally', 'due_tally', 'line_stale']
+const made = ['case_line', 'due_line', 'line_tally', 'due_tally', 'line_stale', 'code_part', 'code_tally']
 
 /** Everything that stands in the tables the list is read from, as text. */
 function standing({ app }: Loaded): string {

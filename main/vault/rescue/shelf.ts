@@ -33,6 +33,8 @@ export const passing: ReadonlySet<string> = new Set([
   'line_stale',
   'line_tally',
   'line_time',
+  'code_part',
+  'code_tally',
   'action_planned',
   'search_item',
   'search_word',
