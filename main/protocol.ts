@@ -26,6 +26,8 @@ export type FromVault =
   | { readonly kind: 'state'; readonly unlocked: boolean }
   /** How long nobody may be there before the vault locks: 1 to 15 minutes. */
   | { readonly kind: 'settings'; readonly idleMinutes: number }
+  /** Found while the vault is open: `replayed`, it says so when it is asked; `damaged`, it was closed. */
+  | { readonly kind: 'found'; readonly what: 'replayed' | 'damaged' }
   /** At the start and after every change: which keys mean panic, and whether pictures of the window may be taken. */
   | ({ readonly kind: 'behaviour' } & Behaviour)
 
@@ -60,6 +62,7 @@ export const FromVault = z.discriminatedUnion('kind', [
     input: z.unknown(),
   }),
   z.strictObject({ kind: z.literal('state'), unlocked: z.boolean() }),
+  z.strictObject({ kind: z.literal('found'), what: z.enum(['replayed', 'damaged']) }),
   z.strictObject({ kind: z.literal('settings'), idleMinutes: z.int().min(1).max(15) }),
   z.strictObject({
     kind: z.literal('behaviour'),

@@ -81,11 +81,20 @@ export function createRelay({ host, clock, folder, idleMinutes = 5 }: RelayOptio
   function hear(from: Line, notice: Notice): void {
     if (notice.kind === 'state') idle.watch(notice.unlocked)
     else if (notice.kind === 'settings') idle.allow(notice.idleMinutes)
+    else if (notice.kind === 'found') found(notice.what)
     else if (notice.kind === 'behaviour') host.behave({ panic: notice.panic, capture: notice.capture })
     else
       void answerAsk({ host, jobs }, notice).then(answer =>
         from.send({ kind: 'answer', id: notice.id, answer }),
       )
+  }
+
+  /** The process that closed a damaged vault stays: it alone can look at what is left of it. Nothing stays in the window. */
+  function found(what: 'replayed' | 'damaged'): void {
+    if (what === 'replayed') return host.announce('changed')
+    host.dismissDialogs()
+    jobs.killAll()
+    void host.reload()
   }
 
   async function call(name: unknown, input: unknown): Promise<Reply<unknown>> {

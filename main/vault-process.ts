@@ -32,6 +32,7 @@ const start = (folder: string): App => ({
     line.send({ kind: 'settings', idleMinutes })
     line.send({ kind: 'state', unlocked })
   },
+  tellFound: what => line.send({ kind: 'found', what }),
   tellBehaviour: ({ panic, capture }) => line.send({ kind: 'behaviour', panic, capture }),
   logFault: (operation, error) => process.stderr.write(`fault ${operation} ${nameOf(error)}\n`),
 })

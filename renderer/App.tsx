@@ -5,7 +5,7 @@ import { FirstPages, FirstScreen } from './FirstScreen.tsx'
 import { call } from './api.ts'
 import { panicOf, type Escapes } from '../shared/vault/panic.ts'
 import { later } from './later.tsx'
-import { heedLock, lock, panic } from './lock.ts'
+import { heed, lock, panic } from './lock.ts'
 import { toasts, useSession } from './session.ts'
 import { TextProvider, useText } from './text.tsx'
 import { readMoreLetters, ToastRegion, UiProvider } from './ui/index.ts'
@@ -67,7 +67,7 @@ function Window() {
 /** F9 locks and the panic keys hide everything, from everywhere: before any field or dialog hears of the key. */
 function watchForLock() {
   let escapes: Escapes = []
-  window.vigil.on(heedLock)
+  window.vigil.on(event => heed(event, () => void useSession.getState().refresh()))
   const hear = (event: KeyboardEvent) => {
     const heard = panicOf(keyOf(event), escapes, useSession.getState().preferences.panic)
     escapes = heard.escapes

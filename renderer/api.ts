@@ -6,7 +6,7 @@ declare global {
     /** The bridge: all that the shell lets the page do. */
     readonly vigil: {
       call(name: string, input: unknown): Promise<unknown>
-      on(listener: (event: 'locking' | 'closing' | 'panic') => void): void
+      on(listener: (event: 'locking' | 'closing' | 'panic' | 'changed') => void): void
     }
   }
 }

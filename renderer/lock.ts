@@ -13,8 +13,14 @@ export function panic(): void {
   void call('vault.panic', {})
 }
 
+/** Something was found of the open vault: asks what. Or the shell is about to lock. */
+export function heed(event: 'locking' | 'closing' | 'panic' | 'changed', changed: () => void): void {
+  if (event === 'changed') changed()
+  else heedLock(event)
+}
+
 /** The shell is about to lock: hands over what was typed, and says when that is done, so that it need not wait. */
-export function heedLock(event: 'locking' | 'closing' | 'panic'): void {
+function heedLock(event: 'locking' | 'closing' | 'panic'): void {
   const kept = event === 'panic' ? hideAndKeep() : keepAllDrafts()
   void kept.finally(() => void call('vault.handedOver', {}))
 }

@@ -123,6 +123,7 @@ export function testApp(now = '2026-03-02T12:00:00.000Z', folder = join(freshFol
     readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
+    tellFound: () => undefined,
     tellBehaviour: () => undefined,
     logFault: (operation, error) => faults.push(`${operation} ${String(error)}`),
   }

@@ -33,5 +33,19 @@ export function prepare<P extends unknown[] | object, R = unknown>(
 /** Reading only: what a query handler gets. */
 export const forReading = (connection: Connection) => connection as unknown as ReadDb
 
-/** Inside a transaction: what a command handler gets. */
-export const forWriting = (connection: Connection) => connection as unknown as WriteDb
+const gates = new WeakMap<object, () => void>()
+
+/** From now on this is called whenever somebody is about to write with a connection; what it throws keeps them from it. */
+export function beforeWriting(connection: Connection, gate: () => void): void {
+  gates.set(connection, gate)
+}
+
+/**
+ * Inside a transaction: what a command handler gets. Asked for only where something will be written.
+ *
+ * @throws Refused `vault/damaged`, `file/…` when the vault may not be written.
+ */
+export function forWriting(connection: Connection): WriteDb {
+  gates.get(connection)?.()
+  return connection as unknown as WriteDb
+}

@@ -27,7 +27,7 @@ export interface Host {
   startProcess(program: Program): Child
   /** Loads the page afresh; whatever it held is gone. */
   reload(): Promise<void>
-  /** Tells the page that the vault is about to lock, so that it can hand over what was typed. */
+  /** Tells the page that the vault is about to lock, so that it can hand over what was typed; or to ask where the vault stands. */
   announce(event: HostEvent): void
   /** Takes the window off the screen at once, whatever the page does, where the shell can; `reload` shows it again. */
   hide(): void
@@ -52,7 +52,7 @@ export interface SystemClipboard {
 export type Behaviour = Pick<Preferences, 'panic' | 'capture'>
 
 /** Events the shell sends to the page. As few as possible. */
-export type HostEvent = 'locking' | 'closing' | 'panic'
+export type HostEvent = 'locking' | 'closing' | 'panic' | 'changed'
 
 /** Why the vault is being locked. */
 export type LockReason =

@@ -55,6 +55,11 @@ export function keepEscrow(db: WriteDb, escrow: Escrow): void {
   ).run(escrow)
 }
 
+/** Whether the own key of one person is kept for the shares of one slot. */
+export const isEscrowed = (db: ReadDb, slot: string, holder: string): boolean =>
+  prepare<[string, string]>(db, `SELECT 1 FROM escrow WHERE slot = ? AND holder = ?`).get(slot, holder) !==
+  undefined
+
 /** Whose own keys are kept for the shares of one slot. */
 export const escrowsOf = (db: ReadDb, slot: string): Escrow[] =>
   prepare<[string], Escrow>(db, `SELECT slot, holder, box FROM escrow WHERE slot = ?`).all(slot)

@@ -10,7 +10,8 @@ const slice = 150
 export const searchHandlers: HandlersFor<'search'> = {
   'search.find': ({ db }, search) => find(db, search),
 
-  'search.keepUp': ({ app }) => {
+  'search.keepUp': async ({ app }) => {
+    await app.desk.vault?.watch.seen
     const { vault, lookFirst } = app.desk
     if (!vault) throw new Refused('vault/locked')
     if (lookFirst) return { behind: behind(forReading(vault.db)) }

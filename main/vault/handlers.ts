@@ -4,7 +4,7 @@ import type { VaultState } from '../../shared/vault/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { forReading, forWriting } from '../db/handles.ts'
-import type { Connection, WriteDb } from '../db/handles.ts'
+import type { Connection } from '../db/handles.ts'
 import { isBoxKeyReplaced, loadAccess } from '../access/keys.ts'
 import { migrate } from '../db/migrate.ts'
 import { mustBeOurs } from '../db/shape.ts'
@@ -14,7 +14,7 @@ import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
 import { leaveWitness, lookAround } from '../record/watch.ts'
 import { keepKeys, newKeys, type OwnKeys } from '../exchange/keyring.ts'
 import { recoverWith } from '../recovery/recover.ts'
-import { keepEscrow } from '../recovery/repository.ts'
+import { isEscrowed, keepEscrow } from '../recovery/repository.ts'
 import { enterAlone, mustBeClosed } from './alone.ts'
 import { chosenKeyFile } from './chosenKeyFile.ts'
 import { copiesHandlers } from './copies/handlers.ts'
@@ -73,6 +73,8 @@ const entering = (app: App, passphrase: Uint8Array) => ({
   chainHead: (db: Connection) => chainHead(forReading(db)),
   onProgress: (stage: App['desk']['stage']) => void (app.desk.stage = stage),
   onDamaged: (keys: Keys) => holdKeys(app, keys),
+  onReplayed: () => app.tellFound('replayed'),
+  checkedFirst: app.checkedFirst,
 })
 
 interface Beginning {
@@ -114,17 +116,15 @@ function beginRecord(connection: Connection, beginning: Beginning): void {
 }
 
 /** Opens the desk over a vault: schema brought up to date, officer and settings read, the shell told. */
-async function settle(app: App, opening: OpenVault): Promise<VaultState> {
+async function settle(app: App, vault: OpenVault): Promise<VaultState> {
   const { desk } = app
-  let vault = opening
   let officer: OfficerRow
   try {
     mustBeOurs(vault.db)
     await proveRestored(desk.folder, vault)
     await bringUpToDate({ folder: desk.folder, vault, onFault: error => app.logFault('vault.unlock', error) })
     const { holder, ownKey, holders, recovery } = vault
-    if (isBoxKeyReplaced(forReading(vault.db), vault))
-      vault = { ...vault, warnings: [...vault.warnings, 'lock-replaced'] }
+    if (isBoxKeyReplaced(forReading(vault.db), vault)) vault.warn('lock-replaced')
     officer = whoOpened(vault.db, {
       holder,
       ownKey,
@@ -133,7 +133,8 @@ async function settle(app: App, opening: OpenVault): Promise<VaultState> {
       newId: () => app.newId(),
       salt: app.random(16),
     })
-    if (recovery) keepEscrow(forWriting(vault.db), vault.escrowFor(recovery))
+    if (recovery && !isEscrowed(forReading(vault.db), recovery.id, holder))
+      keepEscrow(forWriting(vault.db), vault.escrowFor(recovery))
     const opened = { vault, actor: officer.role, at: app.clock(), salt: app.random(16) }
     await recordRestored({ folder: desk.folder, ...opened })
     sweepChecking(desk.folder)
@@ -147,6 +148,7 @@ async function settle(app: App, opening: OpenVault): Promise<VaultState> {
   const db = forReading(vault.db)
   desk.idleMinutes = setting(db, 'idleMinutes') ?? 5
   lookAround(app, vault)
+  void closeWhenDamaged(app, vault)
   app.tellShell({ unlocked: true, idleMinutes: desk.idleMinutes })
   return stateOf(app)
 }
@@ -168,10 +170,15 @@ async function enter(app: App, passphrase: Uint8Array, open: () => Promise<OpenV
 
 /** Closes the vault if it is open. The process is killed afterwards by whoever locks. */
 export function closeVault(app: App): void {
+  leaveVault(app)
+  dropDamaged(app)
+}
+
+/** Closes it; what is known of its damage stays on the desk. */
+function leaveVault(app: App): void {
   const { desk } = app
   if (desk.vault) leaveWitness(app, desk.vault)
   desk.vault?.close(app.clock())
-  dropDamaged(app)
   Object.assign(desk, { vault: null, officer: null, officerId: null, reading: null })
   Object.assign(desk, { outside: null, lookFirst: false })
   desk.emails.clear()
@@ -179,12 +186,22 @@ export function closeVault(app: App): void {
   app.tellShell({ unlocked: false, idleMinutes: desk.idleMinutes })
 }
 
+/** Damage that is found while the vault is open closes it at once, and is named as it is when a vault does not open. */
+async function closeWhenDamaged(app: App, vault: OpenVault): Promise<void> {
+  const refused = await vault.watch.checked
+  if (!refused || app.desk.vault !== vault) return
+  vault.distrust()
+  leaveVault(app)
+  app.desk.closedFor = lookAtDamage(app, refused).then(error => (error instanceof Refused ? error : refused))
+  app.tellFound('damaged')
+}
+
 /** The open database and whose draft it is: what is typed is not yet said and makes no entry. */
-function draftAt({ desk }: App, key: string): { readonly db: WriteDb; readonly place: DraftPlace } {
+function draftAt({ desk }: App, key: string): { readonly db: Connection; readonly place: DraftPlace } {
   const { vault, officerId } = desk
   if (!vault || officerId === null) throw new Refused('vault/locked')
   vault.mustBeInPlace()
-  return { db: forWriting(vault.db), place: { officerId, key, ownKey: name => vault.ownKey(name) } }
+  return { db: vault.db, place: { officerId, key, ownKey: name => vault.ownKey(name) } }
 }
 
 export const vaultHandlers: HandlersFor<'vault'> = {
@@ -285,18 +302,20 @@ export const vaultHandlers: HandlersFor<'vault'> = {
     return writePreferences(app.preferencesFile, wanted)
   },
 
-  'vault.keepDraft': ({ app }, { key, value }) => {
+  'vault.keepDraft': async ({ app }, { key, value }) => {
+    await app.desk.vault?.watch.seen
     const { db, place } = draftAt(app, key)
-    keepDraft(db, place, { value, now: app.clock() })
+    keepDraft(forWriting(db), place, { value, now: app.clock() })
     return null
   },
   'vault.draft': ({ app }, { key }) => {
     const { db, place } = draftAt(app, key)
-    return draftOf(db, place)
+    return draftOf(forReading(db), place)
   },
-  'vault.dropDraft': ({ app }, { key }) => {
+  'vault.dropDraft': async ({ app }, { key }) => {
+    await app.desk.vault?.watch.seen
     const { db, place } = draftAt(app, key)
-    dropDraft(db, place)
+    dropDraft(forWriting(db), place)
     return null
   },
 

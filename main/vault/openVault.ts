@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
+import { beforeWriting } from '../db/handles.ts'
 import { checkDatabase, openDatabase, pageBytes, type Database } from '../db/open.ts'
 import { refusalForRead } from '../file/refusalFor.ts'
 import {
@@ -20,25 +21,34 @@ import { cutRestored } from './copies/restoring.ts'
 import type { Kdf } from './kdf.ts'
 import { readKeysFile } from './keysFile.ts'
 import { currentKeys, type Held, type Keys } from './openKeys.ts'
+import { areAuthentic } from './look.ts'
+import { pageProof } from './pageProof.ts'
 import { pagesOf, type Pages } from './pages.ts'
-import { pageTags, type PageTags } from './pageTags.ts'
+import { pageTags, saltOf, type PageTags } from './pageTags.ts'
 import { readSeal, sealPath, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
 import { escrowSecretOf } from './recoverySlot.ts'
 import { hkdf, isRecoverySlot, ownKeyOf, wipe, type Holder, type RecoverySlot, type Slot } from './slot.ts'
+import { watch, type Watch } from './watch.ts'
 
 /** Where the database of a vault stands. */
 export const databasePath = (folder: string) => join(folder, 'case.db')
 
-/** A database up to this size is read through at every opening; a larger one only when its seal is not what it should be. */
-const checkedAlwaysBytes = 64 * 1_048_576
+/** A database up to this size is read through before anything is shown: that takes some milliseconds. A larger one beside. */
+const checkedFirstBytes = 4 * 1_048_576
+/** How long the proof of a larger one waits: whoever has just opened a vault asks for much. */
+const quietMs = 1_500
 
 /** A vault that is open in this process, and in no other. */
 export interface OpenVault extends Holder {
   readonly db: Database
   /** 32 hex digits. */
   readonly vaultId: string
-  /** What deserves a sentence before work begins; mostly empty. */
+  /** What deserves a sentence; mostly empty. More may be found while it is open. */
   readonly warnings: readonly VaultWarning[]
+  /** Something else that deserves one was found. */
+  warn(warning: VaultWarning): void
+  /** What is known of its pages, and goes on being found out. */
+  readonly watch: Pick<Watch, 'isSeen' | 'seen' | 'checked'>
   /** The seal as it was found, of the session before; `null` when there was none that this vault's key wrote. */
   readonly found: Seal | null
   /** Everybody there was a way in for when it was opened. */
@@ -80,9 +90,13 @@ export interface Opening {
   readonly chainHead?: ((db: Database) => string) | undefined
   /** For tests: a cost below the floor. */
   readonly kdf?: Kdf | undefined
+  /** For tests: another size up to which all pages are read before it is open, in bytes; the rest is then read at once after. */
+  readonly checkedFirst?: number | undefined
   readonly onStage?: ((stage: 'opening' | 'checking') => void) | undefined
   /** Told when the keys are right and the database is not whole. The keys are wiped afterwards: whoever needs them copies. */
   readonly onDamaged?: ((keys: Keys) => void) | undefined
+  /** Told when the pages of an open vault turn out not to be those that were closed. */
+  readonly onReplayed?: (() => void) | undefined
 }
 
 /** A vault being opened: its database and a handle on the same file, which may not be closed before the database. */
@@ -152,22 +166,28 @@ interface Session extends Connected {
   readonly opening: Opening
   readonly sealKey: Uint8Array
   readonly seq: number
+  readonly warnings: VaultWarning[]
+  /** The seal as it was found. */
+  readonly found: Seal | null
+  readonly watch: Watch
 }
 
+type Sealing = Pick<Session, 'keys' | 'opening' | 'sealKey' | 'seq' | 'found'>
+
 /** The record's head is that of the last closing until this session is closed: only then is there a record to ask. */
-function sealAsOpen(
-  { keys, opening, sealKey, seq }: Session,
-  { tags, seal }: { tags: PageTags; seal: Seal | null },
-): void {
-  const chain_head = seal?.chain_head ?? ''
+function sealAsOpen({ keys, opening, sealKey, seq, found }: Sealing, tags: PageTags): void {
+  const chain_head = found?.chain_head ?? ''
   const said = { vault_id: keys.block.vault_id, seq, clean: false, chain_head, time_claim: opening.now }
   writeSeal(opening.folder, sealOf(tags, said), sealKey)
 }
 
-function sealAsClosed({ db, fd, keys, opening, sealKey, seq }: Session, now: string): void {
+/** A session that never said that it is open wrote nothing, and the seal that was found still says all there is. */
+function sealAsClosed({ db, keys, opening, sealKey, seq, watch }: Session, now: string): void {
+  const tags = watch.tagsToSeal()
+  if (!tags) return
   const chain_head = opening.chainHead?.(db) ?? ''
   const said = { vault_id: keys.block.vault_id, seq: seq + 1, clean: true, chain_head, time_claim: now }
-  writeSeal(opening.folder, sealOf(pageTags(fd, sealKey), said), sealKey)
+  writeSeal(opening.folder, sealOf(tags, said), sealKey)
 }
 
 /** A drive that does not answer any more has gone, too. */
@@ -195,11 +215,8 @@ function trySealing(session: Session, now: string): void {
   }
 }
 
-function openVaultOf(
-  session: Session,
-  { warnings, found }: Pick<OpenVault, 'warnings' | 'found'>,
-): OpenVault {
-  const { keys, db, opening, sealKey } = session
+function openVaultOf(session: Session): OpenVault {
+  const { keys, db, opening, sealKey, warnings, found } = session
   let isOpen = true
   let isTrusted = true
   const mustBeOpen = () => {
@@ -215,6 +232,8 @@ function openVaultOf(
   return {
     db,
     warnings,
+    warn: warning => void warnings.push(warning),
+    watch: session.watch,
     found,
     pages: pagesOf(session),
     vaultId: keys.block.vault_id,
@@ -248,6 +267,7 @@ function openVaultOf(
     close(now = opening.now) {
       if (!isOpen) return
       isOpen = false
+      session.watch.stop()
       if (isTrusted) trySealing(session, now)
       wipe(keys)
       sealKey.fill(0)
@@ -256,8 +276,86 @@ function openVaultOf(
   }
 }
 
+/** What there is to say of the seal, before one page of the database was looked at. */
+async function warningsOf({
+  sealKey,
+  keys,
+  opening,
+  fd,
+}: Pick<Session, 'sealKey' | 'keys' | 'opening' | 'fd'>): Promise<{
+  readonly found: Seal | null
+  readonly warnings: VaultWarning[]
+}> {
+  const found = await readSeal(opening.folder, sealKey, keys.block.vault_id)
+  const head = { pages: fstatSync(fd).size / pageBytes, salt: saltOf(fd) }
+  const warnings = warningsFor(found, head).map(warning =>
+    warning === 'no-seal' && existsSync(sealPath(opening.folder)) ? 'seal-damaged' : warning,
+  )
+  return { found, warnings }
+}
+
+/** The proof of every page of a database; wiped by whoever asked for it. */
+function proofOf(keys: Keys, fd: number) {
+  const key = subkeyOf(keys, 'db')
+  try {
+    return pageProof(key, Buffer.from(saltOf(fd), 'hex'))
+  } finally {
+    key.fill(0)
+  }
+}
+
 /**
- * Opens the database, holds it against its seal, marks the session as open.
+ * What is not as it was closed is read through before anything is shown, and so is what takes no time.
+ *
+ * @returns the tags of all pages, or `null` when they are still to be looked at.
+ * @throws Refused `vault/damaged`
+ */
+function lookFirst({
+  db,
+  fd,
+  keys,
+  opening,
+  sealKey,
+  found,
+  warnings,
+}: Omit<Session, 'seq' | 'watch'>): PageTags | null {
+  const isSmall = fstatSync(fd).size <= (opening.checkedFirst ?? checkedFirstBytes)
+  if (warnings.length === 0 && !isSmall) return null
+  const tags = pageTags(fd, sealKey)
+  if (warnings.length === 0 && found?.page_tag_root !== tags.root) warnings.push('replayed')
+  const proof = proofOf(keys, fd)
+  const isSound = warnings.length === 0 && areAuthentic(fd, proof)
+  proof.wipe()
+  // A page that nothing leads to may have been torn by a power cut long ago: SQLite tells whether it is one.
+  if (!isSound) checkDatabase(db)
+  return tags
+}
+
+function watching(session: Omit<Session, 'watch'>, tags: PageTags | null): Watch {
+  const { db, fd, keys, opening, sealKey, found, warnings } = session
+  const watched = watch({
+    ...{ db, fd, sealKey, tags },
+    quietMs: opening.checkedFirst === undefined ? quietMs : 0,
+    seal: tags ? null : found,
+    proof: tags ? null : proofOf(keys, fd),
+    markOpen: seen => sealAsOpen(session, seen),
+    warn(warning) {
+      warnings.push(warning)
+      opening.onReplayed?.()
+    },
+  })
+  beforeWriting(db, () => watched.mayWrite())
+  return watched
+}
+
+/** Damage that is found beside everything else: whoever closes the vault then still has its keys to look at what is left. */
+function tellDamage({ watch: { checked }, opening, keys }: Session): void {
+  void checked.then(refused => refused && isDamage(refused) && opening.onDamaged?.(keys))
+}
+
+/**
+ * Opens the database, holds it against its seal, marks the session as open. Of a large database that was closed, the pages
+ * are looked at once it is open (ADR 0002).
  *
  * The keys belong to the open vault from here on.
  *
@@ -271,15 +369,12 @@ export async function openVault(keys: Keys, opening: Opening): Promise<OpenVault
     held = hold(opening.folder, keys)
     opening.onStage?.('checking')
     const sealKey = subkeyOf(keys, 'seal-mac')
-    const seal = await readSeal(opening.folder, sealKey, keys.block.vault_id)
-    const tags = pageTags(held.fd, sealKey)
-    const warnings = warningsFor(seal, tags).map(warning =>
-      warning === 'no-seal' && existsSync(sealPath(opening.folder)) ? 'seal-damaged' : warning,
-    )
-    if (warnings.length > 0 || tags.pages * pageBytes <= checkedAlwaysBytes) checkDatabase(held.db)
-    const session: Session = { ...held, keys, opening, sealKey, seq: (seal?.seq ?? 0) + 1 }
-    sealAsOpen(session, { tags, seal })
-    return openVaultOf(session, { warnings, found: seal })
+    const known = { ...held, keys, opening, sealKey }
+    const said = { ...known, ...(await warningsOf(known)) }
+    const opened = { ...said, seq: (said.found?.seq ?? 0) + 1 }
+    const session: Session = { ...opened, watch: watching(opened, lookFirst(opened)) }
+    tellDamage(session)
+    return openVaultOf(session)
   } catch (error) {
     if (held) release(held)
     if (isDamage(error)) opening.onDamaged?.(keys)

@@ -79,9 +79,13 @@ export async function closingHead(folder: string): Promise<string | null> {
   }
 }
 
-/** What the seal says about the database found. Empty when it is the one that was closed. */
-export function warningsFor(seal: Seal | null, found: PageTags): readonly VaultWarning[] {
+/** What the seal says of the database found, by its size and its salt alone: whether each page is the one that was closed is asked of `pageTags`. */
+export function warningsFor(
+  seal: Seal | null,
+  head: Pick<PageTags, 'pages' | 'salt'>,
+): readonly VaultWarning[] {
   if (!seal) return ['no-seal']
   if (!seal.clean) return ['not-closed']
-  return seal.pages === found.pages && seal.page_tag_root === found.root ? [] : ['replayed']
+  const isSame = seal.pages === head.pages && (seal.salt ?? head.salt) === head.salt
+  return isSame ? [] : ['replayed']
 }

@@ -36,6 +36,10 @@ interface Entering {
   readonly kdf?: Kdf | undefined
   /** Told when the keys are right and the database is not whole, see `Opening`. */
   readonly onDamaged?: ((keys: Keys) => void) | undefined
+  /** Told when what was put back is found after the opening, see `Opening`. */
+  readonly onReplayed?: (() => void) | undefined
+  /** For tests: what is read before the vault is open, see `Opening`. */
+  readonly checkedFirst?: number | undefined
 }
 
 interface Creating extends Entering {
@@ -241,8 +245,8 @@ async function openWith(
   const keys = await throttled(throttle, () => keysIn(file))
   const vault = await openVault(keys, { ...unlocking, onStage: onProgress })
   try {
-    const isRepaired = await repairKeys(folder, { file, goodAt: keys.goodAt })
-    return isRepaired ? { ...vault, warnings: [...vault.warnings, 'keys-repaired'] } : vault
+    if (await repairKeys(folder, { file, goodAt: keys.goodAt })) vault.warn('keys-repaired')
+    return vault
   } catch (error) {
     vault.close()
     throw error

@@ -22,9 +22,10 @@ export function AtTheDoor() {
 export function FoundAtTheDoor() {
   const text = useText()
   const { value } = useAnswer('vault.foundHere', {})
-  if (!value?.unproved && !value?.cutShort) return null
+  if (!value?.unproved && !value?.cutShort && !value?.closedFor) return null
   return (
     <Stack gap={12}>
+      {value.closedFor && <RefusalNotice refusal={value.closedFor} live />}
       {value.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
       {value.cutShort && <GoBack />}
     </Stack>

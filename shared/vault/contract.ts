@@ -1,6 +1,7 @@
 import { Bytes, FileId, Instant, Line, OfficerId, text } from '../model.ts'
 import { command, query, task } from '../operation.ts'
 import { TypedShare } from '../recovery/model.ts'
+import { refusalCodes } from '../refusal.ts'
 import { z } from '../zod.ts'
 import { CopiesView, CopyLabel, CopyStage } from './copies.ts'
 import {
@@ -75,6 +76,10 @@ export const vaultContract = {
   'vault.foundHere': task(
     nothing,
     z.object({
+      /** What was found while it was open, so that it was closed; `null`: nothing. */
+      closedFor: z
+        .object({ code: z.enum(refusalCodes), facts: z.record(z.string(), z.number()).optional() })
+        .nullable(),
       /** It was unpacked from a copy and not opened since. */
       unproved: z.boolean(),
       /** Bringing it up to date did not come to its end. */

@@ -25,6 +25,8 @@ export { passphraseOf } from './passphrase.ts'
 export interface DeskAsk {
   readonly folder: string
   readonly kdf: Kdf
+  /** In place of the usual size up to which a database is read through before it is shown, in bytes. */
+  readonly checkedFirst?: number
   /** What the next dialogs answer with; `null` closes one. */
   readonly dialogs?: (string | null)[]
   /** Called when a dialog opens: between what an operation does before and after it. */
@@ -41,6 +43,7 @@ export interface DeskAsk {
 export function newAppDesk(asked: DeskAsk) {
   const { folder, kdf, dialogs = [], onDialog, clock = Date.now } = asked
   const faults: string[] = []
+  const found: string[] = []
   const next = () => {
     onDialog?.()
     return Promise.resolve(dialogs.shift() ?? null)
@@ -62,9 +65,11 @@ export function newAppDesk(asked: DeskAsk) {
     random: asked.random ?? (size => crypto.getRandomValues(new Uint8Array(size))),
     throttle: newThrottle(() => performance.now()),
     kdf,
+    checkedFirst: asked.checkedFirst,
     readerPage: () => '<p>%FILE%</p>',
     preferencesFile: null,
     tellShell: () => undefined,
+    tellFound: what => void found.push(what),
     tellBehaviour: () => undefined,
     logFault: (operation, error) => void faults.push(`${operation}: ${String(error)}`),
   }
@@ -76,7 +81,7 @@ export function newAppDesk(asked: DeskAsk) {
     if (!reply.ok) throw new Error(`${name} refused: ${reply.code} ${reply.field ?? ''} ${faults.join('; ')}`)
     return reply.value
   }
-  return { app, call, get, dialogs, faults, folder }
+  return { app, call, get, dialogs, faults, found, folder }
 }
 
 export type AppDesk = ReturnType<typeof newAppDesk>

@@ -149,6 +149,10 @@ async function restoreTo(path: string, place: string, copying: Copying): Promise
   }
 }
 
+/** A "no" as the page hears it. */
+const said = (refused: Refused | null) =>
+  refused && { code: refused.code, ...(refused.facts && { facts: { ...refused.facts } }) }
+
 /** Whether the vault at the desk stands beside the usual place, so that it can take it. */
 const mayBeUsual = ({ folder, usual, elsewhere }: App['desk']): boolean =>
   elsewhere && folder !== usual && dirname(folder) === dirname(usual)
@@ -222,7 +226,8 @@ export const copiesHandlers = (hooks: {
     return null
   },
 
-  'vault.foundHere': ({ app: { desk } }) => ({
+  'vault.foundHere': async ({ app: { desk } }) => ({
+    closedFor: desk.damaged ? said(await desk.closedFor) : null,
     unproved: !desk.vault && restoringStage(desk.folder) !== null,
     cutShort: cutShort(desk.folder) !== null,
     mayBeUsual: mayBeUsual(desk),

@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refused } from '../../../shared/refusal.ts'
 import { migrate } from '../../db/migrate.ts'
+import { forWriting } from '../../db/handles.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { readWhole } from '../../file/readWhole.ts'
@@ -88,8 +89,10 @@ async function isOf(vault: OpenVault, place: string): Promise<boolean> {
 /** The vault before is kept until the vault after was closed properly and opened again. */
 async function letGo(folder: string, vault: OpenVault): Promise<void> {
   if (existsSync(markPath(folder))) return unmark(folder)
+  const before = besides(folder, /\.before-\d{1,6}/)
+  if (before.length > 0) await vault.watch.seen
   if (vault.warnings.length > 0) return
-  for (const place of besides(folder, /\.before-\d{1,6}/))
+  for (const place of before)
     if (await isOf(vault, place)) await rm(place, { recursive: true, force: true })
 }
 
@@ -119,6 +122,7 @@ export async function bringUpToDate({
   const current = db.pragma('user_version', { simple: true }) as number
   if (current > steps.length) throw new Refused('vault/newer-than-app')
   if (current === steps.length) return letGo(folder, vault)
+  forWriting(db)
   if (cutShort(folder) === null) {
     await keepBefore(folder, vault, current)
     await writeDurably(markPath(folder), Buffer.from(String(current)))

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, statSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refused } from '../../../shared/refusal.ts'
 import type { Damage } from '../../../shared/vault/rescue.ts'
 import { pageBytes } from '../../db/open.ts'
@@ -75,10 +76,15 @@ type Database = Pick<Damage, 'database' | 'pages' | 'damagedPages' | 'canRescue'
 
 const nothing = { pages: 0, damagedPages: 0, canRescue: false } as const
 
-function damagedIn(pages: Pages): number {
+/** So many pages are looked at before somebody else has a turn: the window may ask where the vault stands. */
+const slicePages = 256
+
+async function damagedIn(pages: Pages): Promise<number> {
   let damaged = 0
-  for (let number = 1; number <= pages.count; number += 1)
+  for (let number = 1; number <= pages.count; number += 1) {
     if (pages.isUsed(number) && pages.read(number) === null) damaged += 1
+    if (number % slicePages === 0) await nextTurn()
+  }
   return damaged
 }
 
@@ -87,7 +93,7 @@ async function databaseWith(folder: string, keys: RescueKeys, should: number): P
   if (!pages) return { ...nothing, database: 'none', pages: should, damagedPages: should }
   try {
     const cut = Math.max(0, should - pages.count)
-    const damagedPages = damagedIn(pages) + cut
+    const damagedPages = (await damagedIn(pages)) + cut
     const database = damagedPages > 0 ? 'pages' : 'order'
     return { database, pages: pages.count + cut, damagedPages, canRescue: pages.count + cut > damagedPages }
   } finally {

@@ -1,6 +1,7 @@
-import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
+import { createDecipheriv } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { pageBytes } from '../../db/open.ts'
+import { pageProof, saltBytes, type PageProof } from '../pageProof.ts'
 import { readJournal, type Before } from './journal.ts'
 
 /*
@@ -8,7 +9,6 @@ import { readJournal, type Before } from './journal.ts'
  * HMAC-SHA-512 over both and the number of the page. The first 16 bytes of the file are a salt in clear, from which the
  * key of the HMAC is made.
  */
-const saltBytes = 16
 const ivAt = pageBytes - 80
 const tagAt = pageBytes - 64
 /** SQLite takes its locks on this page and writes nothing there. */
@@ -28,26 +28,6 @@ export interface Pages {
   /** How many pages stand as the journal says they were. */
   readonly restored: number
   close(): void
-}
-
-function hmacKeyOf(key: Uint8Array, salt: Uint8Array): Buffer {
-  return pbkdf2Sync(
-    key,
-    salt.map(byte => byte ^ 0x3a),
-    2,
-    32,
-    'sha512',
-  )
-}
-
-function verifies(page: Buffer, number: number, hmacKey: Uint8Array): boolean {
-  const ending = Buffer.alloc(4)
-  ending.writeUInt32LE(number)
-  const made = createHmac('sha512', hmacKey)
-    .update(page.subarray(number === 1 ? saltBytes : 0, tagAt))
-    .update(ending)
-    .digest()
-  return timingSafeEqual(made, page.subarray(tagAt))
 }
 
 function decrypted(page: Buffer, number: number, key: Uint8Array): Buffer {
@@ -79,8 +59,10 @@ function rightSalt(file: Raw, key: Uint8Array, salts: Iterable<Uint8Array>): Uin
     return page && page.length === pageBytes ? [{ number, page }] : []
   })
   for (const salt of salts) {
-    const hmacKey = hmacKeyOf(key, salt)
-    if (pages.some(({ number, page }) => verifies(page, number, hmacKey))) return salt
+    const proof = pageProof(key, salt)
+    const isRight = pages.some(({ number, page }) => proof.isAuthentic(page, number))
+    proof.wipe()
+    if (isRight) return salt
   }
   return null
 }
@@ -118,10 +100,10 @@ function* saltsFor(file: Raw, known: Uint8Array | null | undefined): Iterable<Ui
 }
 
 /** The oldest verified page of every number: a transaction that was cut off never was. */
-function undone(before: readonly Before[], hmacKey: Uint8Array): Map<number, Buffer> {
+function undone(before: readonly Before[], proof: PageProof): Map<number, Buffer> {
   const pages = new Map<number, Buffer>()
   for (const { number, page } of before)
-    if (!pages.has(number) && number > 0 && verifies(page, number, hmacKey)) pages.set(number, page)
+    if (!pages.has(number) && number > 0 && proof.isAuthentic(page, number)) pages.set(number, page)
   return pages
 }
 
@@ -142,8 +124,8 @@ export function openPages({ path, key: given, salt: known }: Reading): Pages | n
     file.close()
     return null
   }
-  const hmacKey = hmacKeyOf(key, salt)
-  const old = undone(journal?.before ?? [], hmacKey)
+  const proof = pageProof(key, salt)
+  const old = undone(journal?.before ?? [], proof)
   const most = Math.max(file.count, ...old.keys())
   return {
     count: old.size > 0 && journal?.pages ? Math.min(journal.pages, most) : most,
@@ -151,12 +133,12 @@ export function openPages({ path, key: given, salt: known }: Reading): Pages | n
     isUsed: number => number !== lockPage,
     read(number) {
       const page = old.get(number) ?? file.raw(number)
-      if (page?.length !== pageBytes || !verifies(page, number, hmacKey)) return null
+      if (page?.length !== pageBytes || !proof.isAuthentic(page, number)) return null
       return decrypted(page, number, key)
     },
     close() {
       key.fill(0)
-      hmacKey.fill(0)
+      proof.wipe()
       file.close()
     },
   }
