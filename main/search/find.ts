@@ -1,16 +1,12 @@
-import type { CaseState } from '../../shared/case/model.ts'
-import type { CaseId } from '../../shared/model.ts'
-import { soundKeys, soundsLike } from '../../shared/search/alike.ts'
-import { excerptOf, standsIn } from '../../shared/search/excerpt.ts'
-import { SearchKind, type Found, type Hit, type Search } from '../../shared/search/model.ts'
+import { standsIn } from '../../shared/search/excerpt.ts'
+import { SearchKind, type Found, type Search } from '../../shared/search/model.ts'
 import { piecesOf, type Piece } from '../../shared/search/query.ts'
-import { soughtIn, startLengths, startMark } from '../../shared/search/words.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { IndexPlace } from '../db/migrations/0024-search.ts'
-import { behind, indexVersion, kindOf, kindWord, stateWord } from './keep.ts'
+import { narrowed, questionsFor, type Asking } from './asking.ts'
+import { hitsOf } from './hits.ts'
+import { behind, indexVersion, kindOf } from './keep.ts'
 import * as index from './repository.ts'
-import type { ShownItem } from './repository.ts'
-import { sourceOf } from './sources.ts'
 
 /** The most that is shown at once. */
 const page = 50
@@ -18,193 +14,161 @@ const page = 50
 /** So many of the newest are counted. */
 const counted = 1000
 
-/** So many of the newest are read through where only the words themselves tell whether they stand together. */
+/** So many are read through at once where only the texts tell whether they are meant. */
 const read = 400
 
-/** Beginnings of more words than this are looked for by their first signs, and then read. */
-const mostWords = 200
+/** How many are read in one go. */
+const handful = 50
 
-/** What is asked of one index. */
-interface Asking {
-  readonly match: string
-  /** Words in other scripts that may be what was typed. */
-  readonly alike: readonly Piece[]
-  /** What the index cannot tell: that words stand one after the other. */
-  readonly toRead: readonly Piece[]
+/** One way of looking through one index. What comes later is only looked for when what comes before is not enough. */
+interface Pass {
+  readonly at: IndexPlace
+  readonly asking: () => Asking | null
 }
 
-/** The words that begin so; `null` when they are too many. */
-function beginning(db: ReadDb, at: IndexPlace, start: string): number[] | null {
-  const signs = [...start]
-  if (startLengths.some(length => length === signs.length))
-    return one(index.wordNumber(db, at, startMark + start))
-  const numbers = index.numbersOfBeginning(db, at, start, mostWords + 1)
-  return numbers.length > mostWords ? null : numbers
+/** From where on: the older items of a pass, and all later passes. */
+interface From {
+  readonly pass: number
+  readonly below: number
 }
 
-const one = (number: number | null) => (number === null ? [] : [number])
-
-const longestStart = Math.max(...startLengths)
-
-const anyOf = (numbers: readonly number[]) => `(${numbers.map(number => number.toString(36)).join(' OR ')})`
-
-/** The most words that are compared by their sound. */
-const mostHeard = 200
-
-/** Words in other scripts that may be the same name as a word that was typed. */
-function alikeTo(db: ReadDb, at: IndexPlace, word: string): string[] {
-  const near = soundKeys(word).flatMap(key => index.wordsUnder(db, at, key, mostHeard))
-  return [...new Set(near)].filter(other => soundsLike(word, other))
+interface Item {
+  readonly pass: number
+  readonly id: number
 }
 
-const asPiece = (text: string): Piece => ({ runs: [{ text, unspaced: false }], begins: false })
-
-/** The last word of a piece: whole, begun, or the first sign of a pair. `null`: the words that begin so are too many. */
-function lastWords(
-  db: ReadDb,
-  at: IndexPlace,
-  { last, piece }: { readonly last: string; readonly piece: Piece },
-) {
-  const isShort = [...last].length < 2
-  const inPairs = piece.runs.at(-1)?.unspaced === true
-  if (inPairs && isShort) return one(index.wordNumber(db, at, startMark + last))
-  return !inPairs && !isShort && piece.begins ? beginning(db, at, last) : one(index.wordNumber(db, at, last))
+/** What was collected, in order. `next`: where there may be more, when it was not all looked at. */
+interface Collected {
+  readonly items: readonly Item[]
+  readonly next: From | null
 }
 
-/** What must be there for a piece; `null` when nothing has it. */
-function askFor(db: ReadDb, at: IndexPlace, piece: Piece): Asking | null {
-  const tokens = piece.runs.flatMap(soughtIn)
-  const last = tokens.pop() ?? ''
-  const alike = piece.runs.length === 1 ? alikeTo(db, at, last) : []
-  const words = lastWords(db, at, { last, piece })
-  const start = startMark + [...last].slice(0, longestStart).join('')
-  const sounding = alike.flatMap(word => one(index.wordNumber(db, at, word)))
-  const numbers = [...(words ?? one(index.wordNumber(db, at, start))), ...sounding]
-  const groups = [...tokens.map(token => one(index.wordNumber(db, at, token))), numbers]
-  if (groups.some(group => group.length === 0)) return null
-  return {
-    match: groups.map(anyOf).join(' AND '),
-    alike: alike.map(asPiece),
-    toRead: tokens.length > 0 || words === null ? [piece] : [],
-  }
-}
-
-function askAll(db: ReadDb, at: IndexPlace, { pieces, search }: Sought): Asking | null {
-  const asked = pieces.map(piece => askFor(db, at, piece))
-  const states = search.states.flatMap(state => one(index.wordNumber(db, at, stateWord(state))))
-  if (asked.includes(null) || (search.states.length > 0 && states.length === 0)) return null
-  const some = asked.filter(one => one !== null)
-  return {
-    match: [...some.map(({ match }) => match), ...(states.length > 0 ? [anyOf(states)] : [])].join(' AND '),
-    alike: some.flatMap(({ alike }) => alike),
-    toRead: some.flatMap(({ toRead }) => toRead),
-  }
-}
-
-interface Sought {
-  readonly pieces: readonly Piece[]
-  readonly search: Search
-}
+const newestOfAll = Number.MAX_SAFE_INTEGER
+const fromTheNewest: From = { pass: 0, below: newestOfAll }
 
 interface Range {
-  readonly at: IndexPlace
   readonly below: number
   readonly limit: number
 }
 
-/** The items that have what is asked, the newest first. `isMore`: there are older ones that were not looked at. */
-function itemsOf(db: ReadDb, { match, toRead }: Asking, { at, below, limit }: Range) {
-  const most = toRead.length > 0 ? Math.min(read, limit * 4) : limit
-  const ids = index.newest(db, at, { match, below, limit: most + 1 })
-  const looked = ids.slice(0, most)
-  const stand = (id: number) => {
-    const item = index.itemById(db, at, id)
-    return item !== null && standsIn(item.texts, toRead)
-  }
-  const kept = toRead.length > 0 ? looked.filter(stand) : looked
-  return {
-    ids: kept.slice(0, limit),
-    isMore: ids.length > most || kept.length > limit,
-    last: looked.at(-1) ?? null,
+/** Those of some items whose texts have what was asked. */
+function standing(db: ReadDb, at: IndexPlace, { toRead, besides }: Asking) {
+  return (id: number): boolean => {
+    const texts = index.itemById(db, at, id)?.texts
+    if (!texts) return false
+    const has = (pieces: readonly Piece[]) => pieces.some(piece => standsIn(texts, [piece]))
+    return toRead.every(has) && !(besides.length > 0 && standsIn(texts, besides))
   }
 }
 
-interface Looked {
-  readonly hits: readonly Hit[]
-  readonly counts: ReadonlyMap<SearchKind, number>
-  readonly more: boolean
-  readonly next: number | null
+/** The items that have what is asked, the newest first. `isAll`: no older ones; otherwise all down to `last` were looked at. */
+function itemsOf(db: ReadDb, at: IndexPlace, asking: Asking, { below, limit }: Range) {
+  if (asking.toRead.length === 0 && asking.besides.length === 0) {
+    const ids = index.newest(db, at, { match: asking.match, below, limit: limit + 1 })
+    const kept = ids.slice(0, limit)
+    return { ids: kept, isAll: ids.length <= limit, last: kept.at(-1) ?? below }
+  }
+  return readThrough(db, at, asking, { below, limit: Math.min(limit, page) })
 }
 
-const nothing: Looked = { hits: [], counts: new Map(), more: false, next: null }
+function readThrough(db: ReadDb, at: IndexPlace, asking: Asking, { below, limit }: Range) {
+  const stands = standing(db, at, asking)
+  const ids: number[] = []
+  let last = below
+  for (let looked = 0; looked < read; looked += handful) {
+    const some = index.newest(db, at, { match: asking.match, below: last, limit: handful })
+    for (const id of some) {
+      last = id
+      if (stands(id)) ids.push(id)
+      if (ids.length === limit) return { ids, isAll: false, last }
+    }
+    if (some.length < handful) return { ids, isAll: true, last }
+  }
+  return { ids, isAll: false, last }
+}
 
-const newestOfAll = Number.MAX_SAFE_INTEGER
+interface Wanted {
+  readonly from: From
+  readonly limit: number
+  readonly narrow: (at: IndexPlace, asking: Asking) => Asking
+}
 
-/** Looks through one index. */
-function lookIn(db: ReadDb, at: IndexPlace, sought: Sought): Looked {
-  if (index.begunBy(db, at) !== indexVersion || index.isOwing(db, at)) return nothing
-  const asking = askAll(db, at, sought)
-  if (!asking) return nothing
-  const { kinds, after } = sought.search
-  const pieces = [...sought.pieces, ...asking.alike]
-  const all = itemsOf(db, asking, { at, below: newestOfAll, limit: counted })
-  const counts = new Map<SearchKind, number>()
-  for (const id of all.ids) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1)
-  const ofKinds = kinds.flatMap(kind => one(index.wordNumber(db, at, kindWord(kind))))
-  if (kinds.length > 0 && ofKinds.length === 0) return { ...nothing, counts, more: all.isMore }
-  const narrowed = ofKinds.length > 0 ? { ...asking, match: `${asking.match} AND ${anyOf(ofKinds)}` } : asking
+/** Goes through the passes until there are enough. */
+function collect(db: ReadDb, passes: readonly Pass[], { from, limit, narrow }: Wanted): Collected {
+  const items: Item[] = []
+  for (const [number, { at, asking }] of passes.entries()) {
+    const asked = number < from.pass ? null : asking()
+    if (!asked) continue
+    if (items.length === limit) return { items, next: { pass: number, below: newestOfAll } }
+    const below = number === from.pass ? from.below : newestOfAll
+    const { ids, isAll, last } = itemsOf(db, at, narrow(at, asked), { below, limit: limit - items.length })
+    for (const id of ids) items.push({ pass: number, id })
+    if (!isAll) return { items, next: { pass: number, below: last } }
+  }
+  return { items, next: null }
+}
+
+/** As much of it as is shown. */
+function firstOf({ items, next }: Collected, most: number): Collected {
+  const last = items[most - 1]
+  return items.length > most && last
+    ? { items: items.slice(0, most), next: { pass: last.pass, below: last.id } }
+    : { items, next }
+}
+
+/** In one number where one looks on: the pass in its lowest bits. */
+const passSlots = 4
+const asPlace = ({ pass, below }: From): number => below * passSlots + pass
+const fromPlace = (place: number | null): From =>
+  place === null ? fromTheNewest : { pass: place % passSlots, below: Math.floor(place / passSlots) }
+
+/** What is shown, and what is counted: the newest, whatever kinds were asked for. */
+function lookThrough(db: ReadDb, passes: readonly Pass[], { kinds, states, after }: Search) {
+  const newestOf = (some: readonly SearchKind[], { from, limit }: Omit<Wanted, 'narrow'>) =>
+    collect(db, passes, {
+      from,
+      limit,
+      narrow: (at, asking) => narrowed(db, at, asking, { kinds: some, states }),
+    })
+  const all = newestOf([], { from: fromTheNewest, limit: counted })
   const isFirst = kinds.length === 0 && after === null
-  const shown = isFirst ? all : itemsOf(db, narrowed, { at, below: after ?? newestOfAll, limit: page })
-  const ids = shown.ids.slice(0, page)
-  const isMore = shown.isMore || shown.ids.length > page
-  const last = shown.ids.length > page || asking.toRead.length === 0 ? ids.at(-1) : shown.last
-  return {
-    hits: ids.flatMap(id => hitOf({ item: index.itemById(db, at, id), pieces })),
-    counts,
-    more: all.isMore,
-    next: isMore ? (last ?? null) : null,
-  }
+  const shown = isFirst ? all : newestOf(kinds, { from: fromPlace(after), limit: page })
+  return { shown: firstOf(shown, page), all }
 }
 
-interface Showing {
-  readonly item: ShownItem | null
-  readonly pieces: readonly Piece[]
+function kindsIn(items: readonly Item[]): Found['kinds'] {
+  const counts = new Map<SearchKind, number>()
+  for (const { id } of items) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1)
+  return SearchKind.options.map(kind => ({ kind, count: counts.get(kind) ?? 0 }))
 }
 
-function hitOf({ item, pieces }: Showing): Hit[] {
-  if (!item) return []
-  const { kind, part, prefix } = sourceOf(item.tbl)
-  const { text, found, before, after } = excerptOf(item.texts, pieces)
-  return [
-    {
-      kind,
-      caseId: item.caseId as CaseId,
-      code: item.code,
-      state: item.state as CaseState,
-      label: item.label,
-      part,
-      item: prefix === null ? null : prefix + (item.item ?? item.row),
-      excerpt: { text, found: found.map(([from, to]) => [from, to]), before, after },
-    },
-  ]
-}
+/** The indexes that may be looked through, what is for named people first: nobody is shown what a row no longer says. */
+const wholeIndexes = (db: ReadDb): IndexPlace[] =>
+  (['temp', 'main'] as const).filter(at => index.begunBy(db, at) === indexVersion && !index.isOwing(db, at))
 
-/** Everything in cases that has all of this, the newest first; what is for named people comes before the rest. */
+/**
+ * Everything in cases that has all of this, the newest first: what has it as it was typed, what is for named people before
+ * the rest; then what has a word of another script that may be the same name.
+ */
 export function find(db: ReadDb, search: Search): Found {
   const pieces = piecesOf(search.words)
-  const waiting = behind(db)
-  const kindsOf = (count: (kind: SearchKind) => number) =>
-    SearchKind.options.map(kind => ({ kind, count: count(kind) }))
-  if (pieces.length === 0)
-    return { hits: [], kinds: kindsOf(() => 0), more: false, next: null, behind: waiting }
-  const sought = { pieces, search }
-  const main = lookIn(db, 'main', sought)
-  const apart = lookIn(db, 'temp', sought)
+  const asked =
+    pieces.length === 0 ? [] : wholeIndexes(db).map(at => ({ at, ...questionsFor(db, at, pieces) }))
+  const passes = [
+    ...asked.map(({ at, typed }) => ({ at, asking: () => typed })),
+    ...asked.map(({ at, alike }) => ({ at, asking: alike })),
+  ]
+  const { shown, all } = lookThrough(db, passes, search)
+  const others = asked.flatMap(one => one.others())
+  const byPass = Map.groupBy(shown.items, ({ pass }) => pass)
   return {
-    hits: [...(search.after === null ? apart.hits : []), ...main.hits],
-    kinds: kindsOf(kind => (main.counts.get(kind) ?? 0) + (apart.counts.get(kind) ?? 0)),
-    more: main.more || apart.more,
-    next: main.next,
-    behind: waiting,
+    hits: [...byPass].flatMap(([pass, items]) => {
+      const at = passes[pass]?.at ?? 'main'
+      return hitsOf(db, at, { ids: items.map(({ id }) => id), pieces: [...pieces, ...others] })
+    }),
+    kinds: kindsIn(all.items),
+    more: all.next !== null,
+    next: shown.next && asPlace(shown.next),
+    behind: behind(db),
   }
 }

@@ -54,14 +54,20 @@ export function soundKeys(word: string): string[] {
 /** How far two forms may be from each other, as for names that must not leave. */
 const farthest = ({ size }: Form) => (size >= 4 ? 1 : 0.5)
 
-/** Whether two folded words of different scripts may be the same name. */
-export function soundsLike(word: string, other: string): boolean {
-  const [a, b] = [heard(word), heard(other)]
-  if (!a || !b || a.script === b.script) return false
-  return a.forms.some(form =>
-    b.forms.some(its => {
-      const apart = distance(form, its)
+/** The words of others, in other scripts, that may be the same name as a folded word. */
+export function soundingLike(word: string, others: readonly string[]): string[] {
+  const its = heard(word)
+  if (!its) return []
+  return others.filter(other => {
+    const theirs = heard(other)
+    return theirs !== null && theirs.script !== its.script && areNear(its.forms, theirs.forms)
+  })
+}
+
+const areNear = (forms: readonly Form[], others: readonly Form[]) =>
+  forms.some(form =>
+    others.some(other => {
+      const apart = distance(form, other)
       return apart !== null && apart <= farthest(form)
     }),
   )
-}
