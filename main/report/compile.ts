@@ -1,4 +1,5 @@
 import type { Secret } from '../../shared/brief/leaks.ts'
+import type { CaseFile } from '../../shared/case/model.ts'
 import type { LineVerdict } from '../../shared/gate/model.ts'
 import { countsOf, isPlain } from '../../shared/report/counts.ts'
 import type { ContributionDocument, ContributionEntry, Trends } from '../../shared/report/document.ts'
@@ -38,7 +39,7 @@ export interface Compiled {
 
 /** Compiles the contribution to one window: only what the ledger and the gate let out, and nothing that tells which case. */
 export function compile(context: QueryContext, window: ReportWindow): Compiled {
-  const all = standings(context, window)
+  const { inside: all, outside } = standings(context, window)
   const { smallestCount: smallest } = currentThresholds(context.db)
   const withEntry = all
     .filter(({ now }) => now.level === 'named' || now.level === 'anonymised')
@@ -50,7 +51,12 @@ export function compile(context: QueryContext, window: ReportWindow): Compiled {
   const counted = all.filter(({ now }) => now.level === 'trend_only')
   const left = all.filter(({ now }) => now.level === 'omitted')
   const entries = ready.map(({ judged }) => judged.entry).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
-  const reasons = [...left.map(({ now }) => omittedFor[now.why]), ...notReady.map(() => 'other' as const)]
+  const reasons = [
+    ...left.map(({ now }) => omittedFor[now.why]),
+    ...outside.map(({ why }) => omittedFor[why]),
+    ...notReady.map(() => 'other' as const),
+  ]
+  const files = [...all.map(({ file }) => file), ...outside]
   const { ordinal, from, to } = window
   return {
     document: {
@@ -71,7 +77,7 @@ export function compile(context: QueryContext, window: ReportWindow): Compiled {
       ...counted.map(standing => toldOf(context, { standing, judged: null }, ordinal)),
     ],
     notReady,
-    secrets: secretsOf(context, { entries, all }),
+    secrets: secretsOf(context, { entries, files }),
   }
 }
 
@@ -120,14 +126,15 @@ function trendsOf(counted: readonly Standing[], smallest: number): Trends | null
 
 interface Searched {
   readonly entries: readonly ContributionEntry[]
-  readonly all: readonly Standing[]
+  /** Every case of the vault. */
+  readonly files: readonly Pick<CaseFile, 'id' | 'code'>[]
 }
 
 /**
  * The whole names of everybody in the vault but those who are named, and the codes of all cases. What an entry withholds of
  * its own case was searched for in it alone: a region withheld here may be told there.
  */
-function secretsOf(context: QueryContext, { entries, all }: Searched): Secret[] {
+function secretsOf(context: QueryContext, { entries, files }: Searched): Secret[] {
   const named = new Set(entries.flatMap(({ names }) => names))
   const ids = persons.all(context.db).map(({ id }) => id)
   const whole = [...identitiesOf(context, ids)].flatMap(([id, { name, otherNames }]) =>
@@ -138,6 +145,6 @@ function secretsOf(context: QueryContext, { entries, all }: Searched): Secret[] 
   )
   return [
     ...whole.filter(({ text }) => text !== '' && !named.has(text)),
-    ...all.flatMap(({ file }) => secret(`case:${file.id}`, [file.code])),
+    ...files.flatMap(({ id, code }) => secret(`case:${id}`, [code])),
   ]
 }

@@ -1,15 +1,14 @@
 import { Refused } from '../../shared/refusal.ts'
 import { lowerThan } from '../../shared/report/proposal.ts'
-import { mustExist } from '../case/repository.ts'
 import { changed } from '../case/repository.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import type { HandlersFor, QueryContext } from '../handler.ts'
 import { currentThresholds, currentWindows } from '../settings/repository.ts'
-import { standings } from './cases.ts'
+import { standingOfCase, standings } from './cases.ts'
 import { compile } from './compile.ts'
 import { draftFor } from './draft.ts'
 import { judgeEntry } from './entry.ts'
-import { lineOf } from './lines.ts'
+import { lineOf, linesOf } from './lines.ts'
 import { preview, takeIn } from './receive.ts'
 import { decisions, receivedOnes, receivedSummaries, sentOnes, sentSummaries } from './repository.ts'
 import { mustDecide } from './rights.ts'
@@ -18,11 +17,8 @@ import { usualWindow, windowOf } from './window.ts'
 import type { CaseId } from '../../shared/model.ts'
 
 function standingIn(context: QueryContext, { caseId, ordinal }: { caseId: CaseId; ordinal: number }) {
-  mustExist(context.db, caseId)
   const window = windowOf(context, ordinal)
-  const standing = standings(context, window).find(({ file }) => file.id === caseId)
-  if (!standing) throw new Refused('case/gone')
-  return { window, standing }
+  return { window, standing: standingOfCase(context, window, caseId) }
 }
 
 const sentFor = ({ db }: QueryContext, ordinal: number) =>
@@ -35,7 +31,7 @@ export const reportHandlers: HandlersFor<'report'> = {
       windows: currentWindows(context.db).filter(({ used }) => used),
       window,
       smallest: currentThresholds(context.db).smallestCount,
-      lines: standings(context, window).map(standing => lineOf(context, standing)),
+      lines: linesOf(context, standings(context, window)),
       sent: sentFor(context, window.ordinal),
     }
   },

@@ -4,7 +4,7 @@ import { lowerThan } from '../../shared/report/proposal.ts'
 import type { QueryContext } from '../handler.ts'
 import { judgeEntry } from './entry.ts'
 import type { JudgedEntry } from './entry.ts'
-import type { Standing } from './cases.ts'
+import type { Outside, Standing, Standings } from './cases.ts'
 
 type EntryStanding = NonNullable<ReportLine['entry']>['standing']
 
@@ -63,3 +63,22 @@ export function lineOf(context: QueryContext, standing: Standing): ReportLine {
         : null,
   }
 }
+
+/** A case of which nothing falls into the window. */
+const outsideLine = ({ id, code, why }: Outside): ReportLine => ({
+  caseId: id,
+  code,
+  proposal: { level: 'omitted', annex: 'annex1', why },
+  level: 'omitted',
+  annex: 'annex1',
+  why,
+  decision: null,
+  lower: [],
+  entry: null,
+})
+
+/** Every case as a line of the page: first those that may appear, then those of which nothing falls into the window. */
+export const linesOf = (context: QueryContext, { inside, outside }: Standings): ReportLine[] => [
+  ...inside.map(standing => lineOf(context, standing)),
+  ...outside.map(outsideLine),
+]

@@ -5,8 +5,13 @@ import type {
   SentContribution,
   SentSummary,
 } from '../../shared/report/model.ts'
+import type { CaseFile } from '../../shared/case/model.ts'
+import type { CaseId } from '../../shared/model.ts'
+import type { ScopeResult } from '../../shared/scope/model.ts'
+import type { ReportWindow } from '../../shared/settings/windows.ts'
 import { newestOf } from '../../shared/report/received.ts'
 import { allColleagues } from '../exchange/colleagues.ts'
+import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
 
@@ -20,6 +25,38 @@ export const decisions = table<ReportDecision>('report_decision', {
   by: 'plain',
   at: 'plain',
 })
+
+/** A case without any act that may fall into a window, and what its test says. */
+interface CaseOutside extends Pick<CaseFile, 'id' | 'code'> {
+  readonly scope: ScopeResult | null
+}
+
+/** The cases without any act that may fall into a window, in the order in which they were begun. */
+export function casesOutside(db: ReadDb, { from, to }: Pick<ReportWindow, 'from' | 'to'>): CaseOutside[] {
+  const sql = `SELECT c.id AS id, c.code AS code, s.result AS scope FROM case_file AS c LEFT JOIN scope_test AS s ON s.id = c.id
+    WHERE c.id NOT IN (SELECT case_id FROM act WHERE "when" ->> 'from' <= @to AND "when" ->> 'to' >= @from)
+    ORDER BY c.rowid`
+  type Row = Pick<CaseFile, 'id' | 'code'> & { readonly scope: string | null }
+  return prepare<[{ readonly from: string; readonly to: string }], Row>(db, sql)
+    .all({ from, to })
+    .map(row => ({ ...row, scope: row.scope === null ? null : (JSON.parse(row.scope) as ScopeResult) }))
+}
+
+/** Every case, in the order in which they were begun. */
+export const caseIds = (db: ReadDb): CaseId[] =>
+  prepare<[], CaseId>(db, `SELECT id FROM case_file ORDER BY rowid`).pluck().all()
+
+/** The cases for which somebody decided or wrote something for a window. */
+export const casesDecidedFor = (db: ReadDb, ordinal: number): ReadonlySet<CaseId> =>
+  new Set(
+    prepare<[{ readonly ordinal: number }], CaseId>(
+      db,
+      `SELECT case_id FROM report_decision WHERE ordinal = @ordinal
+       UNION SELECT case_id FROM action WHERE draft ->> '$.entry.ordinal' = @ordinal`,
+    )
+      .pluck()
+      .all({ ordinal }),
+  )
 
 /** What was handed in, in the order of sending. Never changed. */
 export const sentOnes = table<SentContribution>('contribution_sent', {

@@ -41,8 +41,7 @@ export interface DispositionInput {
  */
 export function dispositionOf(input: DispositionInput): Allowed {
   const { scope, agreed, bands, danger, verification, followUp } = input
-  const isOut = outcomesOut.includes(scope.outcome) || (scope.inSystemwideScope && !scope.inSgReportScope)
-  if (isOut) return 'omitted_scope'
+  if (isOutOfScope(scope)) return 'omitted_scope'
   const openest = levels.find(([purpose]) => agreed.includes(purpose))
   if (openest === undefined) return 'omitted_consent'
   if (!scope.inSystemwideScope) return 'next_window'
@@ -61,6 +60,10 @@ const outcomesOut: readonly ScopeResult['outcome'][] = [
   'preventive_advice',
   'link_not_established',
 ]
+
+/** Whether the test leaves a case out of the report, whatever else is known of it. */
+export const isOutOfScope = (scope: ScopeResult): boolean =>
+  outcomesOut.includes(scope.outcome) || (scope.inSystemwideScope && !scope.inSgReportScope)
 
 const levels: readonly (readonly [Code<'purpose'>, 'named' | 'anonymised' | 'trend_only'])[] = [
   ['sg_report_named', 'named'],
