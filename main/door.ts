@@ -1,7 +1,6 @@
 import { contract, isName } from '../shared/contract.ts'
 import type { Name } from '../shared/contract.ts'
 import type { CaseId } from '../shared/model.ts'
-import { ruleTime } from '../shared/record/clock.ts'
 import { Refused } from '../shared/refusal.ts'
 import type { RefusalCode, Reply } from '../shared/refusal.ts'
 import { addedCodesIn, unknownCodeIn } from '../shared/settings/lists.ts'
@@ -9,16 +8,16 @@ import { mayReadCases } from '../shared/vault/mayRead.ts'
 import { loadAccess } from './access/keys.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
-import type { ReadDb } from './db/handles.ts'
 import { apartCases } from './db/apartKeys.ts'
 import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
-import { bringUpToDate, isBehind, keepLines } from './lines/keep.ts'
+import { keepLines } from './lines/keep.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
-import { clockFloor } from './record/repository.ts'
+import { timeFor } from './ruleTime.ts'
 import { keepIndex } from './search/keep.ts'
 import { currentEditions } from './settings/repository.ts'
+import { bringUpFor } from './upToDate.ts'
 import { standingOf } from './vault/people.ts'
 
 /**
@@ -65,14 +64,20 @@ function run(app: App, name: Name, input: unknown): unknown {
   mustBeNamed(app, name, input)
   switch (contract[name].kind) {
     case 'query':
-      if (ofLines.has(name)) catchUp(app)
-      return handle(reading(app), input)
+      return after(bringUpFor(app, name), () => handle(reading(app), input))
     case 'command':
-      return write(app, name, context => handle(context, input))
+      return after(unseen(app), () => write(app, name, context => handle(context, input)))
     case 'task':
       return handle(task(app, name), input)
   }
 }
+
+/** What a change waits for: until every page of the file was held against its seal, nothing is written. Mostly `null`. */
+const unseen = ({ desk: { vault } }: App): Promise<void> | null =>
+  vault && !vault.watch.isSeen() ? vault.watch.seen : null
+
+const after = <T>(first: Promise<void> | null, work: () => T): T | Promise<T> =>
+  first ? first.then(work) : work()
 
 /** What is no case: the vault, one's own keys, the colleagues, and whether the record is whole. */
 const besidesCases = /^(vault\.|way\.|recovery\.|key\.|colleague\.|record\.(?!list$|changes$))/
@@ -117,9 +122,6 @@ const openVault = (app: App) => {
   return app.desk.vault
 }
 
-/** The time rules go by. The entry itself says what the clock said. */
-const timeFor = (app: App, db: ReadDb) => ruleTime({ now: app.clock(), today: app.today() }, clockFloor(db))
-
 function reading(app: App): QueryContext {
   const vault = openVault(app)
   const db = forReading(vault.db)
@@ -130,30 +132,6 @@ function reading(app: App): QueryContext {
     ...standingOf(db, app.desk.officerId),
     key: name => vault.subkey(name),
     ownKey: name => vault.ownKey(name),
-  }
-}
-
-/** Questions that are answered from lines, which are brought up to date first. */
-const ofLines: ReadonlySet<Name> = new Set(['case.list', 'case.dues', 'case.moreDues'])
-
-/** Lines are brought up to date for so many milliseconds, of so many cases at least and at most; whoever asks is told what is left. */
-const catchingUp = { ms: 20, least: 25, most: 200 }
-
-/** Nothing of this is in the record: lines say nothing that their cases do not. A medium that takes nothing leaves them as they are. */
-function catchUp(app: App): void {
-  const vault = openVault(app)
-  const db = forWriting(vault.db)
-  const time = timeFor(app, db)
-  if (!isBehind(db, time)) return
-  const end = Date.parse(app.clock()) + catchingUp.ms
-  const goesOn = (done: number) =>
-    done < catchingUp.least || (done < catchingUp.most && Date.parse(app.clock()) < end)
-  try {
-    vault.mustBeInPlace()
-    vault.db.transaction(() => bringUpToDate(db, time, { goesOn })).immediate()
-  } catch (error) {
-    const refused = error instanceof Refused ? error : refusalForDatabase(error)
-    if (refused === null || refused.code === 'vault/damaged') throw error
   }
 }
 

@@ -9,6 +9,7 @@ import { askShell } from './askShell.ts'
 import { answer } from './door.ts'
 import type { FromVault, ToVault } from './protocol.ts'
 import { openChannel } from './channel.ts'
+import { bringUpAtRest } from './upToDate.ts'
 import { closeVault } from './vault/handlers.ts'
 import { readPreferences } from './vault/preferences.ts'
 import { newThrottle } from './vault/throttle.ts'
@@ -64,7 +65,20 @@ function begin(folder: string): void {
 }
 
 async function reply({ id, name, input }: Extract<ToVault, { kind: 'call' }>): Promise<void> {
-  if (app) line.send({ kind: 'reply', id, reply: await answer(app, name, input) })
+  if (!app) return
+  line.send({ kind: 'reply', id, reply: await answer(app, name, input) })
+  restLater(app)
+}
+
+/** So long nobody has asked anything, in milliseconds: what a screen asks for after a change comes sooner. */
+const restAfter = 250
+
+let resting: NodeJS.Timeout | undefined
+
+/** What the last changes left to whoever asks next is done while nobody does. */
+function restLater(of: App): void {
+  clearTimeout(resting)
+  resting = setTimeout(() => bringUpAtRest(of), restAfter)
 }
 
 function close(): void {

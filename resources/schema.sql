@@ -115,7 +115,8 @@ CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
     END;
 
 CREATE TRIGGER act_delete_is_searched AFTER DELETE ON act WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'act', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'act', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -138,7 +139,8 @@ CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
     END;
 
 CREATE TRIGGER act_insert_is_searched AFTER INSERT ON act WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'act', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -161,7 +163,8 @@ CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
     END;
 
 CREATE TRIGGER act_update_is_searched AFTER UPDATE ON act WHEN (OLD.account IS NOT NEW.account) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'act', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'act', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -180,7 +183,8 @@ CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
     END;
 
 CREATE TRIGGER action_delete_is_searched AFTER DELETE ON action WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'action', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER action_delete_is_stale AFTER DELETE ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -203,7 +207,8 @@ CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
     END;
 
 CREATE TRIGGER action_entry_delete_is_searched AFTER DELETE ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'action_entry', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'action_entry', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER action_entry_delete_is_stale AFTER DELETE ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -224,7 +229,8 @@ CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
     END;
 
 CREATE TRIGGER action_entry_insert_is_searched AFTER INSERT ON action_entry WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'action_entry', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER action_entry_insert_is_stale AFTER INSERT ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -248,7 +254,8 @@ CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
     END;
 
 CREATE TRIGGER action_entry_update_is_searched AFTER UPDATE ON action_entry WHEN (OLD.event IS NOT NEW.event) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action_entry', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'action_entry', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -267,7 +274,8 @@ CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
     END;
 
 CREATE TRIGGER action_insert_is_searched AFTER INSERT ON action WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'action', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER action_insert_is_stale AFTER INSERT ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -299,7 +307,8 @@ CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
     END;
 
 CREATE TRIGGER action_update_is_searched AFTER UPDATE ON action WHEN (OLD.label IS NOT NEW.label OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'action', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'action', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -436,7 +445,8 @@ CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment
     END;
 
 CREATE TRIGGER attachment_delete_is_searched AFTER DELETE ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'attachment', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'attachment', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -456,7 +466,8 @@ CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
     END;
 
 CREATE TRIGGER attachment_insert_is_searched AFTER INSERT ON attachment WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'attachment', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'attachment', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER attachment_is_never_changed BEFORE UPDATE ON attachment
       BEGIN SELECT RAISE(ABORT, 'attachment is append-only'); END;
@@ -483,7 +494,8 @@ CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment
     END;
 
 CREATE TRIGGER attachment_update_is_searched AFTER UPDATE ON attachment WHEN (OLD.name IS NOT NEW.name) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'attachment', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'attachment', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -501,7 +513,8 @@ CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
     END;
 
 CREATE TRIGGER brief_delete_is_searched AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'brief', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'brief', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -521,7 +534,8 @@ CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
     END;
 
 CREATE TRIGGER brief_insert_is_searched AFTER INSERT ON brief WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'brief', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -541,7 +555,8 @@ CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
     END;
 
 CREATE TRIGGER brief_update_is_searched AFTER UPDATE ON brief WHEN (OLD.copy IS NOT NEW.copy OR OLD.draft IS NOT NEW.draft) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'brief', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'brief', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -613,7 +628,8 @@ CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
     END;
 
 CREATE TRIGGER case_file_delete_is_searched AFTER DELETE ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.id, 'case_file', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.id, 'case_file', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -641,7 +657,8 @@ CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
     END;
 
 CREATE TRIGGER case_file_insert_is_searched AFTER INSERT ON case_file WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.id, 'case_file', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_file_insert_is_stale AFTER INSERT ON case_file BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -674,8 +691,10 @@ CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
     END;
 
 CREATE TRIGGER case_file_update_is_searched AFTER UPDATE ON case_file WHEN (OLD.code IS NOT NEW.code OR OLD.account IS NOT NEW.account OR OLD.danger_why IS NOT NEW.danger_why OR OLD.state IS NOT NEW.state) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_file', NEW.id, 1); INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands)
-         SELECT case_id, tbl, row, 1 FROM search_item WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state; END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.id, 'case_file', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+         SELECT case_id, tbl, row, 1, -ifnull((SELECT seq FROM entry_open), 0) FROM search_item
+         WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state; END;
 
 CREATE TRIGGER case_file_update_is_stale AFTER UPDATE ON case_file BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -728,7 +747,8 @@ CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
     END;
 
 CREATE TRIGGER case_mark_delete_is_searched AFTER DELETE ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'case_mark', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'case_mark', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -746,7 +766,8 @@ CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
     END;
 
 CREATE TRIGGER case_mark_insert_is_searched AFTER INSERT ON case_mark WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'case_mark', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_mark_insert_is_stale AFTER INSERT ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -771,7 +792,8 @@ CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
     END;
 
 CREATE TRIGGER case_mark_update_is_searched AFTER UPDATE ON case_mark WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'case_mark', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'case_mark', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -788,7 +810,8 @@ CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
     END;
 
 CREATE TRIGGER case_proof_delete_is_searched AFTER DELETE ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.id, 'case_proof', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.id, 'case_proof', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -803,7 +826,8 @@ CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
     END;
 
 CREATE TRIGGER case_proof_insert_is_searched AFTER INSERT ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_proof', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.id, 'case_proof', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -818,7 +842,8 @@ CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
     END;
 
 CREATE TRIGGER case_proof_update_is_searched AFTER UPDATE ON case_proof WHEN (OLD.note IS NOT NEW.note OR OLD.unknowns IS NOT NEW.unknowns) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.id, 'case_proof', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.id, 'case_proof', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
@@ -842,7 +867,8 @@ CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
     END;
 
 CREATE TRIGGER check_in_delete_is_searched AFTER DELETE ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'check_in', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'check_in', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -860,7 +886,8 @@ CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
     END;
 
 CREATE TRIGGER check_in_insert_is_searched AFTER INSERT ON check_in WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'check_in', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER check_in_insert_is_stale AFTER INSERT ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -936,7 +963,8 @@ CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
     END;
 
 CREATE TRIGGER check_in_update_is_searched AFTER UPDATE ON check_in WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'check_in', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'check_in', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -954,7 +982,8 @@ CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
     END;
 
 CREATE TRIGGER claim_delete_is_searched AFTER DELETE ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'claim', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'claim', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -970,7 +999,8 @@ CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
     END;
 
 CREATE TRIGGER claim_insert_is_searched AFTER INSERT ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'claim', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'claim', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -986,7 +1016,8 @@ CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
     END;
 
 CREATE TRIGGER claim_update_is_searched AFTER UPDATE ON claim WHEN (OLD.label IS NOT NEW.label OR OLD.statement IS NOT NEW.statement OR OLD.assessment IS NOT NEW.assessment) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'claim', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'claim', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1199,7 +1230,8 @@ CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decisi
     END;
 
 CREATE TRIGGER consent_decision_delete_is_searched AFTER DELETE ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_decision', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'consent_decision', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -1235,7 +1267,8 @@ CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decisi
     END;
 
 CREATE TRIGGER consent_decision_insert_is_searched AFTER INSERT ON consent_decision WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_decision', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_decision_insert_is_stale AFTER INSERT ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1278,7 +1311,8 @@ CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decisi
     END;
 
 CREATE TRIGGER consent_decision_update_is_searched AFTER UPDATE ON consent_decision WHEN (OLD.document IS NOT NEW.document OR OLD.conditions IS NOT NEW.conditions OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_decision', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_decision', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1296,7 +1330,8 @@ CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
     END;
 
 CREATE TRIGGER consent_event_delete_is_searched AFTER DELETE ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_event', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'consent_event', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -1314,7 +1349,8 @@ CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
     END;
 
 CREATE TRIGGER consent_event_insert_is_searched AFTER INSERT ON consent_event WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_event', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_event_insert_is_stale AFTER INSERT ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1339,7 +1375,8 @@ CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
     END;
 
 CREATE TRIGGER consent_event_update_is_searched AFTER UPDATE ON consent_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_event', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_event', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1373,7 +1410,8 @@ CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
     END;
 
 CREATE TRIGGER consent_talk_delete_is_searched AFTER DELETE ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'consent_talk', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'consent_talk', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -1407,7 +1445,8 @@ CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
     END;
 
 CREATE TRIGGER consent_talk_insert_is_searched AFTER INSERT ON consent_talk WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_talk', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER consent_talk_insert_is_stale AFTER INSERT ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1448,7 +1487,8 @@ CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
     END;
 
 CREATE TRIGGER consent_talk_update_is_searched AFTER UPDATE ON consent_talk WHEN (OLD.capacity_note IS NOT NEW.capacity_note OR OLD.representation IS NOT NEW.representation OR OLD.others_present IS NOT NEW.others_present OR OLD.withdraw_how IS NOT NEW.withdraw_how OR OLD.why_not_written IS NOT NEW.why_not_written OR OLD.evidence IS NOT NEW.evidence) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'consent_talk', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'consent_talk', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -1720,7 +1760,8 @@ CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
     END;
 
 CREATE TRIGGER engagement_delete_is_searched AFTER DELETE ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'engagement', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'engagement', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1740,7 +1781,8 @@ CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
     END;
 
 CREATE TRIGGER engagement_insert_is_searched AFTER INSERT ON engagement WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'engagement', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'engagement', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1760,7 +1802,8 @@ CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
     END;
 
 CREATE TRIGGER engagement_update_is_searched AFTER UPDATE ON engagement WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'engagement', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'engagement', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
@@ -1791,7 +1834,8 @@ CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
     END;
 
 CREATE TRIGGER evidence_source_delete_is_searched AFTER DELETE ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'evidence_source', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'evidence_source', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1810,7 +1854,8 @@ CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
     END;
 
 CREATE TRIGGER evidence_source_insert_is_searched AFTER INSERT ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'evidence_source', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'evidence_source', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -1829,7 +1874,8 @@ CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
     END;
 
 CREATE TRIGGER evidence_source_update_is_searched AFTER UPDATE ON evidence_source WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description OR OLD.reliability_note IS NOT NEW.reliability_note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'evidence_source', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'evidence_source', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2701,7 +2747,8 @@ CREATE TRIGGER information_delete_is_history AFTER DELETE ON information
     END;
 
 CREATE TRIGGER information_delete_is_searched AFTER DELETE ON information WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'information', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'information', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2718,7 +2765,8 @@ CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
     END;
 
 CREATE TRIGGER information_insert_is_searched AFTER INSERT ON information WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'information', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'information', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2735,7 +2783,8 @@ CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
     END;
 
 CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'information', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'information', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER name_look_delete_is_history AFTER DELETE ON name_look
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2973,7 +3022,8 @@ CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator
     END;
 
 CREATE TRIGGER perpetrator_delete_is_searched AFTER DELETE ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'perpetrator', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'perpetrator', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -2990,7 +3040,8 @@ CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
     END;
 
 CREATE TRIGGER perpetrator_insert_is_searched AFTER INSERT ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'perpetrator', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'perpetrator', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3007,7 +3058,8 @@ CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
     END;
 
 CREATE TRIGGER perpetrator_update_is_searched AFTER UPDATE ON perpetrator WHEN (OLD.label IS NOT NEW.label OR OLD.description IS NOT NEW.description) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'perpetrator', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'perpetrator', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3035,7 +3087,8 @@ CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
     END;
 
 CREATE TRIGGER person_delete_is_searched AFTER DELETE ON person WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'person', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'person', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -3065,7 +3118,8 @@ CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
     END;
 
 CREATE TRIGGER person_insert_is_searched AFTER INSERT ON person WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'person', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3095,7 +3149,8 @@ CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
     END;
 
 CREATE TRIGGER person_update_is_searched AFTER UPDATE ON person WHEN (OLD.label IS NOT NEW.label OR OLD.wishes IS NOT NEW.wishes OR OLD.wishes_translation IS NOT NEW.wishes_translation OR OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'person', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'person', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3123,7 +3178,8 @@ CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
     END;
 
 CREATE TRIGGER protection_plan_delete_is_searched AFTER DELETE ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'protection_plan', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'protection_plan', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -3151,7 +3207,8 @@ CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
     END;
 
 CREATE TRIGGER protection_plan_insert_is_searched AFTER INSERT ON protection_plan WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'protection_plan', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3179,7 +3236,8 @@ CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
     END;
 
 CREATE TRIGGER protection_plan_update_is_searched AFTER UPDATE ON protection_plan WHEN (OLD.objective IS NOT NEW.objective OR OLD.measures IS NOT NEW.measures OR OLD.kit IS NOT NEW.kit OR OLD.dependants IS NOT NEW.dependants OR OLD.devices IS NOT NEW.devices OR OLD.legal IS NOT NEW.legal OR OLD.if_arrested IS NOT NEW.if_arrested OR OLD.must_not IS NOT NEW.must_not OR OLD.agreed_how IS NOT NEW.agreed_how) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'protection_plan', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'protection_plan', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3486,7 +3544,8 @@ CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
     END;
 
 CREATE TRIGGER risk_assessment_delete_is_searched AFTER DELETE ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_assessment', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'risk_assessment', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -3518,7 +3577,8 @@ CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
     END;
 
 CREATE TRIGGER risk_assessment_insert_is_searched AFTER INSERT ON risk_assessment WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'risk_assessment', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER risk_assessment_insert_is_stale AFTER INSERT ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3557,7 +3617,8 @@ CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
     END;
 
 CREATE TRIGGER risk_assessment_update_is_searched AFTER UPDATE ON risk_assessment WHEN (OLD.why IS NOT NEW.why OR OLD.own_view IS NOT NEW.own_view) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_assessment', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'risk_assessment', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3576,7 +3637,8 @@ CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
     END;
 
 CREATE TRIGGER risk_event_delete_is_searched AFTER DELETE ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'risk_event', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'risk_event', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
 
@@ -3595,7 +3657,8 @@ CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
     END;
 
 CREATE TRIGGER risk_event_insert_is_searched AFTER INSERT ON risk_event WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'risk_event', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER risk_event_insert_is_stale AFTER INSERT ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3621,7 +3684,8 @@ CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
     END;
 
 CREATE TRIGGER risk_event_update_is_searched AFTER UPDATE ON risk_event WHEN (OLD.note IS NOT NEW.note) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'risk_event', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'risk_event', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
@@ -3647,7 +3711,8 @@ CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
     END;
 
 CREATE TRIGGER safe_contact_delete_is_searched AFTER DELETE ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'safe_contact', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'safe_contact', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3671,7 +3736,8 @@ CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
     END;
 
 CREATE TRIGGER safe_contact_insert_is_searched AFTER INSERT ON safe_contact WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'safe_contact', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'safe_contact', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3695,7 +3761,8 @@ CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
     END;
 
 CREATE TRIGGER safe_contact_update_is_searched AFTER UPDATE ON safe_contact WHEN (OLD.hours IS NOT NEW.hours OR OLD.wording IS NOT NEW.wording OR OLD.who_may_answer IS NOT NEW.who_may_answer OR OLD.never IS NOT NEW.never OR OLD.last_proof_how IS NOT NEW.last_proof_how OR OLD.device IS NOT NEW.device) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'safe_contact', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'safe_contact', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3868,7 +3935,8 @@ CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message
     END;
 
 CREATE TRIGGER source_message_delete_is_searched AFTER DELETE ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (OLD.case_id, 'source_message', OLD.id, 1); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (OLD.case_id, 'source_message', OLD.id, 1, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -3892,7 +3960,8 @@ CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
     END;
 
 CREATE TRIGGER source_message_insert_is_searched AFTER INSERT ON source_message WHEN EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'source_message', NEW.id, 0); END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'source_message', NEW.id, 0, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
 CREATE TRIGGER source_message_is_never_changed BEFORE UPDATE ON source_message
       BEGIN SELECT RAISE(ABORT, 'source_message is append-only'); END;
@@ -3923,7 +3992,8 @@ CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
     END;
 
 CREATE TRIGGER source_message_update_is_searched AFTER UPDATE ON source_message WHEN (OLD.subject IS NOT NEW.subject OR OLD.text IS NOT NEW.text) AND EXISTS (SELECT 1 FROM search_begun)
-      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (NEW.case_id, 'source_message', NEW.id, 1);  END;
+      BEGIN INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (NEW.case_id, 'source_message', NEW.id, 1, -ifnull((SELECT seq FROM entry_open), 0));  END;
 
 CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
@@ -5162,13 +5232,13 @@ CREATE TABLE search_item (
 CREATE TABLE search_sound (sound TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (sound, word)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_stale (
-    id      INTEGER PRIMARY KEY,
+    stands  INTEGER NOT NULL CHECK (stands IN (0, 1)), -- whether the index may hold what it said before
     case_id TEXT NOT NULL,
     tbl     TEXT NOT NULL,
     row     TEXT NOT NULL,
-    stands  INTEGER NOT NULL CHECK (stands IN (0, 1)), -- whether the index may hold what it said before
-    UNIQUE (case_id, tbl, row)
-  ) STRICT;
+    place   INTEGER NOT NULL DEFAULT 0, -- where everything is read anew: its place among all; else the entry that wrote it, below 0
+    PRIMARY KEY (stands, case_id, tbl, row)
+  ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_word (word TEXT PRIMARY KEY, id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -5466,7 +5536,7 @@ CREATE INDEX sealed_row_of_case ON sealed_row (case_id, tbl, place);
 
 CREATE INDEX sealed_row_place ON sealed_row (tbl, place);
 
-CREATE INDEX search_stale_stands ON search_stale (id) WHERE stands = 1;
+CREATE INDEX search_stale_in_order ON search_stale (place) WHERE place > 0;
 
 CREATE INDEX setting_version_about ON setting_version (about);
 

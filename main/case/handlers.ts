@@ -10,7 +10,7 @@ import { caseView, contentOf } from '../views/caseView.ts'
 import { gatesOf } from '../views/gates.ts'
 import { clockHandlers } from './clockHandlers.ts'
 import { courseOf, putCourse } from './courseRepository.ts'
-import { cases, changed, codesOf, freshCode, mustExist } from './repository.ts'
+import { cases, change, changed, codesOf, freshCode, mustExist } from './repository.ts'
 
 export const caseHandlers: HandlersFor<'case'> = {
   ...clockHandlers,
@@ -47,8 +47,7 @@ export const caseHandlers: HandlersFor<'case'> = {
   },
 
   'case.change': (context, { caseId, intake }) => {
-    cases.update(context.db, { ...mustExist(context.db, caseId), ...intake })
-    changed(context, caseId)
+    change(context, caseId, intake)
     return null
   },
 
@@ -63,8 +62,7 @@ export const caseHandlers: HandlersFor<'case'> = {
     const missing = details && wrongDetails(content, details)
     if (missing) throw new Refused(missing)
     putCourse(context.db, caseId, courseAfter(content, { to, details, now: context.now, by: context.actor }))
-    cases.update(context.db, { ...content.case, state: to })
-    changed(context, caseId)
+    change(context, caseId, { state: to })
     context.because(reason)
     return null
   },

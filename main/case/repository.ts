@@ -44,11 +44,18 @@ export const codesOf = (db: ReadDb, caseIds: readonly CaseId[]): Pick<CaseFile, 
     `SELECT id, code FROM case_file WHERE id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(caseIds))
 
-/** Notes that something of a case changed now, and that the entry is about it. */
-export function changed({ db, now, about }: CommandContext, caseId: CaseId): void {
-  cases.update(db, { ...mustExist(db, caseId), changedAt: now })
+/** Writes these columns of a case, notes that it changed now, and that the entry is about it. @throws Refused `case/gone` */
+export function change(
+  { db, now, about }: CommandContext,
+  caseId: CaseId,
+  some: Partial<Omit<CaseFile, 'id'>>,
+): void {
+  if (!cases.set(db, caseId, { ...some, changedAt: now })) throw new Refused('case/gone')
   about(caseId)
 }
+
+/** Notes that something of a case changed now, and that the entry is about it. @throws Refused `case/gone` */
+export const changed = (context: CommandContext, caseId: CaseId): void => change(context, caseId, {})
 
 /** Letters and digits of a code: none can be mistaken for another. */
 export const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

@@ -28,14 +28,19 @@ export function table<T extends { readonly id: string }>(
   columns: { readonly [K in keyof T]: Kept },
 ) {
   const keys = Object.keys(columns) as (keyof T & string)[]
-  const set = keys.filter(key => key !== 'id').map(key => `${column(key)} = @${key}`)
   const select = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM ${name}`
   const insertSql = `INSERT INTO main.${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
+  const standingSql = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM main.${name} WHERE id = ?`
 
-  const updateSql = `UPDATE main.${name} SET ${set.join(', ')} WHERE id = @id`
+  const setSql = (some: readonly string[]) =>
+    `UPDATE main.${name} SET ${some.map(key => `${column(key)} = @${key}`).join(', ')} WHERE id = @id`
+  const keptOf = (value: Partial<T>) =>
+    Object.fromEntries(
+      keys.flatMap(key => (value[key] === undefined ? [] : [[key, inward(columns[key], value[key])]])),
+    )
   const kept = (value: T) => Object.fromEntries(keys.map(key => [key, inward(columns[key], value[key])]))
   const raw = (row: Row) =>
-    Object.fromEntries(keys.map(key => [column(key).slice(1, -1), row[key] ?? null])) as RawRow
+    Object.fromEntries(Object.keys(row).map(key => [column(key).slice(1, -1), row[key] ?? null])) as RawRow
   const read = (row: Row) =>
     Object.fromEntries(keys.map(key => [key, outward(columns[key], row[key])])) as unknown as T
   const one = (row: Row | undefined) => (row ? read(row) : null)
@@ -47,9 +52,19 @@ export function table<T extends { readonly id: string }>(
       const row = kept(value)
       if (!insertApart(db, name, { row: () => raw(row) })) prepare<Row>(db, insertSql).run(row)
     },
+    /** Writes the columns that are unlike: no index is written that did not change, and nothing when all are alike. */
     update(db: WriteDb, value: T): void {
       const row = kept(value)
-      if (!updateApart(db, name, { id: value.id, row: () => raw(row) })) prepare<Row>(db, updateSql).run(row)
+      if (updateApart(db, name, { id: value.id, row: () => raw(row) })) return
+      const before = prepare<[string], Row>(db, standingSql).get(value.id)
+      const unlike = before ? keys.filter(key => before[key] !== row[key]) : []
+      if (unlike.length > 0) prepare<Row>(db, setSql(unlike)).run(row)
+    },
+    /** Writes these columns of a row, without reading it. @returns whether there is such a row */
+    set(db: WriteDb, id: T['id'], some: Partial<Omit<T, 'id'>>): boolean {
+      const row = keptOf(some as Partial<T>)
+      if (updateApart(db, name, { id, row: () => raw(row) })) return true
+      return prepare<Row>(db, setSql(Object.keys(row))).run({ ...row, id }).changes > 0
     },
     remove(db: WriteDb, id: T['id']): void {
       if (!removeApart(db, name, id)) prepare<[string]>(db, `DELETE FROM main.${name} WHERE id = ?`).run(id)

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { makeLine, turnLine, type Making } from './make.ts'
 import { placesOf, type Place } from './place.ts'
 import {
+  goneFrom,
   isStaleNoMore,
   keepTime,
   latestTime,
@@ -21,28 +22,26 @@ interface RuleTime {
   readonly today: Day
 }
 
-/** How many cases one change may bring up to date by itself; what is more is left to whoever asks for the list. */
+/** Of how many cases one change makes the lines by itself; what is more is left to whoever asks for the list. */
 const ofOneChange = 25
 
-/** Makes the lines anew that the change at hand made stale. Inside its transaction; outside the record. */
+/**
+ * Makes the lines anew of cases that the change at hand took something out of, so that they do not tell of it. What it added
+ * or changed is left to whoever asks for the list next. Inside its transaction; outside the record.
+ */
 export function keepLines(db: WriteDb, at: RuleTime): void {
-  const making = { ...at, clocks: currentClocks(db) }
   for (const place of placesOf(db)) {
-    const some = staleOnes(db, place, ofOneChange + 1)
-    if (some.length > 0 && some.length <= ofOneChange) makeAll(db, place, { some, making })
+    const some = goneFrom(db, place, ofOneChange + 1)
+    if (some.length === 0 || some.length > ofOneChange) continue
+    noteTime(db, at)
+    const making = { ...at, clocks: currentClocks(db) }
+    for (const caseId of some) makeFresh(db, place, { ...making, caseId })
   }
-  noteTime(db, at)
 }
 
-function makeAll(
-  db: WriteDb,
-  place: Place,
-  { some, making }: { readonly some: ReturnType<typeof staleOnes>; readonly making: Making },
-): void {
-  for (const one of some) {
-    makeLine(db, place, { ...making, caseId: one.caseId })
-    isStaleNoMore(db, place, one)
-  }
+function makeFresh(db: WriteDb, place: Place, making: Parameters<typeof makeLine>[2]): void {
+  makeLine(db, place, making)
+  isStaleNoMore(db, place, making.caseId)
 }
 
 function noteTime(db: WriteDb, at: RuleTime): void {
@@ -89,11 +88,7 @@ function* steps(db: WriteDb, place: Place, making: Making): Generator<() => void
   }
   for (;;) {
     const some = staleOnes(db, place, 50)
-    for (const one of some)
-      yield () => {
-        makeLine(db, place, { ...making, caseId: one.caseId })
-        isStaleNoMore(db, place, one)
-      }
+    for (const caseId of some) yield () => makeFresh(db, place, { ...making, caseId })
     if (some.length === 0) return
   }
 }

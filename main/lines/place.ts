@@ -66,9 +66,8 @@ function makeInMemory(db: ReadDb): void {
     CREATE TEMP TRIGGER apart_line_goes AFTER DELETE ON apart_case_line BEGIN
       DELETE FROM apart_due_line WHERE id BETWEEN OLD.n * 65536 AND OLD.n * 65536 + 65535; END;
     CREATE TEMP TRIGGER apart_file_takes_its_line AFTER DELETE ON apart_case_file BEGIN
-      DELETE FROM apart_case_line WHERE case_id = OLD.id; END;
+      DELETE FROM apart_case_line WHERE case_id = OLD.id; DELETE FROM apart_line_stale WHERE case_id = OLD.id; END;
     CREATE TEMP TRIGGER apart_clock_setting_makes_stale AFTER INSERT ON main.clock_setting BEGIN
-      INSERT INTO apart_line_stale (case_id) SELECT id FROM apart_case_file
-      WHERE id NOT IN (SELECT case_id FROM apart_line_stale); END;
-    INSERT INTO temp.apart_line_stale (case_id) SELECT id FROM temp.apart_case_file ORDER BY rowid;`)
+      INSERT INTO apart_line_stale (case_id, gone) SELECT id, 0 FROM apart_case_file WHERE true ON CONFLICT DO NOTHING; END;
+    INSERT INTO temp.apart_line_stale (case_id, gone) SELECT id, 0 FROM temp.apart_case_file;`)
 }

@@ -1,4 +1,5 @@
 import { SearchKind } from '../../shared/search/model.ts'
+import { lostWords } from '../../shared/search/lost.ts'
 import { startsOf, wordsOf } from '../../shared/search/words.ts'
 import { isShown } from '../db/apartView.ts'
 import { forWriting } from '../db/handles.ts'
@@ -9,16 +10,19 @@ import type { Item, Place, Said } from './repository.ts'
 import { sourceOf } from './sources.ts'
 
 /*
- * The search index follows the rows of cases (ADR 0038). Triggers mark what was written. What is gone or changed leaves the
- * index inside the transaction that changed it, so that the index holds no word the tables do not hold; what is new is read
- * then too when it is little, and in slices otherwise.
+ * The search index follows the rows of cases (ADR 0038). Triggers mark what was written. What is gone leaves the index
+ * inside the transaction that took it away, so that the index holds no word the tables do not hold; what is new is read
+ * before the next search is answered when it is little, and in slices otherwise.
  */
 
 /** Another way of folding or of cutting into words makes every index anew. */
 export const indexVersion = 1
 
-/** How many new rows one command reads into the index itself; more wait for `search.keepUp`. */
+/** How many new rows are read into the index before a search is answered; more wait for `search.keepUp`. */
 const fewRows = 50
+
+/** With so many waiting a command reads them itself, so that whoever writes on and on without searching leaves no more than few. */
+const someRows = 25
 
 /** With so many cases an index that was never begun waits for `search.keepUp`. */
 const fewCases = 100
@@ -82,14 +86,31 @@ function drop({ db, at }: Work, { id }: Item): void {
 
 const saysTheSame = (a: Said, b: Said) => a.texts.join('\0') === b.texts.join('\0')
 
+/** What a row was found by and is found by no more. */
+function lostBy(before: Item, now: Said | null): Set<string> {
+  if (now === null) return wordsIn(before, before)
+  const lost = lostWords(before.texts.join('\n'), now.texts.join('\n'))
+  return before.state === now.state ? lost : lost.add(stateWord(before.state))
+}
+
+/** Takes out of the index what a row no longer says. What it says now is read later. */
+function leave(work: Work, stale: index.Stale): void {
+  const before = index.itemAt(work.db, work.at, stale)
+  const now = index.saidBy(work.db, work.at, stale)
+  const lost = before ? lostBy(before, now) : new Set<string>()
+  if (before && (now === null || lost.size > 0 || before.label !== now.label)) drop(work, before)
+  for (const word of lost) work.perhapsGone.add(word)
+  if (now) index.readLater(work.db, work.at, stale)
+  else index.dropStale(work.db, work.at, stale)
+}
+
 /** Makes the index say of one row what the row says now. */
 function look(work: Work, place: Place): void {
   const before = index.itemAt(work.db, work.at, place)
   const now = index.saidBy(work.db, work.at, place)
   if (before) {
     drop(work, before)
-    const still = now ? wordsIn(place, now) : new Set<string>()
-    for (const word of wordsIn(before, before)) if (!still.has(word)) work.perhapsGone.add(word)
+    for (const word of lostBy(before, now)) work.perhapsGone.add(word)
   }
   if (!now) return
   const { caseId, tbl, row } = place
@@ -108,15 +129,16 @@ function forgetWords({ db, at, perhapsGone }: Work): void {
   }
 }
 
-interface Amount {
-  readonly stands: 0 | 1
-  readonly limit: number
+/** Takes out whatever no longer stands, in one index. */
+function leaveAll(work: Work): void {
+  for (const row of index.owingRows(work.db, work.at)) leave(work, row)
 }
 
-function lookAt(work: Work, amount: Amount): void {
-  for (const row of index.staleRows(work.db, work.at, amount)) {
+/** Reads so many rows of what waits. */
+function lookAt(work: Work, limit: number): void {
+  for (const row of index.newRows(work.db, work.at, limit)) {
     look(work, row)
-    index.dropStale(work.db, work.at, row.id)
+    index.dropStale(work.db, work.at, row)
   }
 }
 
@@ -134,8 +156,8 @@ function beginIndex(db: WriteDb, at: IndexPlace): void {
 }
 
 /**
- * What a command owes the index: everything that was changed or removed leaves it now. Part of the transaction of the
- * command, after its last write.
+ * What a command owes the index: every word that a text lost leaves it now, and so does what was removed. Part of the
+ * transaction of the command, after its last write. What is new is left to whoever searches next, as long as it is little.
  */
 export function keepIndex(db: WriteDb): void {
   for (const at of places(db)) {
@@ -144,8 +166,28 @@ export function keepIndex(db: WriteDb): void {
       beginIndex(db, at)
     }
     const work = workOn(db, at)
-    lookAt(work, { stands: 1, limit: Number.MAX_SAFE_INTEGER })
-    if (index.staleCount(db, at, fewRows + 1) <= fewRows) lookAt(work, { stands: 0, limit: fewRows })
+    leaveAll(work)
+    if (fewWaiting(db, at) > someRows) lookAt(work, fewRows)
+    forgetWords(work)
+  }
+}
+
+/** How many rows wait in an index that was begun, when they are few enough to be read at once; 0 otherwise. */
+function fewWaiting(db: ReadDb, at: IndexPlace): number {
+  const count = index.begunBy(db, at) === indexVersion ? index.staleCount(db, at, fewRows + 1) : 0
+  return count <= fewRows ? count : 0
+}
+
+/** Whether there is little to be read before a search is answered. */
+export const isLittleBehind = (db: ReadDb): boolean => places(db).some(at => fewWaiting(db, at) > 0)
+
+/** Reads what waits when it is little. Inside a transaction; outside the record. */
+export function readOn(db: WriteDb): void {
+  for (const at of places(db)) {
+    if (fewWaiting(db, at) === 0) continue
+    const work = workOn(db, at)
+    leaveAll(work)
+    lookAt(work, fewRows)
     forgetWords(work)
   }
 }
@@ -162,8 +204,8 @@ export function catchUp(connection: Connection, rows: number): number {
   for (const at of places(db)) {
     if (!isOurs(db, at)) beginIndex(db, at)
     const work = workOn(db, at)
-    lookAt(work, { stands: 1, limit: Number.MAX_SAFE_INTEGER })
-    lookAt(work, { stands: 0, limit: rows })
+    leaveAll(work)
+    lookAt(work, rows)
     forgetWords(work)
   }
   return behind(db)

@@ -172,24 +172,55 @@ export const wordsUnder = (db: ReadDb, at: IndexPlace, sound: string, limit: num
     .all(sound, limit)
     .map(({ word }) => word)
 
-/** What has to be looked at again. */
+/** What has to be looked at again, and whether the index may hold what it said before. */
 export interface Stale extends Place {
-  readonly id: number
+  readonly stands: 0 | 1
+  readonly place: number
 }
 
-/** @param stands whether the index may hold what a row said before, or the row is new to it. */
-export const staleRows = (
-  db: ReadDb,
-  at: IndexPlace,
-  { stands, limit }: { readonly stands: 0 | 1; readonly limit: number },
-) =>
-  prepare<[number], Stale>(
-    db,
-    `SELECT id, case_id AS caseId, tbl, row FROM ${at}.search_stale WHERE ${stands ? 'stands = 1' : 'stands = 0'} ORDER BY id LIMIT ?`,
-  ).all(limit)
+const staleSql = (at: IndexPlace, which: string) =>
+  `SELECT stands, case_id AS caseId, tbl, row, place FROM ${at}.search_stale WHERE ${which} LIMIT ?`
 
-export const dropStale = (db: WriteDb, at: IndexPlace, id: number): void =>
-  void prepare<[number]>(db, `DELETE FROM ${at}.search_stale WHERE id = ?`).run(id)
+const owingRowsSql = forBoth(at => staleSql(at, 'stands = 1'))
+const inOrderSql = forBoth(at => staleSql(at, 'place > 0 ORDER BY place'))
+const outsideSql = forBoth(at => staleSql(at, 'stands = 0 AND place = 0'))
+const newRowsSql = forBoth(at =>
+  staleSql(at, 'stands = 0 AND place < 0 ORDER BY place DESC, case_id, tbl, row'),
+)
+
+/** Every row of which the index may hold what it said before. */
+export const owingRows = (db: ReadDb, at: IndexPlace): Stale[] =>
+  prepare<[number], Stale>(db, owingRowsSql[at]).all(-1)
+
+/**
+ * Some of the rows that wait to be read: where everything is read anew in their order, then those written past any entry, then
+ * those of entries, in the order of these.
+ */
+export function newRows(db: ReadDb, at: IndexPlace, limit: number): Stale[] {
+  const rows: Stale[] = []
+  for (const sql of [inOrderSql[at], outsideSql[at], newRowsSql[at]])
+    if (rows.length < limit) rows.push(...prepare<[number], Stale>(db, sql).all(limit - rows.length))
+  return rows
+}
+
+const dropStaleSql = forBoth(
+  at =>
+    `DELETE FROM ${at}.search_stale WHERE stands = @stands AND case_id = @caseId AND tbl = @tbl AND row = @row`,
+)
+
+export const dropStale = (db: WriteDb, at: IndexPlace, stale: Stale): void =>
+  void prepare<Stale>(db, dropStaleSql[at]).run(stale)
+
+const readLaterSql = forBoth(
+  at =>
+    `INSERT INTO ${at}.search_stale (stands, case_id, tbl, row, place) VALUES (0, @caseId, @tbl, @row, @place) ON CONFLICT DO NOTHING`,
+)
+
+/** Nothing stands any more of what a row said before; what it says now waits to be read. */
+export function readLater(db: WriteDb, at: IndexPlace, stale: Stale): void {
+  dropStale(db, at, stale)
+  prepare<Stale>(db, readLaterSql[at]).run(stale)
+}
 
 const owingSql = forBoth(at => `SELECT 1 FROM ${at}.search_stale WHERE stands = 1 LIMIT 1`)
 
@@ -236,8 +267,8 @@ export function markAll(db: WriteDb, at: IndexPlace): void {
     ({ table, caseColumn, since }) =>
       `SELECT ${inTable(at, since)} AS since, ${caseColumn} AS case_id, '${table}' AS tbl, id AS row FROM ${rowsIn(at)}${table}`,
   )
-  const sql = `INSERT OR IGNORE INTO ${at}.search_stale (case_id, tbl, row, stands)
-    SELECT case_id, tbl, row, 0 FROM (${rows.join(' UNION ALL ')}) ORDER BY since`
+  const sql = `INSERT OR IGNORE INTO ${at}.search_stale (case_id, tbl, row, stands, place)
+    SELECT case_id, tbl, row, 0, row_number() OVER (ORDER BY since) FROM (${rows.join(' UNION ALL ')})`
   prepare<[]>(db, sql).run()
 }
 

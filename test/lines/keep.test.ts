@@ -10,6 +10,9 @@ import type { DueLine } from '../../shared/case/due.ts'
 import { load } from '../access/support.ts'
 import { everyDue, intake, person, testApp, type TestApp } from '../support.ts'
 
+/** Makes the lines of all cases be made anew. */
+const allStale = 'INSERT OR IGNORE INTO line_stale (case_id, gone) SELECT id, 0 FROM case_file'
+
 const dbOf = ({ app }: TestApp) => app.desk.vault!.db
 
 /** What the list and the page of the day would say if every case were looked at now. */
@@ -89,9 +92,7 @@ describe('the list of cases and the page of the day', () => {
     await desk.get('case.setClocks', { clocks: { ...usualClocks, lengths }, reason: 'elections are near' })
     expect(await both(desk)).toSatisfy(agree)
     const db = dbOf(desk)
-    db.exec(
-      `DELETE FROM case_line; DELETE FROM line_time; INSERT INTO line_stale (case_id) SELECT id FROM case_file`,
-    )
+    db.exec(`DELETE FROM case_line; DELETE FROM line_time; ${allStale}`)
     expect(db.prepare('SELECT total(n) FROM line_tally').pluck().get()).toBe(0)
     expect(db.prepare('SELECT total(n) FROM due_tally').pluck().get()).toBe(0)
     expect(await both(desk)).toSatisfy(agree)
@@ -102,7 +103,7 @@ describe('the list of cases and the page of the day', () => {
     await desk.create()
     for (let n = 0; n < 60; n++) await desk.get('case.start', { intake: intake(), fileId: null })
     const db = dbOf(desk)
-    db.exec(`DELETE FROM case_line; INSERT INTO line_stale (case_id) SELECT id FROM case_file`)
+    db.exec(`DELETE FROM case_line; ${allStale}`)
     const seen: number[] = []
     for (let behind = 60; behind > 0;) {
       const page = await desk.get('case.list', { limit: 200 })
@@ -117,8 +118,9 @@ describe('the list of cases and the page of the day', () => {
     const desk = testApp()
     await desk.create()
     await desk.get('case.start', { intake: intake(), fileId: null })
+    await desk.get('case.list', {})
     const db = dbOf(desk)
-    db.exec(`INSERT INTO line_stale (case_id) SELECT id FROM case_file`)
+    db.exec(allStale)
     db.pragma('query_only = ON')
     expect(await desk.get('case.list', {})).toMatchObject({ total: 1, behind: 1 })
     expect(await desk.get('case.dues', {})).toMatchObject({ cases: 1, behind: 1 })

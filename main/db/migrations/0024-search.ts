@@ -23,14 +23,14 @@ export const indexTables = (place: IndexPlace): readonly string[] => [
   // The ways a word may be heard: it goes with the word.
   `CREATE TABLE ${place}.search_sound (sound TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (sound, word)) STRICT, WITHOUT ROWID`,
   `CREATE TABLE ${place}.search_stale (
-    id      INTEGER PRIMARY KEY,
+    stands  INTEGER NOT NULL CHECK (stands IN (0, 1)), -- whether the index may hold what it said before
     case_id TEXT NOT NULL,
     tbl     TEXT NOT NULL,
     row     TEXT NOT NULL,
-    stands  INTEGER NOT NULL CHECK (stands IN (0, 1)), -- whether the index may hold what it said before
-    UNIQUE (case_id, tbl, row)
-  ) STRICT`,
-  `CREATE INDEX ${place}.search_stale_stands ON search_stale (id) WHERE stands = 1`,
+    place   INTEGER NOT NULL DEFAULT 0, -- where everything is read anew: its place among all; else the entry that wrote it, below 0
+    PRIMARY KEY (stands, case_id, tbl, row)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX ${place}.search_stale_in_order ON search_stale (place) WHERE place > 0`,
   `CREATE TABLE ${place}.search_begun (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
     version INTEGER NOT NULL,
@@ -99,14 +99,16 @@ export const watched: readonly Watched[] = [
 export function marking({ name, caseColumn, columns }: Watched, place: IndexPlace): string {
   const [kind, on] = place === 'main' ? ['', name] : ['TEMP ', `apart_${name}`]
   const mark = (row: string, stands: 0 | 1) =>
-    `INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands) VALUES (${row}.${caseColumn}, '${name}', ${row}.id, ${stands});`
+    `INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+       VALUES (${row}.${caseColumn}, '${name}', ${row}.id, ${stands}, -ifnull((SELECT seq FROM entry_open), 0));`
   const begun = 'EXISTS (SELECT 1 FROM search_begun)'
   const changed = columns.map(column => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')
   // The state of a case is kept with everything in it.
   const others =
     name === 'case_file'
-      ? `INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands)
-         SELECT case_id, tbl, row, 1 FROM search_item WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state;`
+      ? `INSERT OR IGNORE INTO search_stale (case_id, tbl, row, stands, place)
+         SELECT case_id, tbl, row, 1, -ifnull((SELECT seq FROM entry_open), 0) FROM search_item
+         WHERE case_id = NEW.id AND OLD.state IS NOT NEW.state;`
       : ''
   return `
     CREATE ${kind}TRIGGER ${on}_insert_is_searched AFTER INSERT ON ${on} WHEN ${begun}

@@ -1,0 +1,90 @@
+import type { Name } from '../shared/contract.ts'
+import { Refused } from '../shared/refusal.ts'
+import type { App } from './app.ts'
+import { forReading, forWriting } from './db/handles.ts'
+import { refusalForDatabase } from './db/open.ts'
+import { bringUpToDate, isBehind } from './lines/keep.ts'
+import { timeFor } from './ruleTime.ts'
+import { isLittleBehind, readOn } from './search/keep.ts'
+
+/*
+ * What is made of the rows of cases, for lists and for the search, is brought up to date before a question is answered from
+ * it, and once nobody asked anything for a moment (ADR 0037, 0038). Nothing of this is in the record: it says nothing that
+ * the cases do not.
+ */
+
+/** Lines are brought up to date for so many milliseconds, of so many cases at least and at most; whoever asks is told what is left. */
+const bounds = { ms: 20, least: 25, most: 200 }
+
+interface Made {
+  readonly lines: boolean
+  readonly index: boolean
+}
+
+const madeFor: Partial<Record<Name, Made>> = {
+  'case.list': { lines: true, index: false },
+  'case.dues': { lines: true, index: false },
+  'case.moreDues': { lines: true, index: false },
+  'search.find': { lines: false, index: true },
+}
+
+/** Which questions were answered from what is behind, because every page of the vault is still to be looked at. */
+const answered = new WeakMap<object, Set<Name>>()
+
+/**
+ * Brings up to date what a question is answered from. A medium that takes nothing leaves it as it is. Nothing is written before
+ * every page was held against the seal: the first who asks is told what is behind, and does not wait.
+ *
+ * @returns what whoever asks once more waits for; mostly `null`.
+ */
+export function bringUpFor(app: App, name: Name): Promise<void> | null {
+  const made = madeFor[name]
+  const { vault } = app.desk
+  if (!made || !vault || bringUp(app, made)) return null
+  const names = answered.get(vault) ?? new Set()
+  answered.set(vault, names)
+  if (!names.has(name)) return (names.add(name), null)
+  return vault.watch.seen.then(() => void bringUp(app, made))
+}
+
+/** Brings up to date what the last changes left, while nobody waits for an answer. Never throws. */
+export function bringUpAtRest(app: App): void {
+  if (!app.desk.vault || app.desk.lookFirst) return
+  try {
+    bringUp(app, { lines: true, index: true })
+  } catch (error) {
+    app.logFault('at rest', error)
+  }
+}
+
+/** @returns whether it is up to date now, as far as there was time. */
+function bringUp(app: App, made: Made): boolean {
+  const { vault } = app.desk
+  if (!vault) throw new Refused('vault/locked')
+  const db = forReading(vault.db)
+  const time = timeFor(app, db)
+  const lines = made.lines && isBehind(db, time)
+  const index = made.index && isLittleBehind(db)
+  if (!lines && !index) return true
+  if (!vault.watch.isSeen()) return false
+  try {
+    vault.mustBeInPlace()
+    vault.db
+      .transaction(() => {
+        const writing = forWriting(vault.db)
+        if (lines) bringUpToDate(writing, time, { goesOn: within(app) })
+        if (index) readOn(writing)
+      })
+      .immediate()
+  } catch (error) {
+    const refused = error instanceof Refused ? error : refusalForDatabase(error)
+    if (refused === null || refused.code === 'vault/damaged') throw error
+  }
+  return true
+}
+
+/** Whether there is time for one more line, after so many. */
+function within(app: App): (done: number) => boolean {
+  const end = Date.parse(app.clock()) + bounds.ms
+  return done => done < bounds.least || (done < bounds.most && Date.parse(app.clock()) < end)
+}
