@@ -134,22 +134,24 @@ export const leafIn = (change: KeptChange): string | null =>
   change.leaf ?? (isSaid(change) && change.salt !== null ? leafOf(change, change.salt) : null)
 
 /** A value as it is hashed: its length in bytes, a colon and itself; `-` where there is none. */
-const field = (value: string | number | null) =>
-  value === null ? '-' : `${Buffer.byteLength(String(value))}:${value}`
+const field = (value: string | null) => (value === null ? '-' : `${Buffer.byteLength(value)}:${value}`)
 
-/** The fields of an entry in the order in which they are hashed, as its row has them. */
-export const hashedFields = ['seq', 'at', 'actor', 'operation', 'case_id', 'subject', 'changes'] as const
+/** The fields of an entry in the order in which they are hashed, as its row has them: after its number and how many rows it wrote. */
+export const hashedFields = ['at', 'actor', 'operation', 'case_id', 'subject'] as const
+
+/** What stands before the fields of an entry where it is hashed. */
+export const numbersOf = ({ seq, changes }: Pick<HashedEntry, 'seq' | 'changes'>) => `${seq}:${changes}:`
 
 /**
- * What the hash of an entry is taken over: the hash of the entry before; its fields, each after its length in bytes, so that
- * an empty one and a missing one are different; `+` and the leaf of its reason, or `-`; the beginning of the hash of the leaves
+ * What the hash of an entry is taken over: the hash of the entry before; its number and that of the rows it wrote; its fields,
+ * each after its length in bytes, so that an empty one and a missing one are different; `+` and the leaf of its reason, or `-`; the beginning of the hash of the leaves
  * of its changes, and these leaves.
  */
 function hashedBytes(
   { seq, at, actor, operation, caseId, subject, changes, reason }: HashedEntry,
   covered: Readonly<Record<'before' | 'changesHash' | 'leaves', Uint8Array>>,
 ): Buffer {
-  const fields = [seq, at, actor, operation, caseId, subject, changes].map(field).join('')
+  const fields = numbersOf({ seq, changes }) + [at, actor, operation, caseId, subject].map(field).join('')
   const why = reason === null ? [Buffer.from('-')] : [Buffer.from('+'), bytesOf(reason)]
   return Buffer.concat([covered.before, Buffer.from(fields), ...why, covered.changesHash, covered.leaves])
 }

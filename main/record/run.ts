@@ -37,9 +37,8 @@ const changesSql = `
 
 const entriesSql = `
   SELECT CAST(group_concat(hash || before || changes_hash || fields || reason_bytes, '') AS BLOB) AS bytes,
-         '[' || group_concat(seq || ',' || changes || ',' || is_rescue || ',' || octet_length(fields) || ',' || kind || ',' ||
-                             octet_length(reason_bytes)) || ']' AS places
-    FROM (SELECT seq, changes, hash, before, changes_hash, operation = 'rescue.start' AS is_rescue,
+         '[' || group_concat(seq || ',' || changes || ',' || octet_length(fields) || ',' || kind || ',' || octet_length(reason_bytes)) || ']' AS places
+    FROM (SELECT seq, changes, hash, before, changes_hash,
                  ${hashedFields.map(name => `ifnull(${sized(name)}, '-')`).join(' || ')} AS fields,
                  ifnull(reason_leaf, ifnull(reason_salt || reason, x'')) AS reason_bytes,
                  CASE WHEN reason_leaf IS NULL AND reason IS NULL THEN ${reasonKinds.none}
@@ -69,8 +68,12 @@ function piecesOf(db: ReadDb, sql: string, first: number): Pieces {
 export const changesFrom = (db: ReadDb, first: number): Pieces => piecesOf(db, changesSql, first)
 
 /**
- * Six numbers an entry: its own; how many rows it says it wrote; whether it is a rescue; the bytes of its fields, as they are hashed;
- * the kind of its reason; the bytes of that. A piece is the hash, how the one before and that of the leaves begin, the fields,
- * and the salted reason or what stands for it.
+ * Five numbers an entry: its own; how many rows it says it wrote; the bytes of its fields, as they are hashed; the kind of its
+ * reason; the bytes of that. A piece is the hash, how the one before and that of the leaves begin, the fields, and the salted
+ * reason or what stands for it.
  */
 export const entriesFrom = (db: ReadDb, first: number): Pieces => piecesOf(db, entriesSql, first)
+
+/** Whether a rescue began the record anew somewhere: what it lost nobody can count. */
+export const isRescued = (db: ReadDb): boolean =>
+  prepare<[]>(db, `SELECT 1 FROM main.entry WHERE operation = 'rescue.start' LIMIT 1`).get() !== undefined

@@ -5,8 +5,8 @@ import type { Instant } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { lookedAt } from './alone.ts'
-import { beginning, leafBytes, tellingBytes } from './entry.ts'
-import { changeKinds, changesFrom, entriesFrom, reasonKinds, type Pieces } from './run.ts'
+import { beginning, leafBytes, numbersOf, tellingBytes } from './entry.ts'
+import { changeKinds, changesFrom, entriesFrom, isRescued, reasonKinds, type Pieces } from './run.ts'
 
 /** How far a check is. */
 export interface Progress {
@@ -15,11 +15,10 @@ export interface Progress {
   readonly all: number
 }
 
-/** How much is no longer there, and how much of that is told of: by tombstones, or by a rescue, which nobody can count. */
+/** How much is no longer there, and how much of that tombstones tell of. */
 interface Withheld {
   readonly changes: number
   readonly reasons: number
-  readonly isRescued: boolean
 }
 
 /** What is carried from one entry to the next. Hashes as `binary`: one character for each byte. */
@@ -40,7 +39,7 @@ const start: Reached = {
   before: binary(beginning),
   at: null,
   disorders: 0,
-  withheld: { changes: 0, reasons: 0, isRescued: false },
+  withheld: { changes: 0, reasons: 0 },
 }
 
 const lastSeq = (db: ReadDb): number =>
@@ -79,6 +78,7 @@ function changesIn(db: ReadDb, { bytes, places }: Pieces): (seq: number) => Kept
       const piece = bytes.subarray(from, (from += place))
       leaves += kind === changeKinds.said ? sha256(piece) : piece.toString('latin1')
       if (kind === changeKinds.takenOut) takenOut += 1
+      if (kind !== changeKinds.said && place !== leafBytes) isBeside = true
     }
     return { rows, leaves, takenOut, reasonsTold, isBeside }
   }
@@ -88,48 +88,44 @@ function changesIn(db: ReadDb, { bytes, places }: Pieces): (seq: number) => Kept
 interface Checked {
   readonly seq: number
   readonly changes: number
-  readonly isRescue: boolean
-  readonly reasonKind: number
   readonly at: Instant
   readonly hash: string
   readonly before: string
   readonly changesHash: string
   readonly fields: string
+  readonly reasonKind: number
   readonly reason: string
 }
 
-const numbersOfEntry = 6
+const numbersOfEntry = 5
 
 /** The entries of a run, in order. */
 function* entriesIn({ bytes, places }: Pieces): Generator<Checked> {
+  const text = bytes.toString('latin1')
   let from = 0
-  const take = (length: number) => bytes.toString('latin1', from, (from += length))
+  const take = (length: number) => text.slice(from, (from += length))
   for (let at = 0; at < places.length; at += numbersOfEntry) {
-    const [seq = 0, changes = 0, isRescue = 0, length = 0, reasonKind = 0, ofReason = 0] = places.slice(
-      at,
-      at + numbersOfEntry,
-    )
-    const [hash, before, changesHash] = [take(leafBytes), take(tellingBytes), take(tellingBytes)]
-    const fields = take(length)
-    const reason = take(ofReason)
+    const hash = take(leafBytes)
+    const before = take(tellingBytes)
+    const changesHash = take(tellingBytes)
+    const fields = take(places[at + 2] ?? 0)
     yield {
-      seq,
-      changes,
-      isRescue: isRescue === 1,
-      reasonKind,
+      seq: places[at] ?? 0,
+      changes: places[at + 1] ?? 0,
       at: timeIn(fields),
       hash,
       before,
       changesHash,
       fields,
-      reason,
+      reasonKind: places[at + 3] ?? 0,
+      reason: take(places[at + 4] ?? 0),
     }
   }
 }
 
-/** The second field. */
+/** The first field. */
 function timeIn(fields: string): Instant {
-  const from = fields.indexOf(':', fields.indexOf(':') + 1) + 1
+  const from = fields.indexOf(':') + 1
   return fields.slice(from, from + 24) as Instant
 }
 
@@ -145,7 +141,7 @@ function misfit(entry: Checked, { done, before }: Reached, kept: Kept): Misfit |
   if (entry.before !== before.slice(0, tellingBytes)) return 'not-next'
   if (kept.rows !== entry.changes || kept.isBeside) return 'changes'
   if (entry.reasonKind === reasonKinds.unclear) return 'said'
-  const hashed = before + entry.fields + whyOf(entry) + entry.changesHash + kept.leaves
+  const hashed = before + numbersOf(entry) + entry.fields + whyOf(entry) + entry.changesHash + kept.leaves
   if (sha256(Buffer.from(hashed, 'latin1')) === entry.hash) return null
   const changesHash = sha256(Buffer.from(kept.leaves, 'latin1')).slice(0, tellingBytes)
   return entry.changesHash === changesHash ? 'said' : 'changes'
@@ -159,7 +155,6 @@ const after = ({ at, disorders, withheld }: Reached, entry: Checked, kept: Kept)
   withheld: {
     changes: withheld.changes + kept.takenOut,
     reasons: withheld.reasons + (entry.reasonKind === reasonKinds.takenOut ? 1 : 0) - kept.reasonsTold,
-    isRescued: withheld.isRescued || entry.isRescue,
   },
 })
 
@@ -173,8 +168,8 @@ function hasStray(db: ReadDb, last: number): boolean {
  * Whether more was taken out of the record than the tombstones in it say: neither sealed for named people nor destroyed with
  * a case. What a rescued record lost, nobody can count.
  */
-const isWithheld = ({ withheld: { changes, reasons, isRescued } }: Reached): boolean =>
-  !isRescued && (changes > 0 || reasons > 0)
+const isWithheld = (db: ReadDb, { withheld: { changes, reasons } }: Reached): boolean =>
+  (changes > 0 || reasons > 0) && !isRescued(db)
 
 /**
  * Recomputes the whole chain, a run of entries at a time: memory does not grow with the record, and between two runs others
@@ -202,7 +197,7 @@ export function* verification(db: ReadDb): Generator<Progress, ChainCheck> {
       ? 'missing'
       : hasStray(db, reached.done)
         ? 'stray'
-        : isWithheld(reached)
+        : isWithheld(db, reached)
           ? 'withheld'
           : null
   return found(db, reached, why ? { brokenAt: reached.done + 1, why } : whole)

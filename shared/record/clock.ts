@@ -14,6 +14,7 @@ const dayMs = 86_400_000
 export function clockFlag(before: Instant | null, at: Instant): ClockFlag | null {
   if (before === null) return null
   if (at < before) return 'back'
+  if (at.slice(0, 4) === before.slice(0, 4)) return null
   return Date.parse(at) - Date.parse(before) > farAheadDays * dayMs ? 'ahead' : null
 }
 
