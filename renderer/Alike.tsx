@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { CaseState } from '../shared/case/model.ts'
 import type { CaseId } from '../shared/model.ts'
 import styles from './Alike.module.css'
@@ -19,9 +20,17 @@ export interface Alike {
   readonly href: string
 }
 
+interface Props {
+  readonly label: string
+  readonly some: readonly Alike[]
+  /** Whether the codes lead there: not where something typed would be left behind. */
+  readonly opens?: boolean | undefined
+}
+
 /** Each with a look at its case that leaves this page as it is. */
-export function AlikeList({ label, some }: { readonly label: string; readonly some: readonly Alike[] }) {
+export function AlikeList({ label, some, opens = false }: Props) {
   const text = useText()
+  const [, navigate] = useLocation()
   const [shown, setShown] = useState<Alike | null>(null)
   const close = () => setShown(null)
   return (
@@ -29,7 +38,13 @@ export function AlikeList({ label, some }: { readonly label: string; readonly so
       <ul className={styles.list} aria-label={label}>
         {some.map(one => (
           <li key={`${one.caseId} ${one.label}`}>
-            <Codes {...one} />
+            {opens ? (
+              <Link kind="quiet" href={one.href}>
+                <Codes {...one} />
+              </Link>
+            ) : (
+              <Codes {...one} />
+            )}
             <Badge>{text(`case.state.${one.state}`)}</Badge>
             <span className={styles.why}>{one.why}</span>
             <TextButton onPress={() => setShown(one)} name={text('alike.look.name', { code: one.code })}>
@@ -47,7 +62,7 @@ export function AlikeList({ label, some }: { readonly label: string; readonly so
             <Button kind="primary" onPress={close}>
               {text('alike.back')}
             </Button>
-            {shown && <Link href={shown.href}>{text('alike.open')}</Link>}
+            {shown && <Button onPress={() => navigate(shown.href)}>{text('alike.open')}</Button>}
           </>
         }
       >

@@ -22,9 +22,9 @@ export function SameEmailNotice({ fileId }: { readonly fileId: string }) {
   return (
     <Notice tone={first.how === 'sender' ? 'note' : 'care'} title={title} live>
       <Stack gap={8}>
+        <p>{text('sameEmail.goOn')}</p>
         <AlikeList label={title} some={some} />
         {value.length > most && <Quiet>{text('sameEmail.more', { count: value.length - most })}</Quiet>}
-        <p>{text('sameEmail.goOn')}</p>
       </Stack>
     </Notice>
   )

@@ -47,6 +47,7 @@ export const refusalPlaces: Readonly<Record<RefusalCode, Place>> = {
   'vault/rescue-inside': 'here',
 
   'access/not-named': 'here',
+  'name/in-reason': 'here',
   'access/identity-not-named': 'here',
   'access/not-your-duty': 'people',
   'access/name-yourself': 'here',

@@ -48,6 +48,7 @@ export const refusalCodes = [
   'vault/rescue-inside',
   // who may read
   'access/not-named',
+  'name/in-reason',
   'access/identity-not-named',
   'access/not-your-duty',
   'access/name-yourself',

@@ -1,5 +1,12 @@
 import type { PersonId } from '../../shared/model.ts'
-import { byTelling, isWorthTelling, soughtIn, soughtOf, type Sought } from '../../shared/name/match.ts'
+import {
+  byTelling,
+  isWorthTelling,
+  saysWho,
+  soughtIn,
+  soughtOf,
+  type Sought,
+} from '../../shared/name/match.ts'
 import { mostMatches, type How, type Looked, type NameMatch } from '../../shared/name/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { cases } from '../case/repository.ts'
@@ -10,8 +17,9 @@ import { looking, type Hit, type Looking, type SoFar } from './look.ts'
 import { looks } from './repository.ts'
 
 export const nameHandlers: HandlersFor<'name'> = {
-  'name.look': (task, { sought, reason }) =>
-    look(task, {
+  'name.look': (task, { sought, reason }) => {
+    if (saysWho(reason, sought)) throw new Refused('name/in-reason')
+    return look(task, {
       sought: soughtIn(sought),
       counts: () => true,
       except: null,
@@ -20,7 +28,8 @@ export const nameHandlers: HandlersFor<'name'> = {
         looks.insert(db, { id: newId(), ...open, stopped, by: actor, at: now })
         because(reason)
       },
-    }),
+    })
+  },
 
   'name.compare': (task, { personId, identity }) => {
     const { caseId } = personOf(task.vault().db, personId)

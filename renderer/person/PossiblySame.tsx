@@ -46,20 +46,24 @@ export function useComparing(person: Person, typed: Identity) {
   return { busy, warned: warned?.typed === typedOf(typed) ? warned.found : null, mayGoOn }
 }
 
-/** Who may be the same person, where the form is saved. */
+/** Who may be the same person, where the form is saved. It takes the focus: whoever saved may be at the top of the form. */
 export function PossiblySame({ found }: { readonly found: Looked }) {
   const text = useText()
   const title = text('name.possible')
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.focus(), [])
   return (
-    <Notice tone="care" title={title} live>
-      <Stack gap={12}>
-        <AlikeList label={title} some={alikeOf(text, found.matches)} />
-        {found.found > found.matches.length && (
-          <Quiet>{text('name.most', { count: found.matches.length })}</Quiet>
-        )}
-        <Quiet>{sayCompared(text, found)}</Quiet>
-        <p>{text('name.possible.goOn')}</p>
-      </Stack>
-    </Notice>
+    <div ref={here} tabIndex={-1}>
+      <Notice tone="care" title={title}>
+        <Stack gap={12}>
+          <p>{text('name.possible.goOn')}</p>
+          <AlikeList label={title} some={alikeOf(text, found.matches)} />
+          {found.found > found.matches.length && (
+            <Quiet>{text('name.most', { count: found.matches.length })}</Quiet>
+          )}
+          <Quiet>{sayCompared(text, found)}</Quiet>
+        </Stack>
+      </Notice>
+    </div>
   )
 }

@@ -107,7 +107,7 @@ function Found({ found }: { readonly found: Looked }) {
             <p>{text('name.none.hint')}</p>
           </EmptyState>
         ) : (
-          <AlikeList label={text('name.found', { count })} some={alikeOf(text, matches)} />
+          <AlikeList label={text('name.found', { count })} some={alikeOf(text, matches)} opens />
         )}
         {count > matches.length && <Quiet>{text('name.most', { count: matches.length })}</Quiet>}
       </Stack>

@@ -1,6 +1,8 @@
 import { asciiDigits, numbersIn } from '../leak/numbers.ts'
 import { knownName, sameness, type KnownName, type Sameness } from '../leak/sameName.ts'
 import type { Identity } from '../person/model.ts'
+import { foldText } from '../search/fold.ts'
+import { runsOf, type Run } from '../search/words.ts'
 import { How } from './model.ts'
 
 /** Who is sought, looked at once. */
@@ -73,3 +75,19 @@ function nearest(some: readonly KnownName[], others: readonly KnownName[]): Same
 
 /** What is told before something is saved; one word in common is too little to stop over. */
 export const isWorthTelling = (how: How): boolean => how !== 'part'
+
+/** Whether a reason says who is sought, in whole words or in part of a number: it would stand in the record for ever. */
+export function saysWho(reason: string, line: string): boolean {
+  const words = (text: string) => runsOf(foldText(text)).filter(isTelling)
+  const said = new Set(words(reason).map(({ text }) => text))
+  const { names, ...numbers } = soughtIn(line)
+  if (names.length > 0) return words(line).some(({ text }) => said.has(text))
+  const other = soughtIn(reason)
+  return (
+    [...numbers.contacts].some(one => other.contacts.has(one)) ||
+    words(line).some(({ text }) => said.has(text))
+  )
+}
+
+/** Shorter words are "the" and "of", or say nothing. */
+const isTelling = ({ text, unspaced }: Run) => unspaced || [...text].length >= 4

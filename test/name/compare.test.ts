@@ -51,7 +51,7 @@ describe('before an identity is saved', () => {
   })
 
   it('the record says of whom it was asked, and nothing of what was found', async () => {
-    const { app, other, personId, compare } = await withNewcomer()
+    const { app, other, compare } = await withNewcomer()
     await compare('Amina Diallo')
     const [entry] = await entries(app)
     expect(entry).toMatchObject({ operation: 'name.compare', caseId: other.caseId, reason: null, changes: 0 })

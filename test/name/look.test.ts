@@ -81,6 +81,22 @@ describe('looking for a name', () => {
     expect((await entries(app))[0]?.operation).toBe('vault.create')
   })
 
+  it('keeps no reason that says who is sought', async () => {
+    const app = await newApp()
+    const before = (await entries(app)).length
+    for (const [sought, why] of [
+      ['Amina Diallo', 'The brother of AMINA asked'],
+      ['أحمد حسن', 'سألت البعثة عن أَحمد'],
+      ['+221 77 123 45 67', 'Somebody called from 77 123 4567'],
+      ['amina@post.example', 'A letter from amina@post.example'],
+    ] as const)
+      expect(await app.call('name.look', { sought, reason: why })).toEqual({
+        ok: false,
+        code: 'name/in-reason',
+      })
+    expect(await entries(app)).toHaveLength(before)
+  })
+
   it('finds nothing of somebody whose identity was destroyed', async () => {
     const app = await newApp()
     const { caseId, personId } = await somebody(app, identity('Amina Diallo'))

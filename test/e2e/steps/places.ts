@@ -36,6 +36,7 @@ const deskScreens: readonly Screen[] = [
   { name: 'cases', address: '/cases' },
   { name: 'start-case', address: '/cases/new' },
   { name: 'search', address: '/search' },
+  { name: 'look for a name', address: '/search/name' },
   { name: 'hand-over', address: '/handover' },
   { name: 'sent-and-received', address: '/handover/exchanged' },
   { name: 'caseloads', address: '/handover/caseload' },
