@@ -44,8 +44,17 @@ export function textIn(language: Language, editions: Editions = {}): Text {
   const came = wordsIn(language)
   const texts = withOwn(came, own)
   const intl = createIntl({ locale, messages: came, onError: () => undefined }, cache)
-  const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    own[key] ?? intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
+  const said = new Map<string, string>()
+  const saidPlainly = (key: string) => {
+    const known = said.get(key) ?? intl.formatMessage({ id: key })
+    said.set(key, known)
+    return known
+  }
+  const say = (key: string, values?: Readonly<Record<string, string | number>>) => {
+    if (own[key] !== undefined) return own[key]
+    if (values === undefined) return saidPlainly(key)
+    return intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
+  }
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
   const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
   const day = (value: string) => days().format(new Date(`${value}T00:00:00Z`))

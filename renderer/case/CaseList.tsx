@@ -1,5 +1,7 @@
+import { memo, useMemo } from 'react'
 import { useKept } from '../kept.ts'
-import { CaseState } from '../../shared/case/model.ts'
+import { CaseState, type CaseLine } from '../../shared/case/model.ts'
+import type { CaseId } from '../../shared/model.ts'
 import { SortColumn, type CaseFilter, type FilterCount, type LineSort } from '../../shared/lines/model.ts'
 import { useAnswer } from '../asking.ts'
 import { Behind } from '../Behind.tsx'
@@ -23,7 +25,7 @@ import {
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './case.module.css'
 import { caseColumns } from './caseColumns.tsx'
-import { useCasePages, type Pages, type Wanted } from './casePages.ts'
+import { lineAt, useCasePages, type Pages, type Wanted } from './casePages.ts'
 
 /** Every case of the desk, one line each. */
 export function CaseList() {
@@ -54,19 +56,21 @@ export function CaseList() {
   )
 }
 
-type Change = (wanted: Partial<Wanted>) => void
+interface Change {
+  readonly filters: (filters: readonly CaseFilter[]) => void
+  readonly code: (code: string) => void
+  readonly sort: (sort: LineSort) => void
+}
 
 /** What the list was narrowed to and put in order by, which comes back. */
 function useWanted(): [Wanted, Change] {
   const [filters, setFilters] = useKept<readonly CaseFilter[]>('list.filters', [])
   const [code, setCode] = useKept('list.code', '')
   const [sort, setSort] = useKept<LineSort>('list.sort', { column: 'changed', ascending: false })
-  const change = (wanted: Partial<Wanted>) => {
-    if (wanted.filters) setFilters(wanted.filters)
-    if (wanted.code !== undefined) setCode(wanted.code)
-    if (wanted.sort) setSort(wanted.sort)
-  }
-  return [{ filters, code, sort }, change]
+  return [
+    { filters, code, sort },
+    { filters: setFilters, code: setCode, sort: setSort },
+  ]
 }
 
 function NoCases() {
@@ -94,12 +98,18 @@ interface CasesProps {
 
 function Cases({ pages, wanted, change, look }: CasesProps) {
   const text = useText()
-  const limited = useAnswer('access.overview', {}).value?.yours ?? []
+  const limited = useAnswer('access.overview', {}).value?.yours ?? none
+  // Rows are drawn again only when something of them changed.
+  const columns = useMemo(() => caseColumns(text, limited), [text, limited])
   const { filters, code, sort } = wanted
   const { total, all } = pages.page
   const order = (next: Sort) => {
     const column = SortColumn.safeParse(next.column)
-    if (column.success) change({ sort: { column: column.data, ascending: next.ascending } })
+    if (column.success) change.sort({ column: column.data, ascending: next.ascending })
+  }
+  const clear = () => {
+    change.filters([])
+    change.code('')
   }
   return (
     <Stack>
@@ -107,25 +117,25 @@ function Cases({ pages, wanted, change, look }: CasesProps) {
         label={text('caseList.search')}
         clearLabel={text('caseList.clearSearch')}
         value={code}
-        onChange={next => change({ code: next })}
+        onChange={change.code}
       />
-      <Filters counts={pages.page.counts} on={filters} onChange={on => change({ filters: on })} />
+      <Filters counts={pages.page.counts} on={filters} onChange={change.filters} />
       <Row apart>
         <output aria-live="polite">
           <Quiet>{text('caseList.shown', { shown: total, all })}</Quiet>
         </output>
         {(filters.length > 0 || code !== '') && (
-          <TextButton onPress={() => change({ filters: [], code: '' })}>{text('caseList.clear')}</TextButton>
+          <TextButton onPress={clear}>{text('caseList.clear')}</TextButton>
         )}
       </Row>
       <VirtualTable
         caption={text('caseList.title')}
-        columns={caseColumns(text, limited)}
+        columns={columns}
         count={total}
-        rowAt={index => pages.rows.get(index)}
+        rowAt={index => lineAt(pages, index)}
         onRange={look}
-        rowKey={line => line.id}
-        rowHref={line => `/case/${line.id}`}
+        rowKey={idOf}
+        rowHref={placeOf}
         sort={sort}
         onSort={order}
         empty={<EmptyState title={text('caseList.noneMatch')}>{text('caseList.noneMatchHint')}</EmptyState>}
@@ -133,6 +143,12 @@ function Cases({ pages, wanted, change, look }: CasesProps) {
     </Stack>
   )
 }
+
+const none: readonly CaseId[] = []
+
+const idOf = ({ id }: CaseLine): string => id
+
+const placeOf = ({ id }: CaseLine): string => `/case/${id}`
 
 interface FiltersProps {
   readonly counts: readonly FilterCount[]
@@ -142,7 +158,8 @@ interface FiltersProps {
 
 const isState = (filter: CaseFilter): boolean => CaseState.options.some(state => state === filter)
 
-function Filters({ counts, on, onChange }: FiltersProps) {
+/** Drawn again when a count changes, not at every key in the field above. */
+const Filters = memo(function Filters({ counts, on, onChange }: FiltersProps) {
   const text = useText()
   return (
     <fieldset className={styles.filters}>
@@ -163,4 +180,4 @@ function Filters({ counts, on, onChange }: FiltersProps) {
       </Row>
     </fieldset>
   )
-}
+})

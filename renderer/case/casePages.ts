@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CaseLine } from '../../shared/case/model.ts'
 import type { Sent } from '../../shared/contract.ts'
 import type { CaseFilter, LineSort, ListPage } from '../../shared/lines/model.ts'
@@ -20,12 +20,17 @@ export interface Pages {
   readonly of: string
   readonly turn: number
   readonly page: Omit<ListPage, 'lines' | 'before' | 'next'>
-  readonly rows: ReadonlyMap<number, CaseLine>
+  /** Chunk by chunk: what comes is put beside what is known, however much that is. */
+  readonly chunks: ReadonlyMap<number, readonly CaseLine[]>
   readonly edges: ReadonlyMap<number, Pick<ListPage, 'before' | 'next'>>
 }
 
 /** So many lines come at once. */
 const chunk = 100
+
+/** The line at a place of the list, once it was looked at. */
+export const lineAt = ({ chunks }: Pages, index: number): CaseLine | undefined =>
+  chunks.get(Math.floor(index / chunk))?.[index % chunk]
 
 /** Milliseconds until lines that were not up to date are asked for again. */
 const soon = 150
@@ -48,13 +53,13 @@ interface Answered {
 /** What was known, with what came; lines of an earlier answer to the same question stand until they are replaced. */
 function withAnswer(now: Pages | null, { of, turn, number, answer }: Answered): Pages {
   const { lines, before, next, ...page } = answer
-  const rows = now?.of === of ? now.rows : []
+  const chunks = now?.of === of ? now.chunks : []
   const edges = now?.turn === turn ? now.edges : []
   return {
     of,
     turn,
     page,
-    rows: new Map([...rows, ...lines.map((line, at) => [number * chunk + at, line] as const)]),
+    chunks: new Map([...chunks, [number, lines]]),
     edges: new Map([...edges, [number, { before, next }]]),
   }
 }
@@ -80,7 +85,9 @@ export function useCasePages(wanted: Wanted) {
     const reply = await call('case.list', { ...wanted, filters: [...wanted.filters], page, limit: chunk })
     if (turn !== asking.current.turn) return
     setRefusal(reply.ok ? null : reply)
-    if (reply.ok) setPages(now => withAnswer(now, { of, turn, number, answer: reply.value }))
+    // Drawn a little at a time: a key or a turn of the wheel does not wait for it.
+    if (reply.ok)
+      startTransition(() => setPages(now => withAnswer(now, { of, turn, number, answer: reply.value })))
   }
   const again = useEffectEvent(() => {
     asking.current = { turn: asking.current.turn + 1, asked: new Set() }
