@@ -1,6 +1,7 @@
 import type { PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { QueryContext } from '../handler.ts'
+import { readyKey, type Binding } from '../vault/ownKey.ts'
 import { openKey } from './keys.ts'
 import { limits } from './repository.ts'
 
@@ -21,7 +22,7 @@ export function wrapKeyOf(context: AtDesk, personId: PersonId): Uint8Array {
 /** The same for one person after another. */
 export interface WrapKeys {
   /** `null` for whom `wrapKeyOf` refuses. */
-  readonly of: (personId: PersonId) => Uint8Array | null
+  readonly of: (personId: PersonId) => Binding['vaultKey'] | null
   /** Whether only named people may know who it is. */
   readonly isLimited: (personId: PersonId) => boolean
 }
@@ -29,7 +30,7 @@ export interface WrapKeys {
 /** The rule of `wrapKeyOf` for many: what is limited is read once. */
 export function wrapKeysOf(context: AtDesk): WrapKeys {
   const limited = new Set<string>(limits.where(context.db, `about <> 'case'`).map(({ id }) => id))
-  const everybodys = context.key('identity')
+  const everybodys = readyKey(context.key('identity'))
   return {
     of: personId => (limited.has(personId) ? openKey(context, personId) : everybodys),
     isLimited: personId => limited.has(personId),

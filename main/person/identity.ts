@@ -1,12 +1,12 @@
 import type { PersonId } from '../../shared/model.ts'
 import { Identity } from '../../shared/person/model.ts'
 import { openApart, sealApart } from '../vault/ownKey.ts'
-import type { Sealed } from '../vault/ownKey.ts'
+import type { Binding, Sealed } from '../vault/ownKey.ts'
 
 interface Seal {
   readonly personId: PersonId
   /** The vault's sub-key for identities, 32 bytes. */
-  readonly vaultKey: Uint8Array
+  readonly vaultKey: Binding['vaultKey']
 }
 
 /** Seals one identity under a fresh key. The person's id is bound to both layers (ADR 0006). */

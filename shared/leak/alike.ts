@@ -42,11 +42,10 @@ const nothing = formOf([])
 
 /** How a name sounds. Without parts when nothing of it is written in letters whose sounds are known. */
 export function nameOf(text: string): Name {
-  const runs = text.split(/[·・‧•\s]+/u).map(heardIn)
   const heard = heardIn(text)
   const isSigns = heard[0]?.script.name === 'Han'
   const parts = isSigns
-    ? runs.map(run => inOne(run))
+    ? text.split(/[·・‧•\s]+/u).map(run => inOne(heardIn(run)))
     : heard.map(({ forms: [plainest = nothing] }) => plainest)
   return {
     script: heard[0]?.script.name ?? '',
