@@ -9,6 +9,7 @@ import { askShell } from './askShell.ts'
 import { answer } from './door.ts'
 import type { FromVault, ToVault } from './protocol.ts'
 import { openChannel } from './channel.ts'
+import { readyShape } from './db/shape.ts'
 import { bringUpAtRest } from './upToDate.ts'
 import { closeVault } from './vault/handlers.ts'
 import { readPreferences } from './vault/preferences.ts'
@@ -75,10 +76,10 @@ const restAfter = 250
 
 let resting: NodeJS.Timeout | undefined
 
-/** What the last changes left to whoever asks next is done while nobody does. */
+/** What the last changes left to whoever asks next is done while nobody does; and before a vault is open, what it is held against. */
 function restLater(of: App): void {
   clearTimeout(resting)
-  resting = setTimeout(() => bringUpAtRest(of), restAfter)
+  resting = setTimeout(() => (of.desk.vault ? bringUpAtRest(of) : readyShape()), restAfter)
 }
 
 function close(): void {

@@ -7,7 +7,7 @@ import { forReading, forWriting } from '../db/handles.ts'
 import type { Connection } from '../db/handles.ts'
 import { isBoxKeyReplaced, loadAccess } from '../access/keys.ts'
 import { migrate } from '../db/migrate.ts'
-import { mustBeOurs } from '../db/shape.ts'
+import { mustBeOurs, readyShape } from '../db/shape.ts'
 import type { HandlersFor } from '../handler.ts'
 import { isAtPractice } from '../practice/place.ts'
 import { chainHead, openEntry, sealEntry } from '../record/entry.ts'
@@ -34,7 +34,7 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import type { Keys } from './openKeys.ts'
 import { dropDamaged, holdKeys, lookAtDamage, noteForeign } from './rescue/damaged.ts'
 import type { Holder } from './slot.ts'
-import { mustBeHere, riskOf, thisMachine } from './standsWhere.ts'
+import { mustBeHere, riskOf } from './standsWhere.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
 import { firstOfficer, whoOpened } from './whoOpened.ts'
@@ -53,9 +53,9 @@ export function stateOf({ desk }: App): VaultState {
   }
 }
 
-/** A folder that is kept the same elsewhere sends copies of the vault there. */
+/** A folder that is kept the same elsewhere sends copies of the vault there. Its name tells; what lies on a network is never opened. */
 const placeWarnings = ({ vault, folder }: App['desk']) =>
-  vault && riskOf(folder, thisMachine()) === 'cloud' ? ['in-cloud'] : []
+  vault && riskOf(folder, { platform: process.platform, mounts: '' }) === 'cloud' ? ['in-cloud'] : []
 
 /** What whoever is at the desk may decide, and how many people there are. */
 function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
@@ -71,7 +71,11 @@ const entering = (app: App, passphrase: Uint8Array) => ({
   now: app.clock(),
   kdf: app.kdf,
   chainHead: (db: Connection) => chainHead(forReading(db)),
-  onProgress: (stage: App['desk']['stage']) => void (app.desk.stage = stage),
+  onProgress(stage: App['desk']['stage']) {
+    app.desk.stage = stage
+    // The derivation takes its time in threads of its own.
+    if (stage === 'deriving') setImmediate(readyShape)
+  },
   onDamaged: (keys: Keys) => holdKeys(app, keys),
   onReplayed: () => app.tellFound('replayed'),
   checkedFirst: app.checkedFirst,

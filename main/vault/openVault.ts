@@ -334,7 +334,10 @@ function lookFirst({
 function watching(session: Omit<Session, 'watch'>, tags: PageTags | null): Watch {
   const { db, fd, keys, opening, sealKey, found, warnings } = session
   const watched = watch({
-    ...{ db, fd, sealKey, tags },
+    db,
+    fd,
+    sealKey,
+    tags,
     quietMs: opening.checkedFirst === undefined ? quietMs : 0,
     seal: tags ? null : found,
     proof: tags ? null : proofOf(keys, fd),

@@ -48,7 +48,7 @@ export function riskOf(folder: string, { platform, mounts }: Machine): PlaceRisk
 }
 
 /** This machine as it is now. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   const { platform } = process
   if (platform !== 'linux') return { platform, mounts: '' }
   try {

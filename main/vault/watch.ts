@@ -58,11 +58,17 @@ function ahead({ db, fd, sealKey }: Pick<Watched, 'db' | 'fd' | 'sealKey'>) {
   let known: { readonly tags: PageTags; readonly at: string } | null = null
   let timer: NodeJS.Timeout | undefined
   const now = () => `${written} ${changed.get()}`
+  const lookLater = () => {
+    timer = setTimeout(() => void lookAhead(), beforehand.quietMs).unref()
+  }
   const lookAhead = async (): Promise<void> => {
+    if (!db.open) return
+    // What is under way may yet be undone, and ends without another change.
+    if (db.inTransaction) return lookLater()
     const at = now()
-    const isStopped = () => !db.open || at !== now()
+    const isStopped = () => !db.open || db.inTransaction || at !== now()
     const tags = await tagsBeside({ fd, isStopped }, sealKey).catch(() => null)
-    if (tags) known = { tags, at }
+    if (tags && !isStopped()) known = { tags, at }
   }
   return {
     found: (tags: PageTags) => void (known = { tags, at: now() }),
@@ -70,7 +76,7 @@ function ahead({ db, fd, sealKey }: Pick<Watched, 'db' | 'fd' | 'sealKey'>) {
       written += 1
       clearTimeout(timer)
       if (isQuick && fstatSync(fd).size > beforehand.bytes)
-        timer = setTimeout(() => void lookAhead(), beforehand.quietMs).unref()
+        lookLater()
     },
     tags: () => (known?.at === now() ? known.tags : pageTags(fd, sealKey)),
     stop: () => clearTimeout(timer),

@@ -53,6 +53,23 @@ describe('asking the vault process', () => {
   })
 })
 
+describe('what is found while the vault is open', () => {
+  it('is told to the page, which asks what it is', async () => {
+    const { call, done } = shell()
+    await call('found', 'replayed')
+    expect(done).toContain('announce changed')
+    expect(done).not.toContain('reload')
+  })
+
+  it('empties the window when it is damage, and keeps the process that can look at what is left', async () => {
+    const vigil = shell()
+    const before = await pidOf(vigil)
+    await vigil.call('found', 'damaged')
+    expect(vigil.done.slice(1)).toEqual(['dismiss', 'reload'])
+    expect(await pidOf(vigil)).toBe(before)
+  })
+})
+
 describe('locking', () => {
   it('ends the vault process, reloads the page and starts a locked one', async () => {
     const vigil = shell()

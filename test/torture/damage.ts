@@ -109,8 +109,9 @@ interface Told {
   readonly digest: string | null
 }
 
-async function tryToOpen(folder: string): Promise<Told> {
-  const desk = newAppDesk({ folder, kdf: quickKdf })
+/** @param checkedFirst 0: the vault is shown before its pages were looked at, as a large one is. */
+async function tryToOpen(folder: string, checkedFirst?: number): Promise<Told> {
+  const desk = newAppDesk({ folder, kdf: quickKdf, ...(checkedFirst !== undefined && { checkedFirst }) })
   const reply = await desk.call('vault.unlock', { passphrase: passphraseOf(0) })
   if (!reply.ok)
     return {
@@ -118,10 +119,14 @@ async function tryToOpen(folder: string): Promise<Told> {
       warnings: [],
       digest: null,
     }
+  await desk.app.desk.vault?.watch.checked
+  const { closedFor } = await desk.get('vault.foundHere', {})
+  if (closedFor) return { code: closedFor.code, warnings: [], digest: null }
+  const { warnings } = await desk.get('vault.state', {})
   const { vault } = desk.app.desk
   const digest = vault ? stateOf(vault.db).digest : null
   await desk.get('vault.lock', {})
-  return { code: null, warnings: reply.value.warnings, digest }
+  return { code: null, warnings, digest }
 }
 
 /** Damage that nobody was told of: the vault opened without a word, or held something else than before. */
@@ -167,7 +172,7 @@ async function harmOnce(budget: Budget, vaults: Vaults): Promise<Outcome> {
   cpSync(harm.from, folder, { recursive: true })
   try {
     writeFileSync(join(folder, harm.file), harm.edit(readFileSync(join(folder, harm.file))))
-    const told = await tryToOpen(folder)
+    const told = await tryToOpen(folder, budget.random() < 0.5 ? 0 : undefined)
     const isMissed = wasMissed(harm, told, vaults)
     const isFalse = told.code === 'vault/wrong-passphrase'
     const isFault = told.code?.startsWith('fault') === true

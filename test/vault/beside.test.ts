@@ -51,10 +51,11 @@ const flip = (at: number) => (bytes: Buffer) => {
 function replay(bytes: Buffer): Buffer {
   const before = readFileSync(database(older))
   const pages = Math.min(before.length, bytes.length) / pageBytes
-  const at = Array.from({ length: pages }, (_, page) => page * pageBytes).findLast(
-    place => !before.subarray(place, place + pageBytes).equals(bytes.subarray(place, place + pageBytes)),
+  const changed = Array.from({ length: pages }, (_, page) => page * pageBytes).filter(
+    at => !before.subarray(at, at + pageBytes).equals(bytes.subarray(at, at + pageBytes)),
   )
-  before.copy(bytes, at!, at, at! + pageBytes)
+  const at = changed.at(-1) ?? 0
+  before.copy(bytes, at, at, at + pageBytes)
   return bytes
 }
 

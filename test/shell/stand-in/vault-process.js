@@ -18,6 +18,7 @@ const operations = {
   never: () => new Promise(() => {}),
   unlock: () => process.send({ kind: 'state', unlocked: true }) && null,
   settings: idleMinutes => process.send({ kind: 'settings', idleMinutes }) && null,
+  found: what => process.send({ kind: 'found', what }) && null,
   nonsense: () => process.send({ kind: 'settings', idleMinutes: 0 }) && process.send('nonsense') && null,
   ask: ({ name, input }) => ask(name, input),
   behave: behaviour => process.send({ kind: 'behaviour', ...behaviour }) && null,
