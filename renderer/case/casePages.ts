@@ -26,7 +26,7 @@ export interface Pages {
 }
 
 /** So many lines come at once. */
-const chunk = 100
+const chunk = 50
 
 /** The line at a place of the list, once it was looked at. */
 export const lineAt = ({ chunks }: Pages, index: number): CaseLine | undefined =>
