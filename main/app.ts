@@ -12,6 +12,7 @@ import type { Copying } from './vault/copies/watch.ts'
 import type { Damaged, Rescue } from './vault/rescue/damaged.ts'
 import type { Throttle } from './vault/throttle.ts'
 import type { OpenVault } from './vault/vaultFile.ts'
+import type { Working } from './working.ts'
 
 /** What the vault process holds open. All of it is memory, and dies with the process. */
 export interface Desk {
@@ -53,6 +54,8 @@ export interface Desk {
   lookFirst: boolean
   /** How far the check of the record is, while one runs. */
   checking: { readonly done: number; readonly all: number; readonly stop: boolean } | null
+  /** Long work on a package, while there is any. */
+  working: Working | null
   /** How far looking for a name is, while somebody does. */
   looking: Looking | null
 }
@@ -113,6 +116,7 @@ export function newDesk(folder: string): Desk {
     outside: null,
     lookFirst: false,
     checking: null,
+    working: null,
     looking: null,
   }
 }

@@ -19,6 +19,8 @@ import { keepIndex } from './search/keep.ts'
 import { currentEditions } from './settings/repository.ts'
 import { bringUpFor } from './upToDate.ts'
 import { standingOf } from './vault/people.ts'
+import { inSlices, mustBeAlone } from './working.ts'
+import type { Step } from './working.ts'
 
 /**
  * The one door from the page: known name, valid input, one transaction, one sealed entry, one reply (ADR 0001).
@@ -30,6 +32,7 @@ export async function answer(app: App, name: unknown, input: unknown): Promise<R
   if (!isName(name)) return no('unknown-operation')
   const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) return no('invalid-input', parsed.error.issues[0]?.path.join('.'))
+  for (let held = heldFrom(app, name); held; held = heldFrom(app, name)) await held
   try {
     return { ok: true, value: await run(app, name, parsed.data) }
   } catch (error) {
@@ -38,6 +41,19 @@ export async function answer(app: App, name: unknown, input: unknown): Promise<R
     app.logFault(name, error)
     return no('fault')
   }
+}
+
+/** What is answered while a change stands half written. */
+const besidesWork: ReadonlySet<Name> = new Set(['exchange.working', 'exchange.stop'])
+
+/** What stops it: whoever locks or erases does not wait for it. */
+const stopsWork: ReadonlySet<Name> = new Set(['vault.lock', 'vault.panic', 'vault.erase'])
+
+/** Nobody reads or writes between the steps of one change (ADR 0041). @returns what to wait for, if anything */
+function heldFrom({ desk }: App, name: Name): Promise<void> | null {
+  if (!desk.working?.held || besidesWork.has(name)) return null
+  if (stopsWork.has(name)) desk.working.stopped = true
+  return desk.working.held.ended
 }
 
 /**
@@ -119,6 +135,8 @@ function textsIn(input: unknown): string[] {
 
 const openVault = (app: App) => {
   if (!app.desk.vault) throw new Refused('vault/locked')
+  // A task that waited for something else meanwhile.
+  if (app.desk.working?.held) throw new Refused('exchange/busy')
   return app.desk.vault
 }
 
@@ -136,11 +154,16 @@ function reading(app: App): QueryContext {
 }
 
 function task(app: App, name: Name): TaskContext {
-  return { app, vault: () => reading(app), write: work => write(app, name, work) }
+  return {
+    app,
+    vault: () => reading(app),
+    write: work => write(app, name, work),
+    writeInSlices: work => writeInSlices(app, name, work),
+  }
 }
 
-/** Runs `work` in one transaction and seals one entry over everything it changed; all or nothing. */
-function write<T>(app: App, operation: Name, work: (context: CommandContext) => T): T {
+/** What a change is made with: the context of its handler, and what begins and ends its one entry. */
+function changing(app: App, operation: Name) {
   const vault = openVault(app)
   if (app.desk.lookFirst) throw new Refused('record/look-first')
   vault.mustBeInPlace()
@@ -165,19 +188,67 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
     because: reason => void (said.reason = reason),
   }
   const known = apartCases(db)
+  return {
+    connection: vault.db,
+    context,
+    begin: () => openEntry(db),
+    end: (seq: number) => {
+      keepLines(db, context)
+      sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
+      keepIndex(db)
+    },
+    /** What is in memory is as it was, as the vault is. */
+    forget: () => {
+      if (apartCases(db) !== known) loadAccess(context)
+    },
+  }
+}
+
+/** Runs `work` in one transaction and seals one entry over everything it changed; all or nothing. */
+function write<T>(app: App, operation: Name, work: (context: CommandContext) => T): T {
+  const { connection, context, begin, end, forget } = changing(app, operation)
   try {
-    return vault.db
+    return connection
       .transaction(() => {
-        const seq = openEntry(db)
+        const seq = begin()
         const value = work(context)
-        keepLines(db, context)
-        sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
-        keepIndex(db)
+        end(seq)
         return value
       })
       .immediate()
   } catch (error) {
-    if (apartCases(db) !== known) loadAccess(context)
+    forget()
     throw error
+  }
+}
+
+/** The same step by step. The transaction stays open between two slices, and whoever asks meanwhile waits (`heldFrom`). */
+async function writeInSlices<T>(
+  app: App,
+  operation: Name,
+  work: (context: CommandContext) => Generator<Step, T>,
+): Promise<T> {
+  mustBeAlone(app)
+  const { connection, context, begin, end, forget } = changing(app, operation)
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  const takeBack = () => {
+    if (connection.open && connection.inTransaction) connection.exec('ROLLBACK')
+  }
+  try {
+    connection.exec('BEGIN IMMEDIATE')
+    return await inSlices(app, 'taking', function* (working) {
+      working.held = { ended, takeBack }
+      const seq = begin()
+      const value = yield* work(context)
+      end(seq)
+      connection.exec('COMMIT')
+      return value
+    })
+  } catch (error) {
+    takeBack()
+    if (connection.open) forget()
+    throw error
+  } finally {
+    resolve()
   }
 }

@@ -3,6 +3,7 @@ import type { CaseId, Day, Instant, OfficerId } from '../shared/model.ts'
 import type { Duty } from '../shared/vault/model.ts'
 import type { App } from './app.ts'
 import type { ReadDb, WriteDb } from './db/handles.ts'
+import type { Step } from './working.ts'
 
 /** What a query gets: reading, and the time. */
 export interface QueryContext {
@@ -41,6 +42,13 @@ export interface TaskContext {
   readonly vault: () => QueryContext
   /** One transaction with one sealed entry under this task's name. @throws Refused `vault/locked` */
   write<T>(work: (context: CommandContext) => T): T
+  /**
+   * The same for long work, step by step: everybody else waits until it is whole or taken back, but for asking how far it is
+   * and stopping it.
+   *
+   * @throws Refused `vault/locked`, `exchange/busy`, `exchange/stopped`
+   */
+  writeInSlices<T>(work: (context: CommandContext) => Generator<Step, T>): Promise<T>
 }
 
 interface Contexts {

@@ -49,7 +49,7 @@ export function bringUpFor(app: App, name: Name): Promise<void> | null {
 
 /** Brings up to date what the last changes left, while nobody waits for an answer. Never throws. */
 export function bringUpAtRest(app: App): void {
-  if (!app.desk.vault || app.desk.lookFirst) return
+  if (!app.desk.vault || app.desk.lookFirst || app.desk.working?.held) return
   try {
     bringUp(app, { lines: true, index: true })
   } catch (error) {

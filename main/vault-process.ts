@@ -14,6 +14,7 @@ import { bringUpAtRest } from './upToDate.ts'
 import { closeVault } from './vault/handlers.ts'
 import { readPreferences } from './vault/preferences.ts'
 import { newThrottle } from './vault/throttle.ts'
+import { endWork } from './working.ts'
 
 /** The vault process: keys and database live here and nowhere else. Locking is ending it (ADR 0003). */
 const line = openChannel<ToVault, FromVault>()
@@ -56,7 +57,7 @@ function nameOf(error: unknown): string {
 line.onMessage(message => {
   if (message.kind === 'start') begin(message.folder)
   else if (message.kind === 'answer') shell.answered(message.id, message.answer)
-  else if (message.kind === 'close') close()
+  else if (message.kind === 'close') void close()
   else void reply(message)
 })
 
@@ -82,7 +83,10 @@ function restLater(of: App): void {
   resting = setTimeout(() => (of.desk.vault ? bringUpAtRest(of) : readyShape()), restAfter)
 }
 
-function close(): void {
-  if (app) closeVault(app)
+async function close(): Promise<void> {
+  if (app) {
+    await endWork(app)
+    closeVault(app)
+  }
   process.exit(0)
 }

@@ -93,6 +93,15 @@ export const exchangeHandlers: HandlersFor<'exchange'> = {
     app.desk.arrived = null
     return null
   },
+  'exchange.working': ({ app: { desk } }) => {
+    if (!desk.working) return null
+    const { stage, done, all } = desk.working
+    return { stage, done, all }
+  },
+  'exchange.stop': ({ app: { desk } }) => {
+    if (desk.working) desk.working.stopped = true
+    return null
+  },
   'exchange.log': ({ db }) => exchanged(db).toReversed(),
 
   ...mergeHandlers,

@@ -21,6 +21,8 @@ import { keepExchanged, sentUnder } from './log.ts'
 import { packageName } from './packageName.ts'
 import type { SealOutput } from './run.ts'
 import type { Entry } from '../../shared/exchange/tar.ts'
+import { inSlices } from '../working.ts'
+import type { Step } from '../working.ts'
 
 /** What is to leave for colleagues, made from the vault as it is now. */
 export interface Outgoing {
@@ -49,6 +51,8 @@ export interface Sealed {
 interface Sending<O extends Outgoing> {
   /** Decides that it may leave, and what leaves. Asked twice: before sealing, and when it is written. @throws Refused */
   readonly prepare: (context: QueryContext) => O
+  /** The same step by step, where it takes long. It must depend on nothing but the record, the day and who is at the desk. */
+  readonly prepareInSlices?: (context: QueryContext) => Generator<Step, O>
   /** Writes down what left: the disclosure, and the thing's own state. `leaving`: as it was prepared when it is written. */
   readonly record: (context: CommandContext, sealed: Sealed & { readonly leaving: O }) => void
 }
@@ -70,10 +74,13 @@ export const documentName = (kind: ColleagueKind): string => `${kind}.json`
  */
 export async function sendPackage<O extends Outgoing>(
   task: TaskContext,
-  { prepare, record }: Sending<O>,
+  { prepare, prepareInSlices, record }: Sending<O>,
 ): Promise<(Receipt & { readonly packageId: PackageId }) | null> {
   const { app } = task
-  const ready = prepare(task.vault())
+  const asOf = standOf(task.vault())
+  const ready = prepareInSlices
+    ? await inSlices(app, 'compiling', () => prepareInSlices(task.vault()))
+    : prepare(task.vault())
   const packageId = PackageId.parse(app.newId())
   const { file, ...sealedAs } = await seal(task, { ready, packageId })
   mustNotLeak(ready, sealedAs)
@@ -83,8 +90,10 @@ export async function sendPackage<O extends Outgoing>(
   const sha256 = createHash('sha256').update(file).digest('hex')
   try {
     task.write(context => {
-      const leaving = prepare(context)
-      if (fingerprintOf(leaving) !== fingerprintOf(ready)) throw new Refused('exchange/changed-meanwhile')
+      // What took long is not worked out again while the record says that nothing was written since.
+      const leaving = prepareInSlices && standOf(context) === asOf ? ready : prepare(context)
+      if (leaving !== ready && fingerprintOf(leaving) !== fingerprintOf(ready))
+        throw new Refused('exchange/changed-meanwhile')
       const to = ready.to.map(id => mustBeVerified(context.db, id))
       keepSent(context, { ready, sealedAs, sha256, to })
       record(context, { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to, leaving })
@@ -96,6 +105,10 @@ export async function sendPackage<O extends Outgoing>(
   }
   return { name: basename(path), size: file.byteLength, sha256, packageId }
 }
+
+/** What a caseload is made of: the record so far, the day, and who is at the desk. */
+const standOf = ({ db, today, officerId }: QueryContext): string =>
+  [entriesOf(db), chainHead(db), today, officerId].join(' ')
 
 interface Ready {
   readonly ready: Outgoing

@@ -19,6 +19,7 @@ import { identitiesOf, identitySecrets } from '../leak/secrets.ts'
 import { persons } from '../person/repository.ts'
 import { sealedWords } from '../plan/repository.ts'
 import { openWords } from '../plan/words.ts'
+import type { Step } from '../working.ts'
 import type { HandoverRow } from './repository.ts'
 
 /** One case as it would leave. */
@@ -63,13 +64,16 @@ function textsIn(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** The whole caseload as it may leave now. @throws Refused `handover/…`, `exchange/colleague-…` */
-export function assemble(context: QueryContext, { colleagueId, draft }: HandoverRow): Assembled {
+/** The whole caseload as it may leave now, case by case. @throws Refused `handover/…`, `exchange/colleague-…` */
+export function* assemble(
+  context: QueryContext,
+  { colleagueId, draft }: HandoverRow,
+): Generator<Step, Assembled> {
   const { db, actor } = context
   const colleague = mustBeVerified(db, colleagueId)
   if (colleague.recipientClass !== 'same_office') throw new Refused('handover/not-same-office')
   if (missingIn(draft).length > 0) throw new Refused('handover/unanswered')
-  const packed = packAll(context, { to: colleagueId, leftOut: draft.leftOut })
+  const packed = yield* packAll(context, { to: colleagueId, leftOut: draft.leftOut })
   const bytes = Buffer.concat(packed.map(({ originals }) => originals))
   const document: HandoverDocument = {
     format: 'vigil-handover/1',
@@ -89,18 +93,21 @@ interface Caseload {
   readonly leftOut: HandoverRow['draft']['leftOut']
 }
 
-function packAll(context: QueryContext, { to, leftOut }: Caseload): Packed[] {
+function* packAll(context: QueryContext, { to, leftOut }: Caseload): Generator<Step, Packed[]> {
   const left = new Set<string>(leftOut.map(({ caseId }) => caseId))
   const going = cases.all(context.db).filter(({ id }) => !left.has(id))
   if (going.length === 0) throw new Refused('handover/no-cases')
   if (going.length > mostCases) throw new Refused('handover/in-parts')
   let at = 0
-  return going.map(({ id }) => {
+  const packed: Packed[] = []
+  for (const { id } of going) {
+    yield { done: packed.length, all: going.length }
     const one = packCase(context, { caseId: id, to, at })
     at += one.originals.length
     if (at > mostOriginals) throw new Refused('handover/in-parts')
-    return one
-  })
+    packed.push(one)
+  }
+  return packed
 }
 
 /**

@@ -13,6 +13,8 @@ import type { Outgoing, Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { assemble } from './assemble.ts'
 import type { Packed } from './assemble.ts'
+import { whole } from '../working.ts'
+import type { Step } from '../working.ts'
 import { handovers, unsentOf } from './repository.ts'
 import type { HandoverRow } from './repository.ts'
 
@@ -33,7 +35,8 @@ export async function sendHandover(
   { handoverId }: Input<'handover.send'>,
 ): Promise<Output<'handover.send'>> {
   const sent = await sendPackage(task, {
-    prepare: context => mayLeave(context, handoverId),
+    prepare: context => whole(mayLeave(context, handoverId)),
+    prepareInSlices: context => mayLeave(context, handoverId),
     record: (context, sealed) => recordSent(context, sealed),
   })
   if (sent === null) return null
@@ -47,11 +50,12 @@ interface Leaving extends Outgoing {
   readonly packed: readonly Packed[]
 }
 
-function mayLeave(context: QueryContext, handoverId: HandoverId): Leaving {
+function* mayLeave(context: QueryContext, handoverId: HandoverId): Generator<Step, Leaving> {
   mustBeTheirs(context)
   const row = unsentOf(context.db, handoverId)
   const to = [row.colleagueId]
-  return { kind: 'handover', to, about: null, caseId: null, secrets: [], row, ...assemble(context, row) }
+  const assembled = yield* assemble(context, row)
+  return { kind: 'handover', to, about: null, caseId: null, secrets: [], row, ...assembled }
 }
 
 const saidLine = (key: string): LineVerdict => ({

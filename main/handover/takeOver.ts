@@ -21,14 +21,25 @@ import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { keepWords, sealedWords } from '../plan/repository.ts'
 import { openWords, sealWords } from '../plan/words.ts'
+import { inSlices } from '../working.ts'
+import type { Step } from '../working.ts'
 import { received } from './repository.ts'
 import { mustBeTheirs } from './send.ts'
 
+/** What lies on the desk is read once: there may be thousands of rows. */
+const readBefore = new WeakMap<Arrived, HandoverDocument>()
+
 /** The caseload a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
-function caseloadIn({ document }: Arrived): HandoverDocument {
+function caseloadIn(arrived: Arrived): HandoverDocument {
+  const known = readBefore.get(arrived)
+  if (known) return known
+  const { document } = arrived
   const read = HandoverDocument.safeParse(document)
   const isDistinct = (all: readonly HandedCase[]) => new Set(all.map(one => one.case)).size === all.length
-  if (read.success && isDistinct(read.data.cases)) return read.data
+  if (read.success && isDistinct(read.data.cases)) {
+    readBefore.set(arrived, read.data)
+    return read.data
+  }
   const format = (document as { readonly format?: unknown } | null)?.format
   const isNewer = typeof format === 'string' && /^vigil-handover\/([2-9]|[1-9]\d+)$/.test(format)
   throw new Refused(isNewer ? 'exchange/newer-than-app' : 'exchange/not-a-package')
@@ -36,11 +47,25 @@ function caseloadIn({ document }: Arrived): HandoverDocument {
 
 const toldIn = ({ fromRole, checklist, note }: HandoverDocument) => ({ fromRole, ...checklist, note })
 
-/** What taking over would do. Nothing is changed. @throws Refused */
-export function previewHandover({ app, vault }: TaskContext): Output<'handover.preview'> {
+/** What taking over would do. Nothing is changed. @throws Refused `exchange/stopped` once somebody said so */
+export async function previewHandover({ app, vault }: TaskContext): Promise<Output<'handover.preview'>> {
   const context = vault()
   const document = caseloadIn(onDesk(app, 'handover'))
-  return { ...toldIn(document), cases: document.cases.map(one => previewOf(context, one)) }
+  const cases = await inSlices(app, 'comparing', () => previews(context, document))
+  return { ...toldIn(document), cases }
+}
+
+function* previews(
+  context: QueryContext,
+  document: HandoverDocument,
+): Generator<Step, HandoverCasePreview[]> {
+  const cases: HandoverCasePreview[] = []
+  const all = document.cases.length
+  for (const one of document.cases) {
+    yield { done: cases.length, all }
+    cases.push(previewOf(context, one))
+  }
+  return cases
 }
 
 const looking = { decisions: [], newId: (ref: string) => ref, newWrite: () => '0'.repeat(16) }
@@ -86,30 +111,47 @@ function hasOtherWords(context: QueryContext, { ref, words }: Words): boolean {
 
 /**
  * Takes a caseload over: every case, or none; one entry of the record. Each case is merged by its own history and can be taken
- * out again by itself.
+ * out again by itself. Case by case, so that it can be stopped: then nothing of it was taken over.
  *
  * @throws Refused
  */
-export function takeOver(
-  { app, write }: TaskContext,
+export async function takeOver(
+  { app, writeInSlices }: TaskContext,
   { decisions, statement }: Input<'handover.takeOver'>,
-): Output<'handover.takeOver'> {
+): Promise<Output<'handover.takeOver'>> {
   const arrived = onDesk(app, 'handover')
   const document = caseloadIn(arrived)
-  const taken = write(context => {
-    mustBeTheirs(context)
-    const { from, sentAt } = arrivalOf(context, arrived)
-    if (from.recipientClass !== 'same_office') throw new Refused('handover/not-same-office')
-    const packageRow = keepArrived(context, arrived, null)
-    const all = document.cases.map(one => takeCase(context, one, { arrived, decisions, packageRow }))
-    const id = HandoverId.parse(context.newId())
-    const signature = { role: document.fromRole, at: sentAt, words: cardWords(from) }
-    const { now: at, actor: by } = context
-    received.insert(context.db, { id, packageRow, told: toldIn(document), signature, statement, by, at })
-    return { handoverId: id, cases: all.length, conflicts: all.reduce((sum, one) => sum + one.conflicts, 0) }
-  })
+  const taken = await writeInSlices(context => taking(context, { arrived, document, decisions, statement }))
   app.desk.arrived = null
   return taken
+}
+
+interface Caseload extends Input<'handover.takeOver'> {
+  readonly arrived: Arrived
+  readonly document: HandoverDocument
+}
+
+function* taking(
+  context: CommandContext,
+  { arrived, document, decisions, statement }: Caseload,
+): Generator<Step, Output<'handover.takeOver'>> {
+  mustBeTheirs(context)
+  const { from, sentAt } = arrivalOf(context, arrived)
+  if (from.recipientClass !== 'same_office') throw new Refused('handover/not-same-office')
+  const packageRow = keepArrived(context, arrived, null)
+  const all = document.cases.length
+  let [done, conflicts] = [0, 0]
+  for (const one of document.cases) {
+    yield { done, all }
+    conflicts += takeCase(context, one, { arrived, decisions, packageRow }).conflicts
+    done += 1
+  }
+  yield { done, all }
+  const id = HandoverId.parse(context.newId())
+  const signature = { role: document.fromRole, at: sentAt, words: cardWords(from) }
+  const { now: at, actor: by } = context
+  received.insert(context.db, { id, packageRow, told: toldIn(document), signature, statement, by, at })
+  return { handoverId: id, cases: all, conflicts }
 }
 
 interface Taking {

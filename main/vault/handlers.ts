@@ -181,6 +181,7 @@ export function closeVault(app: App): void {
 /** Closes it; what is known of its damage stays on the desk. */
 function leaveVault(app: App): void {
   const { desk } = app
+  desk.working?.held?.takeBack()
   if (desk.vault) leaveWitness(app, desk.vault)
   desk.vault?.close(app.clock())
   Object.assign(desk, { vault: null, officer: null, officerId: null, reading: null })

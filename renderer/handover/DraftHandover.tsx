@@ -6,7 +6,8 @@ import { useAsking } from '../asking.ts'
 import { useLeave } from '../FormPage.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
-import { Button, Notice, Progress, Row, Section, Stack } from '../ui/index.ts'
+import { Button, Notice, Row, Section, Stack } from '../ui/index.ts'
+import { WorkOnCases } from '../WorkOnCases.tsx'
 import { Cases } from './Cases.tsx'
 import { Checklist } from './Checklist.tsx'
 
@@ -75,7 +76,7 @@ function Leave({ view: { id: handoverId }, draft, onSent }: Props & { readonly d
   }
   return (
     <Stack gap={16}>
-      {busy && <Progress label={text('caseload.sending')} />}
+      {busy && <WorkOnCases label={text('caseload.sending')} leaving="goes-on" />}
       {refusal && <RefusalNotice refusal={refusal} live />}
       {said !== null && (
         <Notice tone="note" live>

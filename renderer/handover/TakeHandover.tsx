@@ -9,13 +9,13 @@ import { ReceiptOffer } from '../ReceiptOffer.tsx'
 import { PutAway } from '../PutAway.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
+import { WorkOnCases } from '../WorkOnCases.tsx'
 import {
   Button,
   EmptyState,
   Link,
   Notice,
   Page,
-  Progress,
   RadioGroup,
   Row,
   Section,
@@ -26,6 +26,9 @@ import { Answers } from './Answers.tsx'
 import { Coming } from './Coming.tsx'
 
 type Taken = Output<'handover.takeOver'>
+
+/** Refusals that say nothing of the package. */
+const passes: ReadonlySet<string> = new Set(['exchange/busy', 'exchange/stopped'])
 
 /** A caseload that came: the checklist first, what would change, and taking over. */
 export function TakeHandover() {
@@ -48,10 +51,19 @@ export function TakeHandover() {
       {refusal && !isNothing && (
         <Stack gap={24}>
           <RefusalNotice refusal={refusal} live />
-          <PutAway name={text('caseload.take.away')} />
+          <Row>
+            {passes.has(refusal.code) && (
+              <Button kind="primary" onPress={preview.again}>
+                {text('caseload.take.again')}
+              </Button>
+            )}
+            <PutAway name={text('caseload.take.away')} />
+          </Row>
         </Stack>
       )}
-      {!refusal && !(arrival.value && preview.value) && <Progress label={text('caseload.loading')} />}
+      {!refusal && !(arrival.value && preview.value) && (
+        <WorkOnCases label={text('caseload.loading')} leaving="stops" />
+      )}
       {arrival.value && preview.value && (
         <Stack gap={32}>
           <ArrivedFrom arrival={arrival.value} />
@@ -137,7 +149,7 @@ function Preview({ preview, onTaken }: PreviewProps) {
             value={statement}
             onChange={setStatement}
           />
-          {busy && <Progress label={text('caseload.take.doing')} />}
+          {busy && <WorkOnCases label={text('caseload.take.doing')} leaving="goes-on" />}
           {refusal && <RefusalNotice refusal={refusal} live />}
           {isMissing && (
             <Notice tone="stop" live>

@@ -7,6 +7,7 @@ import { CaseMerge, MergeDecision, MergePreview, OpenConflict } from './preview.
 import { command, query, task } from '../operation.ts'
 import { z } from '../zod.ts'
 import { KeyKind } from './card.ts'
+import { WorkProgress } from './working.ts'
 
 const chosen = z.object({ fileId: FileId, name: z.string(), size: z.int() }).nullable()
 
@@ -55,6 +56,10 @@ export const exchangeContract = {
   /** What lies on the desk, or `null`. */
   'exchange.arrival': task(z.strictObject({}), Arrival.nullable()),
   'exchange.putAway': task(z.strictObject({}), z.null()),
+  /** How far long work on a package is; `null` while there is none. */
+  'exchange.working': task(z.strictObject({}), WorkProgress.nullable()),
+  /** Stops long work on a package: nothing of it stays. */
+  'exchange.stop': task(z.strictObject({}), z.null()),
   /** Everything that was sent to colleagues or came from them, newest first. */
   'exchange.log': query(z.strictObject({}), z.array(ExchangedPackage)),
   /** What taking the case on the desk in would do, field by field. Changes nothing. */

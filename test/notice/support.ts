@@ -1,3 +1,4 @@
+import { whole as atOnce } from '../../main/working.ts'
 import { arrivalOf, keepArrived } from '../../main/exchange/arrive.ts'
 import { sendPackage } from '../../main/exchange/sendPackage.ts'
 import type { Outgoing } from '../../main/exchange/sendPackage.ts'
@@ -51,7 +52,9 @@ export function taskOf({ app }: TestApp): TaskContext {
       })
       .immediate()
   }
-  return { app, vault: reading, write }
+  const writeInSlices: TaskContext['writeInSlices'] = work =>
+    Promise.resolve(write(context => atOnce(work(context))))
+  return { app, vault: reading, write, writeInSlices }
 }
 
 let files = 0
