@@ -28,15 +28,17 @@ import { pageTags, saltOf, type PageTags } from './pageTags.ts'
 import { readSeal, sealPath, warningsFor, writeSeal, type Seal, type VaultWarning } from './seal.ts'
 import { escrowSecretOf } from './recoverySlot.ts'
 import { hkdf, isRecoverySlot, ownKeyOf, wipe, type Holder, type RecoverySlot, type Slot } from './slot.ts'
-import { watch, type Watch } from './watch.ts'
+import { watch, type Waits, type Watch } from './watch.ts'
 
 /** Where the database of a vault stands. */
 export const databasePath = (folder: string) => join(folder, 'case.db')
 
 /** A database up to this size is read through before anything is shown: that takes some milliseconds. A larger one beside. */
 const checkedFirstBytes = 4 * 1_048_576
-/** How long the proof of a larger one waits: whoever has just opened a vault asks for much. */
-const quietMs = 1_500
+/** When a larger one is looked at. */
+const usualWaits: Waits = { afterOpeningMs: 1_500, afterWriteMs: 3_000, aheadBytes: 32 * 1_048_576 }
+/** For tests. */
+const noWaits: Waits = { afterOpeningMs: 0, afterWriteMs: 0, aheadBytes: 0 }
 
 /** A vault that is open in this process, and in no other. */
 export interface OpenVault extends Holder {
@@ -338,7 +340,7 @@ function watching(session: Omit<Session, 'watch'>, tags: PageTags | null): Watch
     fd,
     sealKey,
     tags,
-    quietMs: opening.checkedFirst === undefined ? quietMs : 0,
+    waits: opening.checkedFirst === undefined ? usualWaits : noWaits,
     seal: tags ? null : found,
     proof: tags ? null : proofOf(keys, fd),
     markOpen: seen => sealAsOpen(session, seen),

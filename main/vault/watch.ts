@@ -21,6 +21,16 @@ export interface Watch {
   stop(): void
 }
 
+/** When the pages of a vault are looked at beside everything else. */
+export interface Waits {
+  /** So long after the opening every page is proved: whoever has just opened a vault asks for much. */
+  readonly afterOpeningMs: number
+  /** So long after the last change the tags are read again. */
+  readonly afterWriteMs: number
+  /** A file up to this size is sealed in no time: it is not looked at ahead of the lock. */
+  readonly aheadBytes: number
+}
+
 /** What there is to watch. */
 interface Watched {
   readonly db: Database
@@ -33,14 +43,14 @@ interface Watched {
   readonly tags: PageTags | null
   /** `null` when the pages were shown to be authentic before, or to fit together. Wiped here. */
   readonly proof: PageProof | null
-  readonly quietMs: number
+  readonly waits: Waits
   /** Writes into the seal that the vault is open. @throws Refused `file/…` */
   markOpen(tags: PageTags): void
   warn(warning: VaultWarning): void
 }
 
-/** A file up to this size is sealed in no time; a larger one is looked at once nobody has written for a while, unless reading it takes long. */
-const beforehand = { bytes: 32 * 1_048_576, quietMs: 3_000, mostMs: 4_000 }
+/** Nothing is looked at ahead of time where one look takes longer than this. */
+const mostMs = 4_000
 
 const refusalOf = (error: unknown) => refusalForDatabase(error) ?? new Refused('file/cannot-read')
 
@@ -52,14 +62,14 @@ function ending<T>(): { readonly promise: Promise<T>; readonly end: (value: T) =
 }
 
 /** The tags as they will have to be sealed, found out ahead of time: a lock has no time to read a large file. */
-function ahead({ db, fd, sealKey }: Pick<Watched, 'db' | 'fd' | 'sealKey'>) {
+function ahead({ db, fd, sealKey, waits }: Pick<Watched, 'db' | 'fd' | 'sealKey' | 'waits'>) {
   const changed = db.prepare<[], number>('SELECT total_changes()').pluck()
   let written = 0
   let known: { readonly tags: PageTags; readonly at: string } | null = null
   let timer: NodeJS.Timeout | undefined
   const now = () => `${written} ${changed.get()}`
   const lookLater = () => {
-    timer = setTimeout(() => void lookAhead(), beforehand.quietMs).unref()
+    timer = setTimeout(() => void lookAhead(), waits.afterWriteMs).unref()
   }
   const lookAhead = async (): Promise<void> => {
     if (!db.open) return
@@ -75,8 +85,7 @@ function ahead({ db, fd, sealKey }: Pick<Watched, 'db' | 'fd' | 'sealKey'>) {
     written(isQuick: boolean) {
       written += 1
       clearTimeout(timer)
-      if (isQuick && fstatSync(fd).size > beforehand.bytes)
-        lookLater()
+      if (isQuick && fstatSync(fd).size > waits.aheadBytes) lookLater()
     },
     tags: () => (known?.at === now() ? known.tags : pageTags(fd, sealKey)),
     stop: () => clearTimeout(timer),
@@ -137,7 +146,11 @@ export function watch(watched: Watched): Watch {
     } catch {
       state.isMarked = false
     }
-    if (!proof || (await authenticBeside({ fd, isStopped }, { proof, quietMs: watched.quietMs }))) return
+    if (
+      !proof ||
+      (await authenticBeside({ fd, isStopped }, { proof, quietMs: watched.waits.afterOpeningMs }))
+    )
+      return
     // A page that nothing leads to may have been torn by a power cut long ago: SQLite tells whether it is one.
     checkDatabase(db)
   }
@@ -160,7 +173,7 @@ export function watch(watched: Watched): Watch {
       if (!state.tags) take(pageTags(fd, sealKey))
       if (state.failure) throw state.failure
       mark()
-      closing.written(tookMs < beforehand.mostMs)
+      closing.written(tookMs < mostMs)
     },
     tagsToSeal: () => (state.isMarked && !state.failure ? closing.tags() : null),
     stop() {

@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, cpSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageTags } from '../../main/vault/pageTags.ts'
 import { usualThresholds } from '../../shared/settings/thresholds.ts'
 import { newAppDesk, quickKdf } from '../bench/desk.ts'
 import { filledVault, newFolder, pageBytes, passphrase } from '../rescue/place.ts'
@@ -159,6 +160,29 @@ describe('a vault that is shown before its pages were looked at', () => {
     await again.unlock()
     await again.checked()
     expect(await again.get('vault.state', {})).toMatchObject({ warnings: ['replayed'] })
+    await again.get('vault.lock', {})
+  })
+
+  it.each([
+    ['at once after a change', 0],
+    ['when its pages were looked at again after a change', 300],
+  ])('is sealed as it is, locked %s', async (_, waits) => {
+    const { unlock, get, app, folder } = deskBefore()
+    await unlock()
+    for (const minutes of [4, 9]) {
+      await get('vault.setIdle', { minutes })
+      await new Promise(resolve => setTimeout(resolve, waits))
+    }
+    const key = app.desk.vault!.subkey('seal-mac')
+    await get('vault.lock', {})
+    const fd = openSync(database(folder), 'r')
+    const { root } = pageTags(fd, key)
+    closeSync(fd)
+    expect(JSON.parse(sealOf(folder).split('\n')[0]!)).toMatchObject({ clean: true, page_tag_root: root })
+    const again = atDesk(folder)
+    expect(await again.unlock()).toMatchObject({ idleMinutes: 9 })
+    await again.checked()
+    expect(again.found).toEqual([])
     await again.get('vault.lock', {})
   })
 
