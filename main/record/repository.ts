@@ -99,7 +99,11 @@ export const restoredAt = (db: ReadDb): Instant | null =>
 
 /** The latest time in the record since the clock was last confirmed; empty when there is no entry. */
 export const clockFloor = (db: ReadDb): string =>
-  prepare<[], { at: string }>(db, `SELECT at FROM clock_floor`).get()?.at ?? ''
+  prepare<[], { at: string }>(
+    db,
+    `SELECT max(ifnull((SELECT at FROM main.clock_floor), ''),
+       ifnull((SELECT at FROM main.entry ORDER BY seq DESC LIMIT 1), '')) AS at`,
+  ).get()?.at ?? ''
 
 /** The last check of the record, or `null`. */
 export function lastCheck(db: ReadDb): RecordCheck | null {

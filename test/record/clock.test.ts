@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { forReading } from '../../main/db/handles.ts'
+import { clockFloor } from '../../main/record/repository.ts'
 import { clockFlag, ruleTime } from '../../shared/record/clock.ts'
 import { Day, Instant } from '../../shared/model.ts'
 import { testApp } from '../support.ts'
@@ -42,11 +44,17 @@ describe('a clock that stands wrong', () => {
     await here.create()
     here.moveTo('2026-03-02T12:00:00.000Z')
     await writes(here)
-    const { db } = here.app.desk.vault!
-    const floor = () => (db.prepare('SELECT at FROM clock_floor').get() as { at: string }).at
+    const floor = () => clockFloor(forReading(here.app.desk.vault!.db))
     expect(floor()).toBe('2056-03-02T12:00:00.000Z')
+    here.moveTo('2030-03-02T12:00:00.000Z')
+    await writes(here)
+    expect(floor()).toBe('2056-03-02T12:00:00.000Z')
+    here.moveTo('2026-03-02T12:00:00.000Z')
     await here.get('record.confirmClock', { reason: 'compared with the watch of two colleagues' })
     expect(floor()).toBe('2026-03-02T12:00:00.000Z')
+    here.moveTo('2026-03-03T12:00:00.000Z')
+    await writes(here)
+    expect(floor()).toBe('2026-03-03T12:00:00.000Z')
     expect((await here.get('record.standing', {})).clockBehind).toBeNull()
   })
 

@@ -21,10 +21,15 @@ export const witness: Migration = {
         one     INTEGER PRIMARY KEY CHECK (one = 1),
         checked TEXT NOT NULL CHECK (json_valid(checked))
       ) STRICT;
-      -- The latest time in the record since somebody last confirmed the clock: rules do not go by an earlier one.
+      -- The latest time in the record since somebody last confirmed the clock, as long as the last entry is not later: rules
+      -- do not go by an earlier one. Written only where time went back, or was confirmed.
       CREATE TABLE clock_floor (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL) STRICT;
       INSERT INTO clock_floor (one, at) SELECT 1, ifnull(max(at), '') FROM entry;
-      CREATE TRIGGER entry_moves_clock_floor AFTER INSERT ON entry BEGIN
-        UPDATE clock_floor SET at = NEW.at WHERE NEW.at > at OR NEW.operation = 'record.confirmClock';
+      CREATE TRIGGER clock_went_back AFTER INSERT ON entry
+        WHEN NEW.operation <> 'record.confirmClock' AND NEW.at < (SELECT at FROM entry WHERE seq = NEW.seq - 1) BEGIN
+        UPDATE clock_floor SET at = max(at, (SELECT at FROM entry WHERE seq = NEW.seq - 1));
+      END;
+      CREATE TRIGGER clock_is_confirmed AFTER INSERT ON entry WHEN NEW.operation = 'record.confirmClock' BEGIN
+        UPDATE clock_floor SET at = NEW.at;
       END;`),
 }
