@@ -12,11 +12,12 @@ interface Found {
   readonly caseId: CaseId
 }
 
+// The plus keeps SQLite from putting the value into the index's own expression, which then no index has.
 const [file, message, attachment, sender] = [
-  `SELECT DISTINCT case_id AS caseId FROM source_message WHERE ${hashSql} = substr(@said, 1, 12) AND sha256 = @said LIMIT @most`,
+  `SELECT DISTINCT case_id AS caseId FROM source_message WHERE ${hashSql} = substr(@said, 1, 12) AND +sha256 = @said LIMIT @most`,
   `SELECT DISTINCT case_id AS caseId FROM source_message
    WHERE ${messageIdSql} = (SELECT ${messageIdSql} FROM (SELECT @said AS headers)) AND ${messageIdSql} <> '' LIMIT @most`,
-  `SELECT DISTINCT case_id AS caseId FROM attachment WHERE ${hashSql} = substr(@said, 1, 12) AND sha256 = @said LIMIT @most`,
+  `SELECT DISTINCT case_id AS caseId FROM attachment WHERE ${hashSql} = substr(@said, 1, 12) AND +sha256 = @said LIMIT @most`,
   `SELECT DISTINCT case_id AS caseId FROM source_message
    WHERE ${senderSql} = (SELECT ${senderSql} FROM (SELECT @said AS "from")) LIMIT @most`,
 ]

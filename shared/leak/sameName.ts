@@ -32,11 +32,17 @@ export function sameness(a: KnownName, b: KnownName): Sameness | null {
 /** Names run together sound alike from so many sounds on. */
 const leastWhole = 5
 
+/** The pairs may be others from the other side, where several parts are equally near: the better counts. */
 function heard(a: KnownName, b: KnownName): Sameness | null {
-  const [few, many] = a.parts.length <= b.parts.length ? [a, b] : [b, a]
-  const pairs = pairsOf(few.parts, many.parts)
-  const isWhole = pairs.length === many.parts.length && isEnough(pairs)
-  if (isWhole || runTogether(a, b)) return 'sounds'
+  const most = Math.max(a.parts.length, b.parts.length)
+  const said = [pairsOf(a.parts, b.parts), pairsOf(b.parts, a.parts)].map(pairs => told(pairs, most))
+  if (runTogether(a, b) || said.includes('sounds')) return 'sounds'
+  return said.includes('words') ? 'words' : (said.find(one => one !== null) ?? null)
+}
+
+/** @param most how many parts the longer name has. */
+function told(pairs: readonly Pair[], most: number): Sameness | null {
+  if (pairs.length === most && isEnough(pairs)) return 'sounds'
   if (pairs.length >= 2 && isEnough(pairs)) return 'words'
   return pairs.some(({ size, apart }) => size >= 3 && apart <= 0.5) ? 'part' : null
 }
@@ -54,11 +60,11 @@ interface Pair {
 }
 
 /** Each part with the nearest of the others that is still free. */
-function pairsOf(few: readonly Form[], many: readonly Form[]): Pair[] {
-  const free = new Set(many.keys())
-  return few.flatMap(part => {
+function pairsOf(some: readonly Form[], others: readonly Form[]): Pair[] {
+  const free = new Set(others.keys())
+  return some.flatMap(part => {
     const nearest = [...free]
-      .flatMap(at => pairOf(part, many[at], at))
+      .flatMap(at => pairOf(part, others[at], at))
       .reduce<Pair | null>((best, pair) => (best && best.apart <= pair.apart ? best : pair), null)
     if (!nearest) return []
     free.delete(nearest.at)
@@ -82,11 +88,9 @@ function isEnough(pairs: readonly Pair[]): boolean {
 
 /** Names in signs and letters whose sounds are not known: as they are written. */
 function written(a: KnownName, b: KnownName): Sameness | null {
-  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a]
-  const common = few.words.filter(word => [...word].length >= 2 && many.words.includes(word))
-  if (common.length >= 2) return 'words'
-  if (common.length === 1) return 'part'
-  return isInside(few, many) || isInside(many, few) ? 'part' : null
+  const common = new Set(a.words.filter(word => [...word].length >= 2 && b.words.includes(word))).size
+  if (common >= 2) return 'words'
+  return common === 1 || isInside(a, b) || isInside(b, a) ? 'part' : null
 }
 
 const signs = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2,}$/u
