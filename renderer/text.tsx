@@ -43,17 +43,11 @@ export function textIn(language: Language, editions: Editions = {}): Text {
   const own = wordsOf(editions, language)
   const came = wordsIn(language)
   const texts = withOwn(came, own)
-  const intl = createIntl({ locale, messages: came, onError: () => undefined }, cache)
-  const said = new Map<string, string>()
-  const saidPlainly = (key: string) => {
-    const known = said.get(key) ?? intl.formatMessage({ id: key })
-    said.set(key, known)
-    return known
-  }
+  const intl = once(() => createIntl({ locale, messages: came, onError: () => undefined }, cache))
   const say = (key: string, values?: Readonly<Record<string, string | number>>) => {
     if (own[key] !== undefined) return own[key]
-    if (values === undefined) return saidPlainly(key)
-    return intl.formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
+    if (came[key] !== undefined && isPlain(came[key])) return came[key]
+    return intl().formatMessage({ id: key }, language === 'ar' ? apart(values) : values)
   }
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
   const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
@@ -76,7 +70,10 @@ export function textIn(language: Language, editions: Editions = {}): Text {
   })
 }
 
-/** Made when first wanted: nothing on the first screen has a date. */
+/** Nothing is put into it, and nothing in it stands for something else: such a sentence is said as it is written. */
+const isPlain = (sentence: string): boolean => !/[{}<>']/.test(sentence)
+
+/** Made when first wanted. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
