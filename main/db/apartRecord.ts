@@ -73,6 +73,10 @@ function rescuedChanges(db: ReadDb, caseId: string, rows: readonly string[]): Ca
     .filter(({ id }) => ids.has(id))
 }
 
+/** Orders changes as they were made; those of the open entry, which are numbered downwards, after all others. */
+export const asMade = (a: Pick<CaseChange, 'id'>, b: Pick<CaseChange, 'id'>): number =>
+  Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id)
+
 /**
  * Everything in the record about rows a case has or had, also where a rescue put it, that everybody of the vault may read, in
  * the order of changing.
@@ -87,7 +91,7 @@ export function changesOfCase(db: ReadDb, caseId: string): CaseChange[] {
     caseId,
     said.map(({ row }) => row),
   )
-  return [...said, ...rescued].toSorted((a, b) => a.id - b.id)
+  return [...said, ...rescued].toSorted(asMade)
 }
 
 interface EntrySaid {

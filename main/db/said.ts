@@ -21,7 +21,7 @@ const bracket = 0x5b
  */
 export function packed(said: Uint8Array): Uint8Array {
   if (said.length < leastPacked || said[0] !== bracket) return said
-  const small = deflateRawSync(said, { dictionary: words, windowBits: 13, memLevel: 6 })
+  const small = deflateRawSync(said, { dictionary: words, windowBits: 15, memLevel: 6 })
   return small.length + 1 < said.length ? Buffer.concat([Buffer.of(saidVersion), small]) : said
 }
 

@@ -34,7 +34,7 @@ interface OpenChange {
 const openChangesOf = (db: ReadDb, seq: number): OpenChange[] =>
   prepare<[number], OpenChange>(
     db,
-    `SELECT id, tbl, row, said, salt, leaf, apart, sealed FROM main.change WHERE entry = ? ORDER BY id`,
+    `SELECT id, tbl, row, said, salt, leaf, apart, sealed FROM main.change WHERE entry = ? ORDER BY id < 0, abs(id)`,
   ).all(seq)
 
 const hexOf = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex')
@@ -72,9 +72,6 @@ interface Settled extends OpenChange {
   readonly about: string | null
 }
 
-/** A package writes ten of these for each of its rows, and each is short: packing them would take longer than all the rest. */
-const oftenWritten = 'exchange_field'
-
 /** What is kept of a change beside what it says: its salt, and whose it is where that is not the case of its entry. */
 function settled(
   changes: readonly OpenChange[],
@@ -84,7 +81,7 @@ function settled(
   return changes.map((change, at) => {
     const caseId = caseOf(change)
     const isPlain = caseId === entryCase || !apartTable(change.tbl)
-    const said = change.said && change.tbl !== oftenWritten ? packed(change.said) : change.said
+    const said = change.said && packed(change.said)
     const own = change.leaf === null ? (change.salt ?? bytesOf(saltAt(salt, at))) : change.salt
     return { ...change, said, salt: own, about: isPlain ? null : (caseId ?? '') }
   })
@@ -92,7 +89,8 @@ function settled(
 
 /**
  * Packs and salts what the open entry says and notes of which case each change is, where the entry is not about that case. The
- * rows are taken out and put back, so that none of them takes more room than it needs (ADR 0039).
+ * rows are taken out where they stood while the entry was open and put to the others, so that none of them takes more room
+ * than it needs (ADR 0039).
  */
 export function settleChanges(db: WriteDb, settling: Settling): KeptChange[] {
   const { seq } = settling
@@ -105,7 +103,7 @@ export function settleChanges(db: WriteDb, settling: Settling): KeptChange[] {
       `INSERT INTO main.change (id, entry, tbl, row, said, about, salt, leaf, apart, sealed)
        VALUES (@id, @seq, @tbl, @row, @said, @about, @salt, @leaf, @apart, @sealed)`,
     )
-    for (const change of changes) add.run({ ...change, seq })
+    for (const change of changes) add.run({ ...change, seq, id: change.id < 0 ? null : change.id })
   }
   return changes.map(({ tbl, row, said, salt, leaf }) => ({
     tbl,

@@ -3,7 +3,7 @@ import type { CaseId } from '../../shared/model.ts'
 import type { Tombstone } from '../../shared/retention/model.ts'
 import { dropBoxes, limits } from '../access/repository.ts'
 import { moving, removeRowsOfCase, rowsOfCase } from '../db/apartMove.ts'
-import { changesOfCase, type CaseChange } from '../db/apartRecord.ts'
+import { asMade, changesOfCase, type CaseChange } from '../db/apartRecord.ts'
 import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
@@ -72,7 +72,7 @@ function destroyRecord(
   db: WriteDb,
   caseId: CaseId,
 ): { readonly changes: readonly string[]; readonly reasons: readonly string[] } {
-  const changes = [...changesOfCase(db, caseId), ...sealedChanges(db, caseId)].toSorted((a, b) => a.id - b.id)
+  const changes = [...changesOfCase(db, caseId), ...sealedChanges(db, caseId)].toSorted(asMade)
   return {
     changes: changes.map(({ id }) => destroyChange(db, id)),
     reasons: reasonsOf(db, caseId).map(told => destroyReason(db, told)),
