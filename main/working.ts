@@ -28,8 +28,8 @@ export interface Step {
   readonly all: number
 }
 
-/** How long others wait for their turn, in milliseconds. One step may take longer. */
-const slice = 12
+/** How long others wait for their turn: so many milliseconds or so many steps, whatever comes first. One step may take longer. */
+const slice = { ms: 12, steps: 8 }
 
 const letOthersIn = () => new Promise<void>(resolve => setImmediate(resolve))
 
@@ -70,16 +70,18 @@ export async function inSlices<T>(
 async function runThrough<T>(app: App, working: Working, steps: Generator<Step, T>): Promise<T> {
   const { desk } = app
   const here = desk.vault
-  let turn = performance.now()
+  const now = () => Date.parse(app.clock())
+  let turn = { at: now(), left: 0 }
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
     Object.assign(working, step.value)
-    if (performance.now() < turn) continue
+    turn.left -= 1
+    if (turn.left > 0 && now() < turn.at) continue
     await letOthersIn()
     if (desk.vault !== here) throw new Refused('vault/locked')
     if (working.stopped) throw new Refused('exchange/stopped')
-    turn = performance.now() + slice
+    turn = { at: now() + slice.ms, left: slice.steps }
   }
 }
 

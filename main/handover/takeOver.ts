@@ -164,7 +164,9 @@ function takeCase(context: CommandContext, document: HandedCase, { arrived, deci
   const all = [...decisions, ...holdsOf(context, document)]
   const planned = planTold(context, document, choosingIn(context, all))
   const { files } = arrived
-  const kept = keepPlanned(context, planned, { decisions: all, files, packageRow: () => packageRow })
+  const { state, retentionReviewOn } = document
+  const born = { state, retentionReviewOn }
+  const kept = keepPlanned(context, planned, { decisions: all, files, born, packageRow: () => packageRow })
   keepState(context, planned)
   for (const one of planned.it.document.words) keepTheirWords(context, planned.caseId, one)
   return kept
@@ -187,14 +189,13 @@ const holdsIn = ({ plan }: Planned<HandedCase>): MergeDecision[] =>
     )
     .map(({ key }) => ({ key, take: 'theirs' }))
 
-/** A case that is new comes with its state; one that is here keeps its own, but a hold goes as the case's course says. */
+/** A case that is new came with its state; one that is here keeps its own, but a hold goes as the case's course says. */
 function keepState({ db }: CommandContext, { it, caseId }: Planned<HandedCase>): void {
+  if (it.caseId === null) return undefined
   const file = mustExist(db, caseId)
-  const { state, retentionReviewOn } = it.document
-  if (it.caseId === null) return cases.update(db, { ...file, state, retentionReviewOn })
   const isHeld = courseOf(db, caseId).hold !== null
   if (isHeld) return cases.update(db, { ...file, state: 'on_hold' })
-  return file.state === 'on_hold' ? cases.update(db, { ...file, state }) : undefined
+  return file.state === 'on_hold' ? cases.update(db, { ...file, state: it.document.state }) : undefined
 }
 
 /** Seals the words of somebody who has none here. Those that are here stay. @throws Refused `exchange/damaged` for a person of another case */

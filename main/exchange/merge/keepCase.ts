@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CaseFile } from '../../../shared/case/model.ts'
 import type { ToldCase } from '../../../shared/exchange/caseDocument.ts'
 import type { Json } from '../../../shared/exchange/version.ts'
 import { CaseId, PersonId } from '../../../shared/model.ts'
@@ -16,14 +17,23 @@ import { keepKnown } from './known.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import type { Row, SharedTable } from './sharedTable.ts'
 
+/** What a row that is new here begins with, beside what the package says of it. */
+export interface Beginning {
+  readonly document: ToldCase
+  /** What a case that is new here begins as; its usual beginning where there is nothing. */
+  readonly born: Partial<Pick<CaseFile, 'state' | 'retentionReviewOn'>>
+  /** Persons who will be identified. */
+  readonly identified: ReadonlySet<string>
+}
+
 /** @throws Refused `exchange/damaged` for a row that is not one. */
 export function keepRow(
   context: CommandContext,
   { shared, before, after }: PlannedRow,
-  document: ToldCase,
+  beginning: Beginning,
 ): void {
   const { db } = context
-  const planned = before === null && shared.name === 'case_file' ? newCase(context, after, document) : after
+  const planned = before === null ? newRow(context, { shared, after }, beginning) : after
   const row = ownOf(context, planned)
   if (!shared.isRow(row)) throw new Refused('exchange/damaged')
   if (before === null) insertWhole(db, shared, row)
@@ -43,6 +53,16 @@ function insertWhole(db: WriteDb, shared: SharedTable, row: Row): void {
 /** What belongs to this vault alone. */
 const ownOf = ({ now }: CommandContext, row: Row): Row =>
   'changedAt' in row ? { ...row, changedAt: now } : row
+
+/** A row that was not here, with what belongs to this vault alone. */
+function newRow(
+  context: CommandContext,
+  { shared, after }: Pick<PlannedRow, 'shared' | 'after'>,
+  { document, born, identified }: Beginning,
+): Row {
+  if (shared.name === 'case_file') return { ...newCase(context, after, document), ...born }
+  return shared.name === 'person' && identified.has(after.id) ? { ...after, hasIdentity: true } : after
+}
 
 /** A case that was not here: under the code both offices say when it is free, owned by whoever takes it in. */
 function newCase(context: CommandContext, row: Row, { code }: ToldCase): Row {
@@ -75,7 +95,7 @@ export function keepPerson(context: CommandContext, id: string, value: Json): vo
     personId,
     ...sealIdentity(identity.data, { personId, vaultKey: wrapKeyOf(context, personId), random }),
   })
-  persons.update(db, { ...person, hasIdentity: true })
+  if (!person.hasIdentity) persons.update(db, { ...person, hasIdentity: true })
 }
 
 interface Answers {

@@ -46,10 +46,11 @@ function basesOf(
     const version = fields.get('label')
     if (table === shared.name && version) bases.set(id, version)
   }
-  for (const { id, heads, seen } of planned.flatMap(({ versions }) => versions)) {
-    const [name, row = '', field] = id.split(':')
-    if (name === shared.name && field === 'label') bases.set(row, { heads: [...heads], seen: [...seen] })
-  }
+  const [start, end] = [`${shared.name}:`, ':label']
+  for (const { versions } of planned)
+    for (const { id, heads, seen } of versions)
+      if (id.endsWith(end) && id.startsWith(start))
+        bases.set(id.slice(start.length, -end.length), { heads: [...heads], seen: [...seen] })
   return bases
 }
 

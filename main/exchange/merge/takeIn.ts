@@ -21,6 +21,7 @@ import type { VersionedCase } from './versions.ts'
 import { planFor } from './incoming.ts'
 import type { Planned } from './incoming.ts'
 import { keepAnswers, keepOriginals, keepPerson, keepRow } from './keepCase.ts'
+import type { Beginning } from './keepCase.ts'
 
 /**
  * Takes a case in: every row, or none; one entry of the record, which can be undone (ADR 0024).
@@ -50,6 +51,8 @@ export const choosingIn = (context: CommandContext, decisions: readonly MergeDec
 
 interface Keeping extends Pick<Arrived, 'files'> {
   readonly decisions: readonly MergeDecision[]
+  /** What a case that is new here begins as. */
+  readonly born?: Beginning['born']
   /** The row of the log; asked when the case is there. */
   readonly packageRow: () => string
 }
@@ -58,14 +61,15 @@ interface Keeping extends Pick<Arrived, 'files'> {
 export function keepPlanned<T extends ToldCase>(
   context: CommandContext,
   { plan, it, caseId, ours }: Planned<T>,
-  { decisions, files, packageRow: logged }: Keeping,
+  { decisions, files, packageRow: logged, born = {} }: Keeping,
 ): { caseId: CaseId; conflicts: number } {
   const { db } = context
   mustDecideIdentities(plan, decisions)
   const stoodAt = versionsIn(ours)
   for (const [ref, id] of it.fresh) keepRef(db, id, ref)
   moveLabels(db, plan.rows)
-  for (const row of plan.rows) keepRow(context, row, it.document)
+  const identified = new Set(plan.identities.map(({ personId }) => personId))
+  for (const row of plan.rows) keepRow(context, row, { document: it.document, born, identified })
   const removed = plan.gone.map(one => ({ table: one.shared.name, row: one.shared.byId(db, one.id) }))
   for (const { shared, id } of plan.gone) shared.remove(db, id)
   for (const { personId, identity } of plan.identities) keepPerson(context, personId, identity)
@@ -81,7 +85,7 @@ export function keepPlanned<T extends ToldCase>(
     ],
     standing: row => after.get(row) ?? null,
   })
-  cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
+  if (it.caseId !== null) cases.update(db, { ...mustExist(db, caseId), changedAt: context.now })
   const packageRow = logged()
   const from = exchangedById(db, packageRow)?.colleagueId
   if (from)

@@ -108,7 +108,7 @@ export const exchangeJobs: readonly Job[] = [
     beside: 'plain SQLite, the same rows in one transaction, with its search',
     unit: 'ms',
     goal: 3,
-    why: 'every field is compared with what is here, and every row has its history.',
+    why: 'every value is held to its schema, every row has its history, packed and hashed, and marks the lists and the search.',
     run: merge,
   },
 ]
