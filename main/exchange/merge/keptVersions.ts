@@ -86,7 +86,7 @@ interface KeptField {
 }
 
 /** What is to be kept of one case by one entry. */
-export interface Keeping {
+interface Keeping {
   readonly caseId: CaseId
   readonly atEntry: number
   readonly fields: readonly KeptField[]
