@@ -34,7 +34,7 @@ function one(db: Connection, sql: string): string {
 }
 
 /** What the page of the day asks when it is opened, without any choice of its own. */
-const ofTheDay = [
+export const ofTheDay = [
   'case.dues',
   'action.waiting',
   'brief.waiting',

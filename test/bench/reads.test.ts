@@ -131,7 +131,7 @@ test('no question of the page reads through a table that grows with the cases', 
   vi.spyOn(Driver.prototype, 'prepare').mockImplementation(function (this: Connection, sql: string) {
     of.set(sql, (of.get(sql) ?? new Set<Name>()).add(now))
     return prepare.call(this, sql)
-  } as typeof prepare)
+  })
   await desk.get('vault.lock', {})
   await desk.get('vault.unlock', { passphrase: passphraseOf(0) })
   expect(db.open).toBe(false)

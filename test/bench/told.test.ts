@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { resultOf, type Job } from './job.ts'
 import { given, sampleOf } from './measure.ts'
-import { jsonOf, markdownOf, type Run } from './told.ts'
+import { cellsOf, jsonOf, markdownOf, type Run } from './told.ts'
 
 const job: Job = {
   name: 'open a case',
@@ -61,4 +61,21 @@ test('the page says what is not met, why, and what was not measured', () => {
   expect(page).toContain('1 of 2 goals are met')
   expect(page).toContain('- **save**: it is written twice.')
   expect(page).toContain('- search: there is none')
+})
+
+test('of few rounds nobody says what 99 of 100 do not exceed', () => {
+  const few = { ours: { median: 1, p99: 17, rounds: 99 }, reference: given(1) }
+  const many = { ours: { median: 1, p99: 17, rounds: 100 }, reference: given(1) }
+  expect(cellsOf(resultOf(job, few, null))).not.toContain('17.0')
+  expect(cellsOf(resultOf(job, many, null))).toContain('17.0')
+})
+
+test('beside a reference that is smaller than the door, the page says what the door alone costs', () => {
+  const door = resultOf({ ...job, name: 'the door alone: nothing', goal: null }, found(0.03, 0.001), null)
+  const small = resultOf({ ...job, name: 'list: a page' }, found(0.5, 0.1), null)
+  const large = resultOf({ ...job, name: 'merge' }, found(500, 100), null)
+  const page = markdownOf({ ...run, results: [large, door, small] })
+  expect(page).toContain('- **list: a page**: The door alone takes 0.030 ms of it.')
+  expect(page).toContain('- **merge**\n')
+  expect(page.indexOf('| list: a page')).toBeLessThan(page.indexOf('| merge'))
 })

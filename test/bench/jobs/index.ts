@@ -9,6 +9,8 @@ import { nameJobs } from './name.ts'
 import { paperJobs } from './paper.ts'
 import { peerJobs } from './peers.ts'
 import { recordJobs } from './record.ts'
+import { reportJobs } from './report.ts'
+import { screenJobs } from './screens.ts'
 import { searchJobs } from './search.ts'
 import { vaultJobs } from './vault.ts'
 import { windowJobs } from './window.ts'
@@ -21,8 +23,10 @@ export const jobs: readonly Job[] = [
   ...vaultJobs,
   ...caseJobs,
   ...listJobs,
+  ...screenJobs,
   ...searchJobs,
   ...nameJobs,
+  ...reportJobs,
   ...recordJobs,
   ...peerJobs,
   ...copyJobs,

@@ -124,7 +124,7 @@ export const listJobs: readonly Job[] = [
       const db = forReading(office.plain())
       const sql = `SELECT * FROM due_line ORDER BY by_day, press, ends, id LIMIT 50`
       const reference = () => prepare<[]>(db, sql).all()
-      return foundOf(await compare({ ours: () => get('case.dues', {}), reference }, { ...office, times: 10 }))
+      return foundOf(await compare({ ours: () => get('case.dues', {}), reference }, { ...office, times: 20 }))
     },
   },
 ]
