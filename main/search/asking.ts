@@ -97,13 +97,20 @@ function askFor(db: ReadDb, at: IndexPlace, piece: Piece): PieceAsking {
   }
 }
 
+/** Words of one script are no news to each other: in the order of signs those in Latin letters come first. */
+const latin = /^[a-z]+$/
+const lastLatin = '\u024f'
+
 const asPiece = (text: string): Piece => ({ runs: [{ text, unspaced: false }], begins: false })
 
 /** Words in other scripts that may be the same name as a piece of one word. */
 function othersOf(db: ReadDb, at: IndexPlace, { runs }: Piece): Piece[] {
   const [run] = runs
   if (!run || runs.length > 1) return []
-  const near = soundKeys(run.text).flatMap(key => index.wordsUnder(db, at, key, mostHeard))
+  const above = latin.test(run.text) ? lastLatin : ''
+  const near = soundKeys(run.text).flatMap(sound =>
+    index.wordsUnder(db, at, { sound, above, limit: mostHeard }),
+  )
   return soundingLike(run.text, [...new Set(near)]).map(asPiece)
 }
 
@@ -112,19 +119,11 @@ interface Narrowed {
   readonly states: readonly CaseState[]
 }
 
-/** What stands for nothing: no word has the number 0. */
-const nowhere = '0'
-
-function oneOf(db: ReadDb, at: IndexPlace, words: readonly string[]): string[] {
-  if (words.length === 0) return []
-  const numbers = words.flatMap(word => one(index.wordNumber(db, at, word)))
-  return [numbers.length === 0 ? nowhere : anyOf(numbers)]
-}
+const oneOf = (words: readonly string[]) => (words.length === 0 ? [] : [`(${words.join(' OR ')})`])
 
 /** The same asking, of some kinds and in cases of some states alone. */
-export function narrowed(db: ReadDb, at: IndexPlace, asking: Asking, { kinds, states }: Narrowed): Asking {
-  const words = [kinds.map(kindWord), states.map(stateWord)]
-  const all = [`(${asking.match})`, ...words.flatMap(some => oneOf(db, at, some))]
+export function narrowed(asking: Asking, { kinds, states }: Narrowed): Asking {
+  const all = [`(${asking.match})`, ...oneOf(kinds.map(kindWord)), ...oneOf(states.map(stateWord))]
   return { ...asking, match: all.join(' AND ') }
 }
 

@@ -5,7 +5,7 @@ import type { ReadDb } from '../db/handles.ts'
 import type { IndexPlace } from '../db/migrations/0024-search.ts'
 import { narrowed, questionsFor, type Asking } from './asking.ts'
 import { hitsOf } from './hits.ts'
-import { behind, indexVersion, kindOf } from './keep.ts'
+import { kindOf, standings } from './keep.ts'
 import * as index from './repository.ts'
 
 /** The most that is shown at once. */
@@ -53,8 +53,8 @@ interface Range {
 
 /** Those of some items whose texts have what was asked. */
 function standing(db: ReadDb, at: IndexPlace, { toRead, besides }: Asking) {
-  return (id: number): boolean => {
-    const texts = index.itemById(db, at, id)?.texts
+  return (place: number | undefined): boolean => {
+    const texts = place === undefined ? null : index.saidBy(db, at, place)?.texts
     if (!texts) return false
     const has = (pieces: readonly Piece[]) => pieces.some(piece => standsIn(texts, [piece]))
     return toRead.every(has) && !(besides.length > 0 && standsIn(texts, besides))
@@ -77,9 +77,10 @@ function readThrough(db: ReadDb, at: IndexPlace, asking: Asking, { below, limit 
   let last = below
   for (let looked = 0; looked < read; looked += handful) {
     const some = index.newest(db, at, { match: asking.match, below: last, limit: handful })
+    const places = index.placesOf(db, at, some)
     for (const id of some) {
       last = id
-      if (stands(id)) ids.push(id)
+      if (stands(places.get(id))) ids.push(id)
       if (ids.length === limit) return { ids, isAll: false, last }
     }
     if (some.length < handful) return { ids, isAll: true, last }
@@ -90,7 +91,7 @@ function readThrough(db: ReadDb, at: IndexPlace, asking: Asking, { below, limit 
 interface Wanted {
   readonly from: From
   readonly limit: number
-  readonly narrow: (at: IndexPlace, asking: Asking) => Asking
+  readonly narrow: (asking: Asking) => Asking
 }
 
 /** Goes through the passes until there are enough. */
@@ -101,7 +102,7 @@ function collect(db: ReadDb, passes: readonly Pass[], { from, limit, narrow }: W
     if (!asked) continue
     if (items.length === limit) return { items, next: { pass: number, below: newestOfAll } }
     const below = number === from.pass ? from.below : newestOfAll
-    const { ids, isAll, last } = itemsOf(db, at, narrow(at, asked), { below, limit: limit - items.length })
+    const { ids, isAll, last } = itemsOf(db, at, narrow(asked), { below, limit: limit - items.length })
     for (const id of ids) items.push({ pass: number, id })
     if (!isAll) return { items, next: { pass: number, below: last } }
   }
@@ -128,7 +129,7 @@ function lookThrough(db: ReadDb, passes: readonly Pass[], { kinds, states, after
     collect(db, passes, {
       from,
       limit,
-      narrow: (at, asking) => narrowed(db, at, asking, { kinds: some, states }),
+      narrow: asking => narrowed(asking, { kinds: some, states }),
     })
   const all = newestOf([], { from: fromTheNewest, limit: counted })
   const isFirst = kinds.length === 0 && after === null
@@ -142,18 +143,16 @@ function kindsIn(items: readonly Item[]): Found['kinds'] {
   return SearchKind.options.map(kind => ({ kind, count: counts.get(kind) ?? 0 }))
 }
 
-/** The indexes that may be looked through, what is for named people first: nobody is shown what a row no longer says. */
-const wholeIndexes = (db: ReadDb): IndexPlace[] =>
-  (['temp', 'main'] as const).filter(at => index.begunBy(db, at) === indexVersion && !index.isOwing(db, at))
-
 /**
  * Everything in cases that has all of this, the newest first: what has it as it was typed, what is for named people before
  * the rest; then what has a word of another script that may be the same name.
  */
 export function find(db: ReadDb, search: Search): Found {
   const pieces = piecesOf(search.words)
-  const asked =
-    pieces.length === 0 ? [] : wholeIndexes(db).map(at => ({ at, ...questionsFor(db, at, pieces) }))
+  const indexes = standings(db)
+  const asked = indexes.flatMap(({ at, isWhole }) =>
+    isWhole && pieces.length > 0 ? [{ at, ...questionsFor(db, at, pieces) }] : [],
+  )
   const passes = [
     ...asked.map(({ at, typed }) => ({ at, asking: () => typed })),
     ...asked.map(({ at, alike }) => ({ at, asking: alike })),
@@ -169,6 +168,9 @@ export function find(db: ReadDb, search: Search): Found {
     kinds: kindsIn(all.items),
     more: all.next !== null,
     next: shown.next && asPlace(shown.next),
-    behind: behind(db),
+    behind: Math.min(
+      counted,
+      indexes.reduce((sum, one) => sum + one.behind, 0),
+    ),
   }
 }

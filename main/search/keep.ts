@@ -1,3 +1,4 @@
+import { CaseState } from '../../shared/case/model.ts'
 import { SearchKind } from '../../shared/search/model.ts'
 import { lostWords } from '../../shared/search/lost.ts'
 import { startsOf, wordsOf } from '../../shared/search/words.ts'
@@ -6,8 +7,10 @@ import { forWriting } from '../db/handles.ts'
 import type { Connection, ReadDb, WriteDb } from '../db/handles.ts'
 import { indexTables, marking, watched, type IndexPlace } from '../db/migrations/0024-search.ts'
 import * as index from './repository.ts'
-import type { Item, Place, Said } from './repository.ts'
-import { sourceOf } from './sources.ts'
+import { sourceAt } from './places.ts'
+import type { Place, Said } from './repository.ts'
+import * as waiting from './waiting.ts'
+import type { Stale } from './waiting.ts'
 
 /*
  * The search index follows the rows of cases (ADR 0038). Triggers mark what was written. What is gone leaves the index
@@ -16,7 +19,7 @@ import { sourceOf } from './sources.ts'
  */
 
 /** Another way of folding or of cutting into words makes every index anew. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 /** How many new rows are read into the index before a search is answered; more wait for `search.keepUp`. */
 const fewRows = 50
@@ -29,17 +32,20 @@ const fewCases = 100
 
 const places = (db: ReadDb): IndexPlace[] => (isShown(db) ? ['main', 'temp'] : ['main'])
 
-/** Numbers of the four lowest bits say what kind an item is of. */
-export const kindOf = (id: number): SearchKind => SearchKind.options[id % 16] ?? 'case'
+/** How many numbers stand between one item and the next: in between there is room for every kind. */
+const slots = SearchKind.options.length
 
-/** How a kind and a state stand among the words. No word has such a sign. */
-export const kindWord = (kind: SearchKind): string => `=${kind}`
-export const stateWord = (state: string): string => `=${state}`
+/** The number of an item says what kind it is of. */
+export const kindOf = (id: number): SearchKind => SearchKind.options[id % slots] ?? 'case'
 
-/** Everything an item is found by: its words, how they begin, its kind and the state of its case. */
-function wordsIn({ tbl }: Place, { texts, state }: Pick<Said, 'texts' | 'state'>): Set<string> {
+/** How a kind and a state stand among the numbers of words, none of which begins with 0. */
+export const kindWord = (kind: SearchKind): string => `0k${SearchKind.options.indexOf(kind)}`
+export const stateWord = (state: CaseState): string => `0s${CaseState.options.indexOf(state)}`
+
+/** Everything texts are found by: their words and how they begin. */
+function wordsIn(texts: readonly string[]): Set<string> {
   const words = wordsOf(texts.join('\n'))
-  return new Set([...words, ...startsOf(words), kindWord(sourceOf(tbl).kind), stateWord(state)])
+  return new Set([...words, ...startsOf(words)])
 }
 
 /** One index being brought up to date, inside a transaction. */
@@ -70,52 +76,50 @@ function numberOf({ db, at, numbers }: Work, word: string): string {
 
 /** The next number for an item of a kind. */
 function nextId({ db, at }: Work, kind: SearchKind): number {
-  return (Math.floor(index.highestItem(db, at) / 16) + 1) * 16 + SearchKind.options.indexOf(kind)
+  return (Math.floor(index.highestItem(db, at) / slots) + 1) * slots + SearchKind.options.indexOf(kind)
 }
 
-function put(work: Work, item: Item): void {
-  index.putItem(work.db, work.at, item)
-  const numbers = [...wordsIn(item, item)].map(word => numberOf(work, word))
-  index.putNumbers(work.db, work.at, { id: item.id, said: numbers.join(' ') })
+interface Row extends Said {
+  readonly id: number
+  readonly place: number
 }
 
-function drop({ db, at }: Work, { id }: Item): void {
+function put(work: Work, { id, place, caseNo, state, texts }: Row): void {
+  index.putItem(work.db, work.at, { id, place, caseNo })
+  const numbers = [...wordsIn(texts)].map(word => numberOf(work, word))
+  const said = [...numbers, kindWord(kindOf(id)), stateWord(state)].join(' ')
+  index.putNumbers(work.db, work.at, { id, said })
+}
+
+function drop({ db, at }: Work, id: number): void {
   index.dropNumbers(db, at, id)
   index.dropItem(db, at, id)
 }
 
-const saysTheSame = (a: Said, b: Said) => a.texts.join('\0') === b.texts.join('\0')
-
-/** What a row was found by and is found by no more. */
-function lostBy(before: Item, now: Said | null): Set<string> {
-  if (now === null) return wordsIn(before, before)
-  const lost = lostWords(before.texts.join('\n'), now.texts.join('\n'))
-  return before.state === now.state ? lost : lost.add(stateWord(before.state))
-}
-
 /** Takes out of the index what a row no longer says. What it says now is read later. */
-function leave(work: Work, stale: index.Stale): void {
-  const before = index.itemAt(work.db, work.at, stale)
-  const now = index.saidBy(work.db, work.at, stale)
-  const lost = before ? lostBy(before, now) : new Set<string>()
-  if (before && (now === null || lost.size > 0 || before.label !== now.label)) drop(work, before)
-  for (const word of lost) work.perhapsGone.add(word)
-  if (now) index.readLater(work.db, work.at, stale)
-  else index.dropStale(work.db, work.at, stale)
+function leave(work: Work, stale: Stale): void {
+  const { db, at, perhapsGone } = work
+  const { place, was } = stale
+  const before = index.itemAt(db, at, place)
+  const now = index.saidBy(db, at, place)
+  const old = before === null || was === null ? null : index.saidBefore(db, { place, was })
+  const lost = old ? lostWords(old.texts.join('\n'), now?.texts.join('\n') ?? '') : new Set<string>()
+  for (const word of lost) perhapsGone.add(word)
+  const isMoved = was === null || (old !== null && old.state !== null && old.state !== now?.state)
+  if (before !== null && now === null) drop(work, before)
+  else if (before !== null && (lost.size > 0 || isMoved)) index.dropNumbers(db, at, before)
+  if (now) waiting.readLater(db, at, stale)
+  else waiting.dropStale(db, at, stale)
 }
 
-/** Makes the index say of one row what the row says now. */
-function look(work: Work, place: Place): void {
-  const before = index.itemAt(work.db, work.at, place)
-  const now = index.saidBy(work.db, work.at, place)
-  if (before) {
-    drop(work, before)
-    for (const word of lostBy(before, now)) work.perhapsGone.add(word)
-  }
-  if (!now) return
-  const { caseId, tbl, row } = place
-  const isOld = before !== null && saysTheSame(before, now)
-  put(work, { id: isOld ? before.id : nextId(work, sourceOf(tbl).kind), caseId, tbl, row, ...now })
+/** Makes the index say of one row what the row says now. It stays as new as it was when it was first read. */
+function look(work: Work, { place }: Place): void {
+  const { db, at } = work
+  const before = index.itemAt(db, at, place)
+  const now = index.saidBy(db, at, place)
+  if (before !== null) index.dropNumbers(db, at, before)
+  if (now) put(work, { id: before ?? nextId(work, sourceAt(place).kind), place, ...now })
+  else if (before !== null) index.dropItem(db, at, before)
 }
 
 /** Words that stand in nothing any more are gone from here on. */
@@ -131,14 +135,14 @@ function forgetWords({ db, at, perhapsGone }: Work): void {
 
 /** Takes out whatever no longer stands, in one index. */
 function leaveAll(work: Work): void {
-  for (const row of index.owingRows(work.db, work.at)) leave(work, row)
+  for (const row of waiting.owingRows(work.db, work.at)) leave(work, row)
 }
 
 /** Reads so many rows of what waits. */
 function lookAt(work: Work, limit: number): void {
-  for (const row of index.newRows(work.db, work.at, limit)) {
+  for (const row of waiting.newRows(work.db, work.at, limit)) {
     look(work, row)
-    index.dropStale(work.db, work.at, row)
+    waiting.dropStale(work.db, work.at, row)
   }
 }
 
@@ -174,7 +178,7 @@ export function keepIndex(db: WriteDb): void {
 
 /** How many rows wait in an index that was begun, when they are few enough to be read at once; 0 otherwise. */
 function fewWaiting(db: ReadDb, at: IndexPlace): number {
-  const count = index.begunBy(db, at) === indexVersion ? index.staleCount(db, at, fewRows + 1) : 0
+  const count = index.begunBy(db, at) === indexVersion ? waiting.staleCount(db, at, fewRows + 1) : 0
   return count <= fewRows ? count : 0
 }
 
@@ -217,15 +221,32 @@ function makeApart(connection: Connection): void {
   for (const one of watched) connection.exec(marking(one, 'temp'))
 }
 
+/** How an index stands for whoever looks: `null` when there is none. */
+export interface Standing {
+  /** Whether it may be looked through. */
+  readonly isWhole: boolean
+  /** How much waits to be read, up to a thousand; at least one while it was not begun. */
+  readonly behind: number
+}
+
 const most = 1000
 
-/** How much waits to be read, up to a thousand; at least one while an index was not begun. */
-export function behind(db: ReadDb): number {
-  const waiting = places(db).map(at =>
-    index.begunBy(db, at) === indexVersion ? index.staleCount(db, at, most) : 1,
-  )
-  return Math.min(
-    most,
-    waiting.reduce((sum, one) => sum + one, 0),
-  )
+function standingOf(db: ReadDb, at: IndexPlace): Standing {
+  const begun = index.begunAs(db, at, most)
+  const isOurs = begun?.version === indexVersion
+  // Nobody is shown what a row no longer says.
+  return { isWhole: isOurs && begun.owing === 0, behind: isOurs ? begun.waiting : 1 }
 }
+
+/** How each index stands: what is for named people first. */
+export const standings = (db: ReadDb): (Standing & { readonly at: IndexPlace })[] =>
+  places(db)
+    .toReversed()
+    .map(at => ({ at, ...standingOf(db, at) }))
+
+/** How much waits to be read, up to a thousand; at least one while an index was not begun. */
+export const behind = (db: ReadDb): number =>
+  Math.min(
+    most,
+    standings(db).reduce((sum, one) => sum + one.behind, 0),
+  )

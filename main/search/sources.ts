@@ -281,12 +281,3 @@ export const sources: readonly Source[] = [
     texts: ['note'],
   },
 ]
-
-const byTable = new Map(sources.map(source => [source.table, source]))
-
-/** How what is found in a table reads. @throws Error when the table is not searched */
-export function sourceOf(table: string): Source {
-  const source = byTable.get(table)
-  if (!source) throw new Error('a table that is not searched')
-  return source
-}

@@ -90,12 +90,33 @@ const earliest = (next: Next): Span | null =>
  */
 export function excerptOf(texts: readonly string[], pieces: readonly Piece[]): Excerpt {
   for (const text of texts) {
-    const folded = foldWithPlaces(text)
-    const next = nextOf(folded.text, pieces)
-    const first = earliest(next)
-    if (first) return cut(text, { folded, pieces, next, first })
+    const finding = findingIn(text.slice(0, headOf(text)), pieces)
+    // What begins well before the end of the head would be found in the whole text at the same place.
+    if (finding && finding.folded.at(finding.first[0]) + reach < headOf(text)) return cut(text, finding)
+    const whole = headOf(text) < text.length ? findingIn(text, pieces) : finding
+    if (whole) return cut(text, whole)
   }
   return cut(texts.find(text => text !== '') ?? '', null)
+}
+
+/** How far from where something was found an excerpt may reach. */
+const reach = 2 * excerptLength
+
+/** So much of a text is folded first: most of what is sought stands near the beginning. */
+const head = 3 * reach
+
+/** Where the head of a text ends: before a space, so that it ends with a word. */
+function headOf(text: string): number {
+  if (text.length <= head) return text.length
+  for (let at = head; at > reach; at--) if (text.charAt(at) === ' ') return at
+  return text.length
+}
+
+function findingIn(text: string, pieces: readonly Piece[]): Finding | null {
+  const folded = foldWithPlaces(text)
+  const next = nextOf(folded.text, pieces)
+  const first = earliest(next)
+  return first && { folded, pieces, next, first }
 }
 
 interface Finding {

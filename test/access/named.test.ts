@@ -240,8 +240,6 @@ describe('who may read a case', () => {
     const stays = ['exchange_package', 'entry', 'access_limit', 'sealed_row', 'disposal', 'tombstone']
     // Lines have nothing of a case for named people: test/lines/named.test.ts.
     stays.push('case_line', 'line_stale')
-    // Nor has the search: test/search/index.test.ts.
-    stays.push('search_item', 'search_stale')
     const known = new Set([...apartTables.map(({ name }) => name), ...stays])
     expect(withCase.filter(name => !known.has(name))).toEqual([])
   })

@@ -22,23 +22,10 @@ const rare = [
   'ombrachet',
 ]
 const typedAs = [
-  ...['the', 'house', 'hou', 'ar', 'arr', 'arrest', 'arrestm', 'brevol', 'brevoliere', 'BRÉ', 'zq'],
-  ...[
-    'письм',
-    'щурен',
-    'محكمه',
-    'شلمو',
-    '会议',
-    '会',
-    '办公室',
-    '鹄岭',
-    '岭桥',
-    '公室',
-    'ombrachet',
-    'nowhere',
-  ],
-  ...['"house arrest"', '"arrest house"', '"was near the', '"the hou', '会议办公', '"письмо офис"'],
-]
+  ['the', 'house', 'hou', 'ar', 'arr', 'arrest', 'arrestm', 'brevol', 'brevoliere', 'BRÉ', 'zq', 'ombrachet'],
+  ['письм', 'щурен', 'محكمه', 'شلمو', '会议', '会', '办公室', '鹄岭', '岭桥', '公室', 'nowhere'],
+  ['"house arrest"', '"arrest house"', '"was near the', '"the hou', '会议办公', '"письмо офис"'],
+].flat()
 
 /** A thing that is searched, as it stands: the newest first. */
 interface Told {

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { forWriting } from '../../main/db/handles.ts'
+import { openEntry } from '../../main/record/entry.ts'
+import { keepIndex } from '../../main/search/keep.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { person as aPerson, intake, testApp, type TestApp } from '../support.ts'
 import { everyRow, limits, sits, withCase } from '../access/support.ts'
@@ -33,6 +36,32 @@ describe('the index holds nothing that the tables would not', () => {
     expect(indexOf(app).toLowerCase()).not.toContain('quintes')
     expect((await seek(app, 'quintessenza')).hits).toEqual([])
     expect((await seek(app, 'somebody')).hits).toHaveLength(1)
+  })
+
+  it('keeps no text of what it finds, nor what a row said before it was changed or removed', async () => {
+    const app = await started('The Quintessenza warehouse')
+    await seek(app, 'quintessenza')
+    expect(indexOf(app)).not.toContain('The Quintessenza')
+    await app.get('case.change', { caseId: app.caseId, intake: intake({ account: 'The house' }) })
+    const db = app.app.desk.vault!.db
+    expect(db.prepare('SELECT was FROM search_stale WHERE was IS NOT NULL').all()).toEqual([])
+    expect((await seek(app, 'quintessenza')).hits).toEqual([])
+    expect((await seek(app, 'the house')).hits).toHaveLength(1)
+  })
+
+  it('loses a word that is changed together with the state of its case', async () => {
+    const app = await started('Quintessenza')
+    await seek(app, 'quintessenza')
+    const db = app.app.desk.vault!.db
+    db.transaction(() => {
+      openEntry(forWriting(db))
+      db.exec(`UPDATE main.case_file SET state = 'intake'`)
+      db.exec(`UPDATE main.case_file SET account = 'Nobody'`)
+      keepIndex(forWriting(db))
+      db.exec(`DELETE FROM main.entry_open`)
+    })()
+    expect(indexOf(app).toLowerCase()).not.toContain('quintes')
+    expect((await seek(app, 'nobody', { states: ['intake'] })).hits).toHaveLength(1)
   })
 
   it('keeps a word as long as one thing has it', async () => {

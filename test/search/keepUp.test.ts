@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indexVersion } from '../../main/search/keep.ts'
 import { sources } from '../../main/search/sources.ts'
-import { watched } from '../../main/db/migrations/0024-search.ts'
+import { tableSlots, watched } from '../../main/db/migrations/0024-search.ts'
 import { migrations } from '../../main/db/migrations/index.ts'
 import { emptyOf } from '../../main/db/shape.ts'
 import { apartTable } from '../../main/db/apartTables.ts'
@@ -31,7 +31,7 @@ function forgetIndex({ app }: TestApp, version: number | null): void {
 
 const everything = ({ app }: TestApp) => {
   const db = app.desk.vault!.db
-  const items = db.prepare('SELECT case_id, tbl, row, label, state FROM search_item ORDER BY tbl, row').all()
+  const items = db.prepare('SELECT place, case_no FROM search_item ORDER BY place').all()
   const words = db.prepare('SELECT word FROM search_word ORDER BY word').pluck().all()
   return { items, words }
 }
@@ -66,10 +66,8 @@ describe('reading on', () => {
     await app.create()
     await readAll(app)
     const db = app.app.desk.vault!.db
-    const mark = db.prepare(
-      `INSERT INTO search_stale (case_id, tbl, row, stands) VALUES ('none', 'person', ?, 0)`,
-    )
-    for (let i = 0; i < 400; i++) mark.run(`nobody ${i}`)
+    const mark = db.prepare(`INSERT INTO search_stale (stands, place) VALUES (0, ?)`)
+    for (let i = 0; i < 400; i++) mark.run((1000 + i) * tableSlots)
     expect((await seek(app, 'nobody')).behind).toBe(400)
     const { behind } = await app.get('search.keepUp', {})
     expect(behind).toBeLessThan(400)
