@@ -93,7 +93,7 @@ export async function authenticBeside(
   { proof, quietMs }: { readonly proof: PageProof; readonly quietMs: number },
 ): Promise<boolean> {
   const { fd, isStopped } = passing
-  await pause(quietMs, undefined, { ref: false })
+  await pause(quietMs)
   if (isStopped()) return true
   const { size } = fstatSync(fd)
   const buffer = Buffer.alloc(Math.min(size, chunkBytes))

@@ -3,7 +3,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { checkDatabase, refusalForDatabase, type Database } from '../db/open.ts'
 import { authenticBeside, tagsBeside } from './look.ts'
 import type { PageProof } from './pageProof.ts'
-import { pageTags, type PageTags } from './pageTags.ts'
+import { pageTags, saltOf, type PageTags } from './pageTags.ts'
 import type { Seal, VaultWarning } from './seal.ts'
 
 /** What is known of the pages of an open vault, and what goes on finding it out beside everything else. */
@@ -16,6 +16,8 @@ export interface Watch {
   readonly checked: Promise<Refused | null>
   /** To be called before anything is written: what is not yet seen is looked at at once. @throws Refused */
   mayWrite(): void
+  /** Says in the seal that the vault is not closed as it should be, so that the next opening reads everything first. Never throws. */
+  distrust(): void
   /** What the file is to be sealed as; `null` when nothing was written and its seal stays as it was found. */
   tagsToSeal(): PageTags | null
   stop(): void
@@ -53,6 +55,13 @@ interface Watched {
 const mostMs = 4_000
 
 const refusalOf = (error: unknown) => refusalForDatabase(error) ?? new Refused('file/cannot-read')
+
+/** The pages as the seal has them. */
+const tagsIn = ({ pages, page_tag_root: root, salt }: Seal, fd: number): PageTags => ({
+  pages,
+  root,
+  salt: salt ?? saltOf(fd),
+})
 
 /** A promise and what ends it. */
 function ending<T>(): { readonly promise: Promise<T>; readonly end: (value: T) => void } {
@@ -174,6 +183,14 @@ export function watch(watched: Watched): Watch {
       if (state.failure) throw state.failure
       mark()
       closing.written(tookMs < mostMs)
+    },
+    distrust() {
+      try {
+        if (!state.isMarked && seal) watched.markOpen(state.tags ?? tagsIn(seal, fd))
+        state.isMarked = true
+      } catch {
+        // A medium that takes nothing keeps the seal as it was found.
+      }
     },
     tagsToSeal: () => (state.isMarked && !state.failure ? closing.tags() : null),
     stop() {

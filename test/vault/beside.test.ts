@@ -186,6 +186,17 @@ describe('a vault that is shown before its pages were looked at', () => {
     await again.get('vault.lock', {})
   })
 
+  it('is looked through first the next time when damage was met before its pages were looked at', async () => {
+    const { unlock, get, app, folder, isSeen } = deskBefore()
+    await unlock()
+    expect(isSeen()).toBe(false)
+    app.desk.vault?.distrust()
+    await get('vault.lock', {})
+    const again = atDesk(folder)
+    expect(await again.unlock()).toMatchObject({ warnings: ['not-closed'] })
+    await again.get('vault.lock', {})
+  })
+
   it('is looked through before anything is shown when the last session did not close', async () => {
     const { unlock, get, folder } = deskBefore()
     await unlock()
