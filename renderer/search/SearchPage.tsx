@@ -133,16 +133,15 @@ interface SummaryProps {
 /** How much there is, and whether more is still being read. */
 function Summary({ found: { kinds: counts, more, hits, behind }, kinds, onWiden }: SummaryProps) {
   const text = useText()
-  const all = counts
+  const counted = counts
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .reduce((sum, { count }) => sum + count, 0)
+  const count = Math.max(counted, hits.length)
   return (
     <Row apart>
       <output aria-live="polite">
         <Quiet>
-          {more
-            ? text('search.countMore', { count: all })
-            : text('search.count', { count: Math.max(all, hits.length) })}
+          {more ? text('search.countMore', { count }) : text('search.count', { count })}
           {behind > 0 && ` ${text('search.behind', { count: behind })}`}
         </Quiet>
       </output>
@@ -174,6 +173,7 @@ interface NothingProps {
 
 function Nothing({ found, words, isNarrowed, onWiden }: NothingProps) {
   if (words.trim() === '') return <HowToSearch />
-  if (!found) return null
+  // While older texts are still looked through nobody is told that there is nothing.
+  if (!found || found.next !== null) return null
   return <NothingFound isNarrowed={isNarrowed} onWiden={onWiden} />
 }

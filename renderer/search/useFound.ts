@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CaseState } from '../../shared/case/model.ts'
-import type { Found, Hit, SearchKind } from '../../shared/search/model.ts'
+import type { Found, SearchKind } from '../../shared/search/model.ts'
 import { call } from '../api.ts'
 import type { Refusal } from '../openCase.ts'
 
@@ -23,6 +23,12 @@ export interface Finding {
 /** So long nothing is asked while somebody is typing, in milliseconds. */
 const pause = 60
 
+/**
+ * With fewer, the older ones are looked through at once, as long as there are any: an answer may have read many texts in which
+ * the words do not stand as they were typed.
+ */
+const enough = 50
+
 const question = ({ words, kinds, state }: Sought, after: number | null) => ({
   words,
   kinds: [...kinds],
@@ -38,13 +44,16 @@ export function useFound(sought: Sought, turn: number): Finding {
   const kinds = sought.kinds.join(' ')
   useEffect(() => {
     let wanted = true
-    const look = async () => {
-      const reply = words.trim() === '' ? null : await call('search.find', question(sought, null))
+    const isNothing = words.trim() === ''
+    const look = async (sofar: Found | null): Promise<void> => {
+      const reply = isNothing ? null : await call('search.find', question(sought, sofar?.next ?? null))
       if (!wanted) return
-      setFound(reply?.ok ? reply.value : null)
+      const now = reply?.ok ? joined(sofar, reply.value) : null
+      setFound(now)
       setRefusal(reply && !reply.ok ? reply : null)
+      if (now !== null && now.next !== null && now.hits.length < enough) await look(now)
     }
-    const timer = window.setTimeout(() => void look(), words.trim() === '' ? 0 : pause)
+    const timer = window.setTimeout(() => void look(null), isNothing ? 0 : pause)
     return () => {
       wanted = false
       window.clearTimeout(timer)
@@ -55,14 +64,18 @@ export function useFound(sought: Sought, turn: number): Finding {
   const more = async () => {
     if (!found?.next) return
     const reply = await call('search.find', question(sought, found.next))
-    if (reply.ok)
-      setFound(now => (now === found ? { ...reply.value, hits: joined(found, reply.value) } : now))
+    if (reply.ok) setFound(now => (now === found ? joined(found, reply.value) : now))
     else setRefusal(reply)
   }
   return { found, refusal, more: () => void more() }
 }
 
-const joined = (found: Found, older: Found): Hit[] => [...found.hits, ...older.hits]
+/** What was found with what is older. When there is nothing older, everything was counted or is there. */
+const joined = (found: Found | null, older: Found): Found => ({
+  ...older,
+  hits: [...(found?.hits ?? []), ...older.hits],
+  more: older.more && older.next !== null,
+})
 
 /** Between two slices of reading on, so that everybody else is answered in between; in milliseconds. */
 const rest = 20
