@@ -54,7 +54,9 @@ function encrypt(
 function decrypt(bytes: Uint8Array, { key, bound }: Layer): Buffer {
   // Node takes twice as long over bytes as over a key it was given.
   const ready = key instanceof Uint8Array ? readyKey(key) : key
-  const decipher = createDecipheriv('aes-256-gcm', ready, bytes.subarray(0, 12)).setAAD(Buffer.from(bound))
+  const decipher = createDecipheriv('aes-256-gcm', ready, bytes.subarray(0, 12), {
+    authTagLength: 16,
+  }).setAAD(Buffer.from(bound))
   decipher.setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
 }
