@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, leafOf, reasonLeaf, type LeafChange } from '../../main/db/leaf.ts'
 import { packed, saying, toldIn } from '../../main/db/said.ts'
@@ -220,6 +221,52 @@ describe('the record', () => {
       `UPDATE entry SET reason = NULL, reason_leaf = ?, apart = ?, sealed = zeroblob(60) WHERE seq = 4`,
     ).run(reason, caseId)
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 5, why: 'withheld' })
+  })
+
+  it('does not believe a reason or a change into which its salt was moved', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.setUrgent', { caseId, urgent: true, reason: 'he was followed home' })
+    tamper(app, '')
+    const db = app.app.desk.vault!.db
+    db.exec(`BEGIN;
+      UPDATE entry SET reason = CAST(reason_salt || reason AS TEXT), reason_salt = NULL WHERE seq = 4`)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 4, why: 'said' })
+    db.exec(`ROLLBACK; BEGIN; UPDATE change SET salt = NULL WHERE entry = 2 AND tbl = 'case_file'`)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 2, why: 'changes' })
+    db.exec('ROLLBACK')
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+
+  it('checks what is too long to be read with others, and misses none of its bytes', async () => {
+    const app = testApp()
+    await app.create()
+    const account = Array.from({ length: 2250 }, (_, at) => hash('sha256', String(at), 'base64')).join('')
+    await app.get('case.start', { intake: intake({ account }), fileId: null })
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+    tamper(app, '')
+    const db = app.app.desk.vault!.db
+    const { id, said } = changeIn(app, 2, 'account')
+    expect(said.length).toBeGreaterThan(65_536)
+    const long = saying([['account', null, 'x'.repeat(70_000)]])
+    const put = db.prepare('UPDATE change SET said = ? WHERE id = ?')
+    for (const other of [long, Buffer.concat([said, Buffer.of(0)])]) {
+      put.run(other, id)
+      expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: 2, why: 'changes' })
+    }
+    put.run(said, id)
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+
+  it('keeps the changes of all entries in the order in which they were made', async () => {
+    const app = testApp()
+    const caseId = await caseWithPerson(app)
+    await app.get('case.change', { caseId, intake: intake({ danger: 'imminent' }) })
+    const kept = app.app.desk
+      .vault!.db.prepare<[], { id: number; entry: number }>('SELECT id, entry FROM change ORDER BY id')
+      .all()
+    expect(kept.map(({ id }) => id)).toEqual(kept.map((_, at) => at + 1))
+    expect(kept.map(({ entry }) => entry)).toEqual(kept.map(({ entry }) => entry).toSorted((a, b) => a - b))
   })
 
   it('notices every single flipped byte of an entry', async () => {

@@ -61,7 +61,7 @@ export const recordJobs: readonly Job[] = [
     unit: 'ms',
     goal: 4,
     grows: true,
-    why: 'the rows are read and deciphered first, and each has a salt and a leaf of its own, so that it can be sealed or destroyed alone (ADR 0039).',
+    why: 'the rows are read, deciphered and put together first; and each entry and each change has a hash of its own, so that it can be witnessed, sealed or destroyed alone (ADR 0039).',
     run: verify,
   },
   {
@@ -70,7 +70,7 @@ export const recordJobs: readonly Job[] = [
     unit: 'MB',
     goal: 1.35,
     grows: true,
-    why: 'the reference keeps no history: every value that ours keeps stands in the record a second time.',
+    why: 'the reference keeps no history: every value that ours keeps stands in the record a second time, packed, and with its hashes (ADR 0039).',
     async run(office) {
       await office.shut()
       const ours = sizeOf(databasePath(office.made.vault))
