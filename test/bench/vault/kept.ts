@@ -10,6 +10,9 @@ import {
   statSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { forWriting } from '../../../main/db/handles.ts'
+import { bringUpToDate, isBehind } from '../../../main/lines/keep.ts'
+import { catchUp as readOn } from '../../../main/search/keep.ts'
 import type { Kdf } from '../../../main/vault/kdf.ts'
 import { keysPath } from '../../../main/vault/keysFile.ts'
 import { newAppDesk, passphraseOf, quickKdf, type AppDesk } from '../desk.ts'
@@ -118,10 +121,22 @@ async function makeVault({ vault, quickKeys }: Made, count: number, say: Say): P
   renameSync(`${quickKeys}.strong`, keysPath(vault))
 }
 
+/** So much is read in one transaction: where the program reads little at a time, because somebody waits, nobody does here. */
+const atOnce = 5000
+
 /** Reads into the list and into the search what was written past the door, until nothing is behind. */
-export async function catchUp({ get }: AppDesk): Promise<void> {
-  while ((await get('search.keepUp', {})).behind > 0);
-  while ((await get('case.list', {})).behind > 0);
+export async function catchUp(desk: AppDesk): Promise<void> {
+  const some = await desk.get('search.keepUp', {})
+  const { db } = opened(desk)
+  const cache = Number(db.pragma('cache_size', { simple: true }))
+  db.pragma('cache_size = -262144')
+  for (let { behind } = some; behind > 0;) behind = db.transaction(() => readOn(db, atOnce)).immediate()
+  const at = { now: desk.app.clock(), today: desk.app.today() }
+  const lines = forWriting(db)
+  while (isBehind(lines, at))
+    db.transaction(() => bringUpToDate(lines, at, { goesOn: done => done < atOnce })).immediate()
+  db.pragma(`cache_size = ${cache}`)
+  while ((await desk.get('case.list', {})).behind > 0);
 }
 
 /** How long a vault that this program would not make any more is kept: somebody else may be measuring with it. */
