@@ -103,16 +103,8 @@ export async function keepScreen(whole: boolean): Promise<void> {
 export async function leftOnScreen(): Promise<Left | null> {
   const reply = await call('vault.draft', { key: draftKey })
   if (!reply.ok || reply.value === null) return null
-  window.setTimeout(dropTaken, afterwards)
+  void call('vault.dropDraft', { key: draftKey })
   return JSON.parse(reply.value) as Left
-}
-
-/** Milliseconds until what was taken up is dropped: the screen it belongs to is drawn first. Read twice it would only come back twice. */
-const afterwards = 2_000
-
-/** Unless something newer stands in its place. */
-function dropTaken(): void {
-  if (written === null) void call('vault.dropDraft', { key: draftKey })
 }
 
 /** Puts the address back, and has ready what the fields of that page will ask for. */

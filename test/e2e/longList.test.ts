@@ -20,7 +20,8 @@ beforeAll(async () => {
       ok: true,
     })
   await goTo(vigil.page, '/cases')
-  await vigil.page.locator('table[aria-busy="false"]').waitFor()
+  // The list follows what was written; until it has, it says how many cases are not on it yet.
+  await vigil.page.locator(`table[aria-busy="false"][aria-rowcount="${count + 1}"]`).waitFor()
 })
 afterAll(() => vigil.close())
 
