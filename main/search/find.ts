@@ -24,6 +24,8 @@ const handful = 50
 interface Pass {
   readonly at: IndexPlace
   readonly asking: () => Asking | null
+  /** Looked up only where what comes before is less than a page: comparing how words sound takes long. */
+  readonly isLater: boolean
 }
 
 /** From where on: the older items of a pass, and all later passes. */
@@ -97,7 +99,8 @@ interface Wanted {
 /** Goes through the passes until there are enough. */
 function collect(db: ReadDb, passes: readonly Pass[], { from, limit, narrow }: Wanted): Collected {
   const items: Item[] = []
-  for (const [number, { at, asking }] of passes.entries()) {
+  for (const [number, { at, asking, isLater }] of passes.entries()) {
+    if (isLater && items.length >= page) return { items, next: { pass: number, below: newestOfAll } }
     const asked = number < from.pass ? null : asking()
     if (!asked) continue
     if (items.length === limit) return { items, next: { pass: number, below: newestOfAll } }
@@ -137,6 +140,10 @@ function lookThrough(db: ReadDb, passes: readonly Pass[], { kinds, states, after
   return { shown: firstOf(shown, page), all }
 }
 
+/** Whether everything that has what was typed was looked at, and nothing yet that only sounds like it. */
+const isUntouched = (passes: readonly Pass[], { pass, below }: From): boolean =>
+  below === newestOfAll && passes[pass]?.isLater === true
+
 function kindsIn(items: readonly Item[]): Found['kinds'] {
   const counts = new Map<SearchKind, number>()
   for (const { id } of items) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1)
@@ -154,8 +161,8 @@ export function find(db: ReadDb, search: Search): Found {
     isWhole && pieces.length > 0 ? [{ at, ...questionsFor(db, at, pieces) }] : [],
   )
   const passes = [
-    ...asked.map(({ at, typed }) => ({ at, asking: () => typed })),
-    ...asked.map(({ at, alike }) => ({ at, asking: alike })),
+    ...asked.map(({ at, typed }) => ({ at, asking: () => typed, isLater: false })),
+    ...asked.map(({ at, alike }) => ({ at, asking: alike, isLater: true })),
   ]
   const { shown, all } = lookThrough(db, passes, search)
   const others = asked.flatMap(one => one.others())
@@ -166,7 +173,7 @@ export function find(db: ReadDb, search: Search): Found {
       return hitsOf(db, at, { ids: items.map(({ id }) => id), pieces: [...pieces, ...others] })
     }),
     kinds: kindsIn(all.items),
-    more: all.next !== null,
+    more: all.next !== null && !isUntouched(passes, all.next),
     next: shown.next && asPlace(shown.next),
     behind: Math.min(
       counted,
