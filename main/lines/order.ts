@@ -188,7 +188,7 @@ function tallySql({ isApart, line }: Place, said: string): string {
   if (said === '') return `SELECT facet, n FROM main.line_tally WHERE n > 0`
   return said.length === 1
     ? `SELECT facet, n FROM main.code_tally WHERE letter = @said AND n > 0`
-    : `SELECT facet, count(*) AS n FROM ${line} WHERE ${ofCodeSql} GROUP BY facet`
+    : `SELECT facet, count(*) AS n FROM ${line} NOT INDEXED WHERE ${ofCodeSql} GROUP BY facet`
 }
 
 /** How many lines there are of each facet, in one place; with a part of a code, only of those that have it. */
