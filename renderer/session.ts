@@ -39,7 +39,7 @@ export const useSession = create<Session>()((set, get) => ({
       state.ok ? editionsOf(state.value) : {},
       readWords(look.language),
     ])
-    const isHome = isOpening && mayReadCases(state.value.duties)
+    const isHome = isOpening && isAtDoor() && mayReadCases(state.value.duties)
     if (isHome) askAhead('case.dues')
     const [left, editions] = await asked
     set({ preferences: look, ...(state.ok && { vault: state.value, editions }) })
@@ -57,6 +57,9 @@ export const useSession = create<Session>()((set, get) => ({
 
 /** The first screen of the desk. */
 const home = '#/today'
+
+/** Whether the address is that of the first screen, and leads nowhere yet. */
+const isAtDoor = (): boolean => ['', '#', '#/'].includes(window.location.hash)
 
 /** Short messages that something has happened; one queue for the window. */
 export const toasts = createToasts()
