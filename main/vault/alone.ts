@@ -17,6 +17,8 @@ export async function enterAlone<T>(app: App, work: () => Promise<T>): Promise<T
   mustBeClosed(app)
   app.desk.isEntering = true
   try {
+    // A vault that was closed for damage is being looked at with its keys.
+    await app.desk.closedFor
     return await work()
   } finally {
     app.desk.isEntering = false

@@ -197,7 +197,9 @@ async function closeWhenDamaged(app: App, vault: OpenVault): Promise<void> {
   if (!refused || app.desk.vault !== vault) return
   vault.distrust()
   leaveVault(app)
-  app.desk.closedFor = lookAtDamage(app, refused).then(error => (error instanceof Refused ? error : refused))
+  app.desk.closedFor = lookAtDamage(app, refused)
+    .catch(() => refused)
+    .then(error => (error instanceof Refused ? error : refused))
   app.tellFound('damaged')
 }
 
