@@ -92,8 +92,7 @@ async function letGo(folder: string, vault: OpenVault): Promise<void> {
   const before = besides(folder, /\.before-\d{1,6}/)
   if (before.length > 0) await vault.watch.seen
   if (vault.warnings.length > 0) return
-  for (const place of before)
-    if (await isOf(vault, place)) await rm(place, { recursive: true, force: true })
+  for (const place of before) if (await isOf(vault, place)) await rm(place, { recursive: true, force: true })
 }
 
 interface Upgrading {
