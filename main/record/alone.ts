@@ -6,7 +6,7 @@ import { isSaid, type KeptChange } from './changes.ts'
 import { leafIn } from './entry.ts'
 
 /** What a check finds of a change that is looked at alone. */
-export interface LookedAt {
+interface LookedAt {
   /** Its leaf, one character for each byte; empty when it says nothing and nothing stands for it. */
   readonly leaf: string
   /** 0 for what says something, less what it tells of as a tombstone: rows of the record that were destroyed with a case. */

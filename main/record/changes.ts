@@ -40,7 +40,7 @@ const openChangesOf = (db: ReadDb, seq: number): OpenChange[] =>
 const hexOf = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex')
 
 /** What an entry is about, and the random bytes from which each change gets its salt. */
-export interface Settling {
+interface Settling {
   readonly seq: number
   readonly caseId: string | null
   readonly salt: Uint8Array

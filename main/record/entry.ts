@@ -21,7 +21,7 @@ export interface EntryDraft {
 }
 
 /** What the hash of an entry covers, beside the hash of the entry before and the leaves of its changes. */
-export interface HashedEntry extends Omit<EntryDraft, 'salt' | 'reason'> {
+interface HashedEntry extends Omit<EntryDraft, 'salt' | 'reason'> {
   readonly seq: number
   /** How many rows it wrote. */
   readonly changes: number
