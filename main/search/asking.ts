@@ -61,9 +61,12 @@ function beginning(db: ReadDb, at: IndexPlace, start: string): Group {
   if (startLengths.some(length => length === signs.length))
     return sure(one(index.wordNumber(db, at, startMark + start)))
   const longer = startLengths.some(length => length > signs.length)
-  const numbers = index.numbersOfBeginning(db, at, (longer ? startMark : '') + start, mostWords + 1)
-  if (numbers.length > mostWords) return { numbers: byFirstSigns(db, at, signs), isSure: false }
-  return sure(longer ? [...one(index.wordNumber(db, at, start)), ...numbers] : numbers)
+  if (longer) {
+    const begun = index.numbersOneLonger(db, at, startMark + start)
+    return sure([...one(index.wordNumber(db, at, start)), ...begun])
+  }
+  const numbers = index.numbersOfBeginning(db, at, start, mostWords + 1)
+  return numbers.length > mostWords ? { numbers: byFirstSigns(db, at, signs), isSure: false } : sure(numbers)
 }
 
 /** The last word of a piece: whole, begun, or the first sign of a pair. */

@@ -19,7 +19,7 @@ import type { Stale } from './waiting.ts'
  */
 
 /** Another way of folding or of cutting into words makes every index anew. */
-export const indexVersion = 2
+export const indexVersion = 3
 
 /** How many new rows are read into the index before a search is answered; more wait for `search.keepUp`. */
 const fewRows = 50

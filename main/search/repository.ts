@@ -109,6 +109,17 @@ export const numbersOfBeginning = (db: ReadDb, at: IndexPlace, start: string, li
     .pluck()
     .all(start, `${start}\u{10ffff}`, limit) as number[]
 
+const oneLongerSql = forBoth(
+  at =>
+    `SELECT id FROM ${at}.search_word WHERE word >= @start AND word < @end AND length(word) = length(@start) + 1`,
+)
+
+/** The same for words that are one sign longer: no more than a script has signs. */
+export const numbersOneLonger = (db: ReadDb, at: IndexPlace, start: string): number[] =>
+  prepare<{ readonly start: string; readonly end: string }>(db, oneLongerSql[at])
+    .pluck()
+    .all({ start, end: `${start}\u{10ffff}` }) as number[]
+
 /** A number for a word that has none. None is given twice, so that what remains of one says nothing. */
 export function newNumber(db: WriteDb, at: IndexPlace, word: string): number {
   const sql = `UPDATE ${at}.search_begun SET words = words + 1 RETURNING words AS id`

@@ -51,7 +51,7 @@ export function soughtIn(run: Run): string[] {
 export const wordsOf = (text: string): Set<string> => new Set(runsOf(foldText(text)).flatMap(tokensOf))
 
 /** The lengths of beginnings that are looked up as words of their own. */
-export const startLengths = [2, 4] as const
+export const startLengths = [3, 4] as const
 
 /** How a beginning is told from a word. */
 export const startMark = '^'
