@@ -1,2 +1,0 @@
-{"chain_head":"e080ae781412d4ea7ea13f4dd394b3226b56da446c23dde3d81e9f2d01db7253","clean":true,"page_tag_root":"132bfd1df3c19974958429bbb9a563ee2ec7466498a1cd678fd20904cc306123","pages":398,"salt":"2bea0fa5a58d360369a4315aef5113d3","seq":3,"time_claim":"2026-11-22T09:26:39.013Z","vault_id":"e1f39893e03bcd99ea129efbf98ebd57"}
-2ee1cb75d0b5c30410d20bbef03c541957e46513956ec0cded7f2d2750c5e656
