@@ -70,7 +70,7 @@ export function NamePage() {
 
 function useLook() {
   const text = useText()
-  const [sought, setSought] = useState(() => lastSought().words)
+  const [sought, setSought] = useKept('name.sought', () => lastSought().words)
   const [reason, setReason] = useKept('name.reason', '')
   const [attempt, setAttempt] = useState(0)
   const [errors, setErrors] = useState<readonly { readonly id: string; readonly message: string }[]>([])
