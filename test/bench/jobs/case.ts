@@ -22,8 +22,11 @@ async function openCase(office: Office): Promise<Found> {
   const plain = office.plain()
   const queries = queriesOf(plain, spy => caseView(spy, { caseId: nth(known, 0).caseId, ...at }))
   const repeat = (caseId: string) => {
-    for (const { sql, takes } of queries)
-      prepare<string[]>(forReading(plain), sql).all(...Array.from({ length: takes }, () => caseId))
+    for (const { sql, takes, names } of queries) {
+      const given: unknown[] = Array.from({ length: takes }, () => caseId)
+      if (names.length > 0) given.push(Object.fromEntries(names.map(name => [name, caseId])))
+      prepare<unknown[]>(forReading(plain), sql).all(...given)
+    }
   }
   let [i, j] = [0, 0]
   const ours = () => get('case.view', { caseId: nth(known, i++).caseId })

@@ -102,11 +102,15 @@ export function makePlain(from: Connection, path: string): void {
   to.close()
 }
 
-/** The SQL that some reading sends, in order, each with how many parameters it takes. */
-export function queriesOf(
-  db: Connection,
-  read: (spy: ReadDb) => unknown,
-): { readonly sql: string; readonly takes: number }[] {
+/** A statement, how many parameters without a name it takes, and the names of the others. */
+interface Query {
+  readonly sql: string
+  readonly takes: number
+  readonly names: readonly string[]
+}
+
+/** The SQL that some reading sends, in order. */
+export function queriesOf(db: Connection, read: (spy: ReadDb) => unknown): Query[] {
   const sent: string[] = []
   const spy = {
     prepare(sql: string) {
@@ -118,5 +122,6 @@ export function queriesOf(
   return sent.map(sql => ({
     sql: sql.replaceAll(/\b(main|temp)\./g, 'main.'),
     takes: sql.split('?').length - 1,
+    names: [...sql.matchAll(/@(\w+)/gu)].map(([, name = '']) => name),
   }))
 }
