@@ -171,7 +171,7 @@ export const windowJobs: readonly Job[] = [
     unit: 'ms',
     goal: 2,
     grows: true,
-    why: 'before anything is shown, every page of the file is held against its seal; plain SQLite looks at nothing.',
+    why: 'the desk and its first tables are drawn by React for the first time, and the vault reads its schema first; the empty page draws nothing.',
     run: entering,
   },
   {
