@@ -32,7 +32,8 @@ import { scopeHandlers } from './scope/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { shareHandlers } from './share/handlers.ts'
-import { stateOf, vaultHandlers } from './vault/handlers.ts'
+import { vaultHandlers } from './vault/handlers.ts'
+import { stateOf } from './vault/state.ts'
 import { rescueHandlers } from './vault/rescue/handlers.ts'
 
 /** Every operation has exactly one handler: an operation without one, or a handler nobody declared, does not compile. */

@@ -1,8 +1,6 @@
-import { Archive, BookLock, FileInput, FileText, FolderOpen, Search, Send, Sun, Users } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { CasePart, CaseView } from '../shared/case/model.ts'
-import { mayReadCases } from '../shared/vault/mayRead.ts'
 import { AccessPage } from './access/AccessPage.tsx'
 import { AccessWaiting } from './access/AccessWaiting.tsx'
 import { WhoReads } from './access/WhoReads.tsx'
@@ -56,6 +54,7 @@ import { TakeInContribution } from './report/TakeInContribution.tsx'
 import { DisposalsWaiting } from './retention/DisposalsWaiting.tsx'
 import { DisposedPage } from './retention/DisposedPage.tsx'
 import { DisposePage } from './retention/DisposePage.tsx'
+import { casePlaces, Rail, useKeysOnly } from './Rail.tsx'
 import { RiskPart } from './risk/RiskPart.tsx'
 import { SharePart } from './share/SharePart.tsx'
 import { SharesWaiting } from './share/SharesWaiting.tsx'
@@ -68,13 +67,12 @@ import { ScopePart } from './scope/ScopePart.tsx'
 import { NamePage } from './search/NamePage.tsx'
 import { SearchPage } from './search/SearchPage.tsx'
 import { useSearchKeys } from './searchKeys.ts'
-import { useSession } from './session.ts'
 import { useText } from './text.tsx'
 import { ListsPage } from './settings/ListsPage.tsx'
 import { ThresholdsPage } from './settings/ThresholdsPage.tsx'
 import { WindowsPage } from './settings/WindowsPage.tsx'
 import { TodayPage } from './today/TodayPage.tsx'
-import { Frame, Page, RailItem } from './ui/index.ts'
+import { Frame, Page } from './ui/index.ts'
 import { ColleaguesPage } from './colleague/ColleaguesPage.tsx'
 import { ClocksPage } from './vault/ClocksPage.tsx'
 import { CopiesNotice } from './vault/CopiesNotice.tsx'
@@ -201,41 +199,6 @@ function OthersWaiting() {
       <RecallsWaiting />
     </>
   )
-}
-
-const places = [
-  { path: '/today', also: '/today', icon: Sun, key: 'app.today' },
-  { path: '/cases', also: '/case/', icon: FolderOpen, key: 'app.cases' },
-  { path: '/search', also: '/search', icon: Search, key: 'app.search' },
-  { path: '/handover', also: '/read', icon: Send, key: 'app.handover' },
-  { path: '/take-in', also: '/take-in', icon: FileInput, key: 'app.takeIn' },
-  { path: '/colleagues', also: '/colleagues', icon: Users, key: 'app.colleagues' },
-  { path: '/report', also: '/report', icon: FileText, key: 'app.report' },
-  { path: '/record', also: '/record', icon: Archive, key: 'app.record' },
-  { path: '/vault', also: '/vault', icon: BookLock, key: 'app.vault' },
-] as const
-
-/** Everywhere but the vault itself and the colleagues. */
-const casePlaces = /^\/(?!(?:vault|colleagues)(?:\/|$)).*/
-
-/** Whether whoever is at the desk looks after the keys alone, and is shown no case. */
-const useKeysOnly = () => useSession(({ vault }) => vault !== null && !mayReadCases(vault.duties))
-
-function Rail({ path }: { readonly path: string }) {
-  const text = useText()
-  const keysOnly = useKeysOnly()
-  return places
-    .filter(place => !keysOnly || !casePlaces.test(place.path))
-    .map(place => (
-      <RailItem
-        key={place.path}
-        href={place.path}
-        icon={place.icon}
-        current={path.startsWith(place.path) || path.startsWith(place.also)}
-      >
-        {text(place.key)}
-      </RailItem>
-    ))
 }
 
 interface Place {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Instant } from '../../shared/model.ts'
 import type { VaultState } from '../../shared/vault/model.ts'
 import { Refused } from '../../shared/refusal.ts'
@@ -23,9 +22,10 @@ import { proveRestored } from './copies/prove.ts'
 import { finishReplacing } from './copies/replace.ts'
 import { recordRestored } from './copies/settle.ts'
 import { bringUpToDate } from './copies/upgrade.ts'
-import { draftOf, dropDraft, keepDraft, putSetting, setting, type DraftPlace } from './repository.ts'
+import { draftHandlers } from './draftHandlers.ts'
+import { putSetting, setting } from './repository.ts'
 import { mustBeStrong } from './mustBeStrong.ts'
-import { officers, people, standingOf, type OfficerRow } from './people.ts'
+import { officers, type OfficerRow } from './people.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
 import { finishErasing } from './erase.ts'
 import { eraseHandlers } from './eraseHandlers.ts'
@@ -34,35 +34,11 @@ import { readPreferences, writePreferences } from './preferences.ts'
 import type { Keys } from './openKeys.ts'
 import { dropDamaged, holdKeys, lookAtDamage, noteForeign } from './rescue/damaged.ts'
 import type { Holder } from './slot.ts'
-import { mustBeHere, riskOf } from './standsWhere.ts'
+import { mustBeHere } from './standsWhere.ts'
 import { changePassphrase, createVault, unlockVault, vaultState } from './vaultFile.ts'
 import type { OpenVault } from './vaultFile.ts'
+import { stateOf } from './state.ts'
 import { firstOfficer, whoOpened } from './whoOpened.ts'
-
-/** Where the vault stands now, as the page may know it. */
-export function stateOf({ desk }: App): VaultState {
-  const state = desk.vault ? 'open' : vaultState(desk.folder) === 'there' ? 'locked' : 'none'
-  return {
-    state,
-    place: desk.elsewhere ? basename(desk.folder) : null,
-    officer: desk.officer,
-    ...standing(desk),
-    warnings: [...(desk.vault?.warnings ?? []), ...placeWarnings(desk)],
-    idleMinutes: desk.idleMinutes,
-    practice: isAtPractice(desk),
-  }
-}
-
-/** A folder that is kept the same elsewhere sends copies of the vault there. Its name tells; what lies on a network is never opened. */
-const placeWarnings = ({ vault, folder }: App['desk']) =>
-  vault && riskOf(folder, { platform: process.platform, mounts: '' }) === 'cloud' ? ['in-cloud'] : []
-
-/** What whoever is at the desk may decide, and how many people there are. */
-function standing(desk: App['desk']): Pick<VaultState, 'duties' | 'people'> {
-  if (!desk.vault) return { duties: [], people: 0 }
-  const db = forReading(desk.vault.db)
-  return { duties: [...standingOf(db, desk.officerId).duties], people: people(db).length }
-}
 
 /** What creating and opening have in common. */
 const entering = (app: App, passphrase: Uint8Array) => ({
@@ -203,16 +179,9 @@ async function closeWhenDamaged(app: App, vault: OpenVault): Promise<void> {
   app.tellFound('damaged')
 }
 
-/** The open database and whose draft it is: what is typed is not yet said and makes no entry. */
-function draftAt({ desk }: App, key: string): { readonly db: Connection; readonly place: DraftPlace } {
-  const { vault, officerId } = desk
-  if (!vault || officerId === null) throw new Refused('vault/locked')
-  vault.mustBeInPlace()
-  return { db: vault.db, place: { officerId, key, ownKey: name => vault.ownKey(name) } }
-}
-
 export const vaultHandlers: HandlersFor<'vault'> = {
   ...copiesHandlers({ close: closeVault }),
+  ...draftHandlers,
   ...eraseHandlers({ close: closeVault, stateOf }),
   ...peopleHandlers,
 
@@ -307,23 +276,6 @@ export const vaultHandlers: HandlersFor<'vault'> = {
   'vault.setPreferences': ({ app }, wanted) => {
     app.tellBehaviour(wanted)
     return writePreferences(app.preferencesFile, wanted)
-  },
-
-  'vault.keepDraft': async ({ app }, { key, value }) => {
-    await app.desk.vault?.watch.seen
-    const { db, place } = draftAt(app, key)
-    keepDraft(forWriting(db), place, { value, now: app.clock() })
-    return null
-  },
-  'vault.draft': ({ app }, { key }) => {
-    const { db, place } = draftAt(app, key)
-    return draftOf(forReading(db), place)
-  },
-  'vault.dropDraft': async ({ app }, { key }) => {
-    await app.desk.vault?.watch.seen
-    const { db, place } = draftAt(app, key)
-    dropDraft(forWriting(db), place)
-    return null
   },
 
   'vault.active': () => null,

@@ -31,7 +31,7 @@ function asked(): Asked {
 function emptied(out: string): void {
   mkdirSync(out, { recursive: true })
   const ours =
-    /^(\d\d-.*\.png|brief(-for-words)?\.age|brief\.html|reply(-from-page)?\.age|case(-back)?\.age|summary\.json)$/
+    /^(\d\d+-.*\.png|brief(-for-words)?\.age|brief\.html|reply(-from-page)?\.age|case(-back)?\.age|summary\.json)$/
   for (const name of readdirSync(out))
     if (ours.test(name) && statSync(join(out, name)).isFile()) rmSync(join(out, name))
 }
