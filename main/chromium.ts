@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { Refused } from '../shared/refusal.ts'
@@ -65,13 +64,12 @@ const besideThis = {
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumShell> {
   const built = options.built ?? besideThis
   const folder = options.vaultFolder ?? vaultFolder()
+  const files = pageFiles(built.page)
   const release = claimVault(folder)
   const programs = forkEarly(built.programs)
-  const opening = openWindow({ headless: options.headless ?? false })
-  const [window, files] = await Promise.all([opening, readMeanwhile(built.page)]).catch((error: unknown) => {
+  const window = await openWindow({ headless: options.headless ?? false }).catch((error: unknown) => {
     programs.drop()
     release()
-    void opening.then(opened => shut(opened.context).finally(opened.remove)).catch(() => {})
     throw error
   })
   const { context, page } = window
@@ -98,15 +96,6 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   await page.goto(`${origin}/`)
   return { page, context, relay, host, ended, close: () => closeShell({ relay, context, ended }) }
 }
-
-/** The files of the page, read when Chromium is on its way: it takes ten times as long to be there. */
-async function readMeanwhile(page: string): Promise<ReadonlyMap<string, PageFile>> {
-  await wait(aMoment)
-  return pageFiles(page)
-}
-
-/** Milliseconds until Chromium has been started. */
-const aMoment = 25
 
 /** Closes the window; one that has gone by itself, or was killed, is closed too. */
 const shut = (context: BrowserContext): Promise<void> => context.close().catch(() => {})
