@@ -1,15 +1,16 @@
 import { CheckCode } from '../../shared/publication/model.ts'
 import type { PublicationView, SecondReading, Shared } from '../../shared/publication/model.ts'
-import { combinationsOf, fewestSharing } from '../../shared/publication/rules.ts'
+import { combinationsOf, fewestSharing, type Quasi } from '../../shared/publication/rules.ts'
 import { isPublic } from '../../shared/gate/needs.ts'
-import type { ActionId, BriefId, PersonId } from '../../shared/model.ts'
+import type { ActionId, BriefId, CaseId, PersonId } from '../../shared/model.ts'
 import { replyTo } from '../../shared/override/rules.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { shownCount } from '../../shared/settings/thresholds.ts'
 import { acts } from '../act/repository.ts'
 import { isByFile } from '../approval/repository.ts'
 import { briefs } from '../brief/repository.ts'
-import { cases, changed } from '../case/repository.ts'
+import { changed } from '../case/repository.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { engagements } from '../engagement/repository.ts'
 import { itemOf } from '../gate/outgoing.ts'
 import type { Item } from '../gate/outgoing.ts'
@@ -17,8 +18,7 @@ import { shortCode } from '../gate/shortCode.ts'
 import type { CommandContext, HandlersFor, QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
-import { byCase } from '../views/timed.ts'
-import { checks, readings, readOf } from './repository.ts'
+import { casesWithAnyLike, checks, readings, readOf } from './repository.ts'
 
 /** Something meant for everybody. @throws Refused `item/gone`, `publication/not-public` */
 function publicItem(context: QueryContext, itemId: ActionId): Item {
@@ -36,33 +36,33 @@ function unpublished(context: QueryContext, itemId: ActionId): Item {
 
 const linesSaid = ({ lines, result }: Item) => lines.filter((_, at) => result.lines[at]?.verdict === 'said')
 
+/** What of one case makes somebody recognisable. */
+const quasiOf = (db: ReadDb, caseId: CaseId) => ({
+  persons: persons.ofCase(db, caseId),
+  engagements: engagements.ofCase(db, caseId),
+  acts: acts.ofCase(db, caseId),
+})
+
+const everyCombination = (content: Quasi) =>
+  new Set(content.persons.flatMap(({ id }) => combinationsOf(id, content)))
+
 /** Of everybody who would be told of: how few cases of this vault have somebody like them. */
 function sharedOf({ db }: QueryContext, item: Item): Shared[] {
-  const [personsOf, engagementsOf, actsOf] = [
-    byCase(persons.all(db)),
-    byCase(engagements.all(db)),
-    byCase(acts.all(db)),
-  ]
   const thresholds = currentThresholds(db)
-  const contents = cases.all(db).map(({ id }) => ({
-    id,
-    persons: personsOf(id),
-    engagements: engagementsOf(id),
-    acts: actsOf(id),
-  }))
-  const all = contents.map(
-    content => new Set(content.persons.flatMap(({ id }) => combinationsOf(id, content))),
-  )
+  const own = quasiOf(db, item.caseId)
   const told = new Set(linesSaid(item).flatMap(({ personIds }): PersonId[] => personIds))
-  const own = contents.find(({ id }) => id === item.caseId)
-  return (own?.persons ?? [])
+  return own.persons
     .filter(({ id }) => told.has(id))
-    .map(({ id, label }) => ({
-      personId: id,
-      label,
-      cases: shownCount(fewestSharing(own ? combinationsOf(id, own) : [], all), false, thresholds),
-      smallest: thresholds.smallestCount,
-    }))
+    .map(({ id, label }) => {
+      const mine = combinationsOf(id, own)
+      const all = casesWithAnyLike(db, mine).map(caseId => everyCombination(quasiOf(db, caseId)))
+      return {
+        personId: id,
+        label,
+        cases: shownCount(fewestSharing(mine, all), false, thresholds),
+        smallest: thresholds.smallestCount,
+      }
+    })
 }
 
 /** What a reply says to the latest check, when it says that the same text was read. */

@@ -51,7 +51,13 @@ const noneAs = <T>(list: readonly T[], none: T): readonly T[] => (list.length > 
 export const concerns = (personId: PersonId, { personIds }: { readonly personIds: readonly PersonId[] }) =>
   personIds.length === 0 || personIds.includes(personId)
 
-/** Every combination of region, role, UN entity and year there is of one person; what is not known is one value more. */
+/** One combination: region, role, UN entity and year; what is not known is empty. */
+export type Combination = readonly [region: string, role: string, entity: string, year: string]
+
+/** A combination as it is compared. */
+export const combinationIn = (key: string): Combination => JSON.parse(key) as Combination
+
+/** Every combination there is of one person, as it is compared; what is not known is one value more. */
 export function combinationsOf(personId: PersonId, { persons, engagements, acts }: Quasi): string[] {
   const person = persons.find(({ id }) => id === personId)
   if (!person) return []
@@ -60,7 +66,7 @@ export function combinationsOf(personId: PersonId, { persons, engagements, acts 
   const region = valueOf(person.region) ?? ''
   const all = noneAs<string>(person.roles, '').flatMap(role =>
     noneAs(entities, '').flatMap(entity =>
-      noneAs(years, '').map(year => JSON.stringify([region, role, entity, year])),
+      noneAs(years, '').map(year => JSON.stringify([region, role, entity, year] satisfies Combination)),
     ),
   )
   return [...new Set(all)]
@@ -69,7 +75,7 @@ export function combinationsOf(personId: PersonId, { persons, engagements, acts 
 /**
  * The fewest cases that share any one combination of a person. The person's own case counts, so it is 1 at least.
  *
- * @param all the combinations of every case of the vault, the person's own among them.
+ * @param all the combinations of the cases that can share any of them, the person's own among them.
  */
 export const fewestSharing = (mine: readonly string[], all: readonly ReadonlySet<string>[]): number =>
   mine.length === 0
