@@ -2,6 +2,7 @@ import type { FollowUpTask } from '../../shared/consent/followUp.ts'
 import type { ConsentDecision } from '../../shared/consent/model.ts'
 import type { ConsentEvent } from '../../shared/consent/review.ts'
 import type { ConsentTalk } from '../../shared/consent/talk.ts'
+import type { CaseId } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { table } from '../db/table.ts'
@@ -34,6 +35,12 @@ export const consents = table<ConsentDecision>('consent_decision', {
   talkId: 'plain',
   reviewWhen: 'json',
 })
+
+/** Cases in which somebody was asked for one purpose, whatever they said. */
+export const casesAskedAbout = (db: ReadDb, purpose: ConsentDecision['purpose']): CaseId[] =>
+  prepare<[string], CaseId>(db, `SELECT DISTINCT case_id FROM consent_decision WHERE purpose = ?`)
+    .pluck()
+    .all(purpose)
 
 /** The talks in which answers were given. Never changed (ADR 0012). */
 export const talks = table<ConsentTalk>('consent_talk', {

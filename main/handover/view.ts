@@ -9,6 +9,7 @@ import { missingIn, standingOf } from '../../shared/handover/rules.ts'
 import { ReceiptSays } from '../../shared/notice/model.ts'
 import type { HandoverId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { casesAskedAbout } from '../consent/repository.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { cardWords } from '../exchange/card.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
@@ -16,7 +17,7 @@ import { exchangedById } from '../exchange/log.ts'
 import { openConflicts } from '../exchange/merge/conflicts.ts'
 import type { QueryContext } from '../handler.ts'
 import { persons } from '../person/repository.ts'
-import { freshLines } from '../lines/fresh.ts'
+import { linesNow } from '../lines/now.ts'
 import { givesAway, unnamedIn } from './assemble.ts'
 import {
   broughtBy,
@@ -99,10 +100,12 @@ export function handoverView(context: QueryContext, handoverId: HandoverId): Han
 
 function casesToHand(context: QueryContext): HandoverCase[] {
   const { db } = context
-  return freshLines(context).map(line => {
-    const nos = unnamedIn(context, line.id)
-    const unnamed = persons.ofCase(db, line.id).flatMap(({ id, label }) => (nos.includes(id) ? [label] : []))
-    return { ...line, unnamed, leaks: nos.length > 0 && givesAway(context, line) }
+  const asked = new Set(casesAskedAbout(db, 'share_inside_office'))
+  return linesNow(context).map(line => {
+    const nos = asked.has(line.id) ? unnamedIn(context, line.id) : []
+    const unnamed = nos.length === 0 ? [] : persons.ofCase(db, line.id).filter(({ id }) => nos.includes(id))
+    const leaks = nos.length > 0 && givesAway(context, line)
+    return { ...line, unnamed: unnamed.map(({ label }) => label), leaks }
   })
 }
 

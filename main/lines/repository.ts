@@ -5,7 +5,7 @@ import type { Numbered, Turns } from '../../shared/lines/turns.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import type { Place } from './place.ts'
-import type { LineRow, SteadyRow, TurningRow } from './rows.ts'
+import type { LineRow, ShownRow, SteadyRow, TurningRow } from './rows.ts'
 
 /** A due thing is numbered by its line, times this, and by itself. */
 export const perLine = 65_536
@@ -97,6 +97,18 @@ export const isStaleNoMore = (db: WriteDb, { stale }: Place, caseId: CaseId): vo
 /** How many lines are not up to date. */
 export const staleCount = (db: ReadDb, { stale }: Place): number =>
   prepare<[], { n: number }>(db, `SELECT count(*) AS n FROM ${stale}`).get()?.n ?? 0
+
+/** The lines that say what their cases say at this time: nothing was written since, no turn has come, and none came too soon. */
+export const linesUpToDate = (db: ReadDb, { line, stale }: Place, { now, today }: LineTime): ShownRow[] =>
+  prepare<[number, number, number, number], ShownRow>(
+    db,
+    `SELECT ${shownColumns} FROM ${line} WHERE case_id NOT IN (SELECT case_id FROM ${stale})
+        AND ifnull(turns_at > ?, true) AND ifnull(turns_on > ?, true) AND since_at <= ? AND since_on <= ?`,
+  ).all(now, today, now, today)
+
+/** Every case, for whoever is at the desk. */
+export const everyCase = (db: ReadDb): CaseId[] =>
+  prepare<[], CaseId>(db, `SELECT id FROM case_file`).pluck().all()
 
 /** Lines whose next turn has come, some of them. */
 export function turningLines(db: ReadDb, { line }: Place, { now, today }: LineTime): LineRow[] {

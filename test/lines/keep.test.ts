@@ -3,8 +3,9 @@ import { clockDefaults } from '../../shared/case/clockDefaults.ts'
 import { usualClocks } from '../../shared/case/clocks.ts'
 import { dues } from '../../shared/case/dues.ts'
 import { forReading } from '../../main/db/handles.ts'
-import { freshLines } from '../../main/lines/fresh.ts'
+import { freshLine, linesNow } from '../../main/lines/now.ts'
 import { contentOf } from '../../main/lines/make.ts'
+import { everyCase } from '../../main/lines/repository.ts'
 import { currentClocks } from '../../main/case/clockRepository.ts'
 import type { DueLine } from '../../shared/case/due.ts'
 import { load } from '../access/support.ts'
@@ -19,7 +20,8 @@ const dbOf = ({ app }: TestApp) => app.desk.vault!.db
 function fresh(desk: TestApp) {
   const db = forReading(dbOf(desk))
   const time = { now: desk.app.clock(), today: desk.app.today() }
-  const lines = freshLines({ db, ...time })
+  const making = { ...time, clocks: currentClocks(db) }
+  const lines = everyCase(db).flatMap(id => freshLine(db, id, making) ?? [])
   const all = lines.flatMap(({ id, code }) =>
     dues(contentOf(db, id, time)!, currentClocks(db)).map(due => ({ ...due, caseId: id, code })),
   )
@@ -37,12 +39,14 @@ function withoutLabel({ person, ...due }: DueLine): Omit<DueLine, 'person'> {
 
 /** What the list and the page of the day say, and what looking at every case would. */
 async function both(desk: TestApp): Promise<readonly [said: object, is: object]> {
+  const db = forReading(dbOf(desk))
+  const beforeIt = words(linesNow({ db, now: desk.app.clock(), today: desk.app.today() }))
   const { lines, behind } = await desk.get('case.list', { limit: 200 })
   const due = (await everyDue(desk)).map(withoutLabel)
   const now = fresh(desk)
   return [
-    { behind, lines: words(lines), due: words(due) },
-    { behind: 0, lines: words(now.lines), due: words(now.dues) },
+    { behind, beforeIt, lines: words(lines), due: words(due) },
+    { behind: 0, beforeIt: words(now.lines), lines: words(now.lines), due: words(now.dues) },
   ]
 }
 
