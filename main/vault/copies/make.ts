@@ -7,7 +7,7 @@ import { refusalForWrite } from '../../file/refusalFor.ts'
 import { flushFolder } from '../../file/writeDurably.ts'
 import { readKeysFile } from '../keysFile.ts'
 import type { OpenVault } from '../openVault.ts'
-import { factsOf, mustBeTheSame } from './facts.ts'
+import { countingFacts, mustBeTheSame } from './facts.ts'
 import { inThread } from './inThread.ts'
 import { boxKeyName, Facts, type Manifest } from './manifest.ts'
 import { checkingFolder } from './place.ts'
@@ -36,7 +36,7 @@ async function written(
       partial,
       {
         pages: vault.pages,
-        facts: () => factsOf(vault.db),
+        facts: () => countingFacts(vault.db),
         keys: async () => {
           // Refused when nobody could open the copy with them.
           await vault.slots()

@@ -4,6 +4,7 @@ import { Refused } from '../../../shared/refusal.ts'
 import { refusalForWrite } from '../../file/refusalFor.ts'
 import type { Pages } from '../pages.ts'
 import { bodyAt, bodyBytesFor, chunkBytes, keysBytes, sha256, writeHeader, writeList } from './container.ts'
+import { countedAtOnce } from './facts.ts'
 import type { Facts, Manifest } from './manifest.ts'
 import { sealBox } from './manifest.ts'
 import { step, type Copying } from './watch.ts'
@@ -11,8 +12,8 @@ import { step, type Copying } from './watch.ts'
 /** What a copy is made from and what it will say. */
 export interface CopySource {
   readonly pages: Pages
-  /** Counted at the very moment the pages are those of. */
-  facts(): Facts
+  /** Counts, in pieces, what the pages are those of, as long as nobody writes. */
+  facts(): Generator<null, Facts>
   /** The bytes of `keys.vk`. */
   keys(): Promise<Uint8Array>
   /** 32 bytes; the caller wipes them. */
@@ -77,24 +78,44 @@ interface Moment {
   readonly stale: readonly { readonly at: number; readonly chunk: Buffer }[]
 }
 
+/** Counts while others are answered; `null` as soon as somebody wrote. */
+async function counted({ pages, copying }: Rounds, source: CopySource): Promise<Facts | null> {
+  const before = pages.changes()
+  const counting = source.facts()
+  for (;;) {
+    const { done, value } = counting.next()
+    if (done === true) return value
+    step(copying, {})
+    await new Promise(resolve => setImmediate(resolve))
+    if (before !== pages.changes()) return null
+  }
+}
+
 /**
  * Writes the pages as they are at one moment, while others go on writing to the vault: rounds until nothing was written
- * during one. When somebody writes during each of them, the last is one that nobody can write during: a second or a few for
- * each gigabyte.
+ * during one, and while it was counted. When somebody writes during each of them, the last is one that nobody can write
+ * during: a few seconds for each gigabyte.
  */
 async function untilOneMoment(rounds: Rounds, source: CopySource): Promise<Moment> {
   const { pages } = rounds
-  let before = -1
-  for (let done = 0; done < freeRounds && before !== pages.changes(); done++) {
-    before = pages.changes()
+  for (let done = 0; done < freeRounds; done++) {
+    const before = pages.changes()
     await round(rounds)
+    const facts = before === pages.changes() ? await counted(rounds, source) : null
+    if (facts !== null && before === pages.changes()) return { facts, ...endOf(rounds), stale: [] }
   }
-  const left = before === pages.changes() ? [] : stale(rounds)
+  const left = stale(rounds)
+  return { facts: countedAtOnce(source.facts()), ...endOf(rounds), stale: left }
+}
+
+/** How long the database is, and the last of it. */
+function endOf({ pages, sums }: Rounds): Pick<Moment, 'bytes' | 'last'> {
   const bytes = pages.size()
-  rounds.sums.length = Math.ceil(bytes / chunkBytes)
-  const lastAt = (rounds.sums.length - 1) * chunkBytes
-  const last = Buffer.from(chunkOf(pages, lastAt, Buffer.alloc(chunkBytes)))
-  return { facts: source.facts(), bytes, last, stale: left }
+  sums.length = Math.ceil(bytes / chunkBytes)
+  return {
+    bytes,
+    last: Buffer.from(chunkOf(pages, (sums.length - 1) * chunkBytes, Buffer.alloc(chunkBytes))),
+  }
 }
 
 /** Random bytes from the end of the database to the end of the body. */
