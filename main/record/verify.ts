@@ -100,7 +100,7 @@ interface Checked {
 const numbersOfEntry = 5
 
 /** The entries of a run, in order. */
-function* entriesIn({ bytes, places }: Pieces): Generator<Checked> {
+function* readEntries({ bytes, places }: Pieces): Generator<Checked> {
   const text = bytes.toString('latin1')
   let from = 0
   const take = (length: number) => text.slice(from, (from += length))
@@ -183,7 +183,7 @@ export function* verification(db: ReadDb): Generator<Progress, ChainCheck> {
   for (;;) {
     const keptOf = changesIn(db, changesFrom(db, reached.done + 1))
     const before = reached.done
-    for (const entry of entriesIn(entriesFrom(db, reached.done + 1))) {
+    for (const entry of readEntries(entriesFrom(db, reached.done + 1))) {
       const kept = keptOf(entry.seq)
       const why = misfit(entry, reached, kept)
       if (why) return found(db, reached, { brokenAt: reached.done + 1, why })
@@ -205,18 +205,20 @@ export function* verification(db: ReadDb): Generator<Progress, ChainCheck> {
 
 const whole = { brokenAt: null, why: null } as const
 
-function found(
-  db: ReadDb,
-  { before, disorders }: Reached,
-  broken: Pick<ChainCheck, 'brokenAt' | 'why'>,
-): ChainCheck {
-  const { entries } = prepare<[], { entries: number }>(
-    db,
-    `SELECT count(*) AS entries FROM main.entry`,
-  ).get() ?? {
-    entries: 0,
+/** How many entries there are. They are counted only where some are missing: that reads all of them. */
+function entriesIn(db: ReadDb, { done }: Reached): number {
+  if (done === lastSeq(db)) return done
+  return prepare<[], number>(db, `SELECT count(*) FROM main.entry`).pluck().get() ?? 0
+}
+
+function found(db: ReadDb, reached: Reached, broken: Pick<ChainCheck, 'brokenAt' | 'why'>): ChainCheck {
+  const { before, disorders } = reached
+  return {
+    entries: entriesIn(db, reached),
+    ...broken,
+    head: Buffer.from(before, 'latin1').toString('hex'),
+    disorders,
   }
-  return { entries, ...broken, head: Buffer.from(before, 'latin1').toString('hex'), disorders }
 }
 
 /** The same without a pause. */
