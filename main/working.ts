@@ -67,6 +67,15 @@ export async function inSlices<T>(
   }
 }
 
+/**
+ * Does what only reads step by step, beside whatever else runs. Others are answered between two slices.
+ *
+ * @throws Refused `vault/locked`, and what the steps refuse.
+ */
+export function inTurns<T>(app: App, steps: Generator<Step, T>): Promise<T> {
+  return runThrough(app, { stage: 'compiling', done: 0, all: 0, stopped: false, held: null }, steps)
+}
+
 async function runThrough<T>(app: App, working: Working, steps: Generator<Step, T>): Promise<T> {
   const { desk } = app
   const here = desk.vault

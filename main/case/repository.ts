@@ -44,6 +44,10 @@ export const codesOf = (db: ReadDb, caseIds: readonly CaseId[]): Pick<CaseFile, 
     `SELECT id, code FROM case_file WHERE id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(caseIds))
 
+/** The code of every case that whoever is at the desk reads. */
+export const caseCodes = (db: ReadDb): string[] =>
+  prepare<[], string>(db, `SELECT code FROM case_file`).pluck().all()
+
 /** Writes these columns of a case, notes that it changed now, and that the entry is about it. @throws Refused `case/gone` */
 export function change(
   { db, now, about }: CommandContext,

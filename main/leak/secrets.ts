@@ -5,7 +5,8 @@ import type { Say } from '../../shared/brief/paper.ts'
 import type { CaseView } from '../../shared/case/model.ts'
 import type { PersonId } from '../../shared/model.ts'
 import type { Identity } from '../../shared/person/model.ts'
-import { wrapKeyOf } from '../access/wrapKey.ts'
+import { Refused } from '../../shared/refusal.ts'
+import { wrapKeysOf } from '../access/wrapKey.ts'
 import type { QueryContext } from '../handler.ts'
 import { openIdentity } from '../person/identity.ts'
 import { sealedIdentity } from '../person/repository.ts'
@@ -16,12 +17,14 @@ import { sealedIdentity } from '../person/repository.ts'
  * @throws Refused `access/identity-not-named`: what cannot be searched for whoever is at the desk does not leave by them.
  */
 export function identitiesOf(context: QueryContext, personIds: readonly PersonId[]): Map<PersonId, Identity> {
+  const keys = wrapKeysOf(context)
   return new Map(
     personIds.flatMap(personId => {
       const sealed = sealedIdentity(context.db, personId)
-      return sealed
-        ? [[personId, openIdentity(sealed, { personId, vaultKey: wrapKeyOf(context, personId) })] as const]
-        : []
+      if (!sealed) return []
+      const vaultKey = keys.of(personId)
+      if (!vaultKey) throw new Refused('access/identity-not-named')
+      return [[personId, openIdentity(sealed, { personId, vaultKey })] as const]
     }),
   )
 }

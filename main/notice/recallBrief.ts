@@ -23,7 +23,7 @@ import { isPracticeVault } from '../practice/place.ts'
 import { noticeFile } from './read.ts'
 import { notices } from './repository.ts'
 import { finishTasks } from './send.ts'
-import { mustSayNothing, noticeSecrets } from './words.ts'
+import { caseSecrets, mustNameNobody, mustSayNothing } from './words.ts'
 
 /**
  * Asks the reader of a brief by a file not to use that copy any more: sealed anew, signed by whoever is at the desk.
@@ -39,6 +39,7 @@ export async function recallBrief(
 ): Promise<Output<'notice.recallBrief'>> {
   const { app } = task
   const ready = mayAsk(task.vault(), { briefId, draft, note })
+  await mustNameNobody(task, draft.words)
   const lock = 'passphrase' in sealFor ? sealFor : { recipients: sealFor.keys }
   const { file, manifest } = await seal(task, ready, lock)
   const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName: packageName(app.random(8)) })
@@ -75,7 +76,7 @@ function mayAsk(context: QueryContext, { briefId, draft, note }: Asked): Ready {
   const left = sentPackages(context.db).find(one => one.briefId === briefId)
   if (!brief.sent || !left) throw new Refused('notice/brief-not-sent')
   if (note === '' && hasTasks(context, brief.sent.sha256)) throw new Refused('notice/note-missing')
-  if (draft.words !== '') mustSayNothing(noticeSecrets(context, [brief.caseId]), draft.words)
+  if (draft.words !== '') mustSayNothing(caseSecrets(context, [brief.caseId]), draft.words)
   return { brief, sent: brief.sent, left, draft }
 }
 

@@ -13,7 +13,7 @@ import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
 import { linesUnder } from './lines.ts'
 import { declined, notices } from './repository.ts'
 import type { NoticeRow } from './repository.ts'
-import { noticeSecrets, notOfTheForm } from './words.ts'
+import { caseSecrets, mustNameNobody, notOfTheForm } from './words.ts'
 
 /** The package a notice is to speak of, as it was sent or came. */
 interface Spoken {
@@ -25,17 +25,19 @@ interface Spoken {
 const dayOf = (at: Instant): Day => at.slice(0, 10) as Day
 
 /** Writes a receipt for what was taken in or declined here. @throws Refused `notice/no-receipt`, and as `sendPackage` */
-export const writeReceipt = (
+export async function writeReceipt(
   task: TaskContext,
   { packageId }: Input<'notice.writeReceipt'>,
-): Promise<Output<'notice.writeReceipt'>> =>
-  sendPackage(task, {
+): Promise<Output<'notice.writeReceipt'>> {
+  await mustNameNobody(task, receiptFor(task.vault(), packageId).says.words)
+  return sendPackage(task, {
     prepare: context => receiptFor(context, packageId).leaving,
     record(context, sealed) {
       const { spoken, says } = receiptFor(context, packageId)
       keepSent(context, { sealed, spoken, kind: 'receipt', says })
     },
   })
+}
 
 interface ReceiptReady {
   readonly leaving: Outgoing
@@ -62,7 +64,7 @@ function receiptFor(context: QueryContext, packageId: PackageId): ReceiptReady {
   const spoken = { packageId, manifestSha256: came.manifestSha256, caseId }
   const to = [came.colleagueId]
   const form = [document.format, says.outcome, says.reason ?? '']
-  const secrets = says.words === '' ? [] : notOfTheForm(noticeSecrets(context, []), form)
+  const secrets = says.words === '' ? [] : notOfTheForm(caseSecrets(context, [caseId]), form)
   return {
     leaving: { kind: 'receipt', to, document, about: aboutOf(spoken), caseId, secrets },
     spoken,
@@ -80,11 +82,13 @@ const aboutOf = ({ packageId, manifestSha256 }: Spoken) => ({ packageId, manifes
  *
  * @throws Refused `notice/not-sent`, `notice/note-missing`, and as `sendPackage`
  */
-export const writeRecall = (
+export async function writeRecall(
   task: TaskContext,
   input: Input<'notice.writeRecall'>,
-): Promise<Output<'notice.writeRecall'>> =>
-  sendPackage(task, {
+): Promise<Output<'notice.writeRecall'>> {
+  recallFor(task.vault(), input)
+  await mustNameNobody(task, input.draft.words)
+  return sendPackage(task, {
     prepare: context => recallFor(context, input).leaving,
     record(context, sealed) {
       const { spoken, lines } = recallFor(context, input)
@@ -93,6 +97,7 @@ export const writeRecall = (
         finishTasks(context, { sha256: lines[0]?.sha256 ?? '', note: input.note })
     },
   })
+}
 
 interface RecallReady {
   readonly leaving: Outgoing
@@ -115,7 +120,7 @@ function recallFor(
   const document = { format: 'vigil-recall/1', ...draft }
   const form = ['vigil-recall/1', draft.reason, draft.wish]
   const caseIds = lines.flatMap(({ cases }) => cases.map(({ id }) => id))
-  const secrets = draft.words === '' ? [] : notOfTheForm(noticeSecrets(context, caseIds), form)
+  const secrets = draft.words === '' ? [] : notOfTheForm(caseSecrets(context, caseIds), form)
   return {
     leaving: {
       kind: 'recall',

@@ -16,7 +16,7 @@ import { onePackage } from './lines.ts'
 import { declined, notices } from './repository.ts'
 import type { NoticeRow } from './repository.ts'
 import { keptOf, touchedBy } from './touched.ts'
-import { mustSayNothing, noticeSecrets } from './words.ts'
+import { mustNameNobody } from './words.ts'
 
 const Format = z.looseObject({ format: z.string() })
 
@@ -142,18 +142,20 @@ function keepNotice(context: CommandContext, { arrived, from, kind, says, caseId
 const neverDeclined: readonly ColleagueKind[] = ['receipt', 'recall']
 
 /** Writes down that the package on the desk was not taken in, and why. @throws Refused `exchange/nothing-arrived`, `notice/cannot-decline`, `exchange/leak` */
-export function decline(
-  { app, write }: TaskContext,
+export async function decline(
+  task: TaskContext,
   { reason, words }: Input<'notice.decline'>,
-): Output<'notice.decline'> {
+): Promise<Output<'notice.decline'>> {
+  const { app, write } = task
   const { arrived } = app.desk
   if (!arrived) throw new Refused('exchange/nothing-arrived')
   const { packageId, kind, sentAt } = arrived.manifest
   if (neverDeclined.includes(kind)) throw new Refused('notice/cannot-decline')
   const { manifestSha256 } = arrived
+  await mustNameNobody(task, words)
+  if (app.desk.arrived !== arrived) throw new Refused('exchange/nothing-arrived')
   write(context => {
     const { from } = arrivalOf(context, arrived)
-    if (words !== '') mustSayNothing(noticeSecrets(context, []), words)
     declined.insert(context.db, {
       id: context.newId(),
       packageId,

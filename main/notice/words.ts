@@ -1,32 +1,78 @@
 import { findLeaks } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
 import { linesOf } from '../../shared/brief/lines.ts'
-import type { CaseId } from '../../shared/model.ts'
+import type { CaseId, PersonId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
-import { cases } from '../case/repository.ts'
-import type { QueryContext } from '../handler.ts'
+import { caseCodes, cases } from '../case/repository.ts'
+import type { QueryContext, TaskContext } from '../handler.ts'
 import { identitiesOf, identitySecrets, secret, sourceSecrets, textsOf } from '../leak/secrets.ts'
+import { identified, identifiedAfter } from '../name/repository.ts'
 import { persons } from '../person/repository.ts'
 import { sayIn } from '../text.ts'
 import { caseView } from '../views/caseView.ts'
+import { inTurns } from '../working.ts'
+import type { Step } from '../working.ts'
 
 /**
- * Everything the words of a notice must not say: whom anybody in this vault is, the code of any case, and what the cases
- * it concerns tell. Nothing of the case belongs in a notice.
+ * Everything a notice must not say of the cases it concerns: who anybody in them is, their codes, and what they tell. Nothing
+ * of the case belongs in a notice.
  *
  * @param caseIds the cases the package told of.
+ * @throws Refused `access/identity-not-named`
  */
-export function noticeSecrets(context: QueryContext, caseIds: readonly (CaseId | null)[]): Secret[] {
+export function caseSecrets(context: QueryContext, caseIds: readonly (CaseId | null)[]): Secret[] {
   const { db } = context
-  const everybody = identitiesOf(
-    context,
-    persons.all(db).map(({ id }) => id),
+  return caseIds.flatMap(caseId => {
+    const file = caseId === null ? null : cases.byId(db, caseId)
+    if (!file) return []
+    const personIds = persons.ofCase(db, file.id).map(({ id }) => id)
+    return [
+      ...namesOf(context, personIds),
+      ...secret(`case:${file.id}`, [file.code]),
+      ...contentSecrets(context, file.id),
+    ]
+  })
+}
+
+const namesOf = (context: QueryContext, personIds: readonly PersonId[]): Secret[] =>
+  [...identitiesOf(context, personIds)].flatMap(([personId, identity]) =>
+    identitySecrets(personId, identity, false),
   )
-  return [
-    ...[...everybody].flatMap(([personId, identity]) => identitySecrets(personId, identity, false)),
-    ...cases.all(db).flatMap(({ id, code }) => secret(`case:${id}`, [code])),
-    ...caseIds.flatMap(caseId => (caseId === null ? [] : contentSecrets(context, caseId))),
-  ]
+
+/** So many identities are opened, and so many codes looked for, before others get their turn. */
+const [atOnce, codesAtOnce] = [20, 1000]
+
+/** In how many places words name anybody of this vault, or a case of it. */
+function* places(context: QueryContext, words: string): Generator<Step, number> {
+  const { db } = context
+  const said = [{ where: 'words', text: words }]
+  const all = identified(db)
+  let [found, done] = [0, 0]
+  for (let after = ''; ; done += atOnce) {
+    const ids = identifiedAfter(db, after, atOnce)
+    const last = ids.at(-1)
+    if (last === undefined) break
+    after = last
+    found += findLeaks(namesOf(context, ids), said).length
+    yield { done, all }
+  }
+  const codes = caseCodes(db)
+  for (let at = 0; at < codes.length; at += codesAtOnce) {
+    const some = codes.slice(at, at + codesAtOnce).flatMap(code => secret(`case:${code}`, [code]))
+    found += findLeaks(some, said).length
+    yield { done, all }
+  }
+  return found
+}
+
+/**
+ * Looks in the words of a notice for everybody whom this vault knows, and for the code of every case.
+ *
+ * @throws Refused `exchange/leak`, `access/identity-not-named`, `vault/locked`
+ */
+export async function mustNameNobody({ app, vault }: TaskContext, words: string): Promise<void> {
+  if (words === '') return
+  refuseLeaks(await inTurns(app, places(vault(), words)))
 }
 
 function contentSecrets({ db, now, today }: QueryContext, caseId: CaseId): Secret[] {
@@ -47,6 +93,9 @@ export function notOfTheForm(secrets: readonly Secret[], form: readonly string[]
 
 /** @throws Refused `exchange/leak` when the words say what must stay here */
 export function mustSayNothing(secrets: readonly Secret[], words: string): void {
-  const leaks = findLeaks(secrets, [{ where: 'words', text: words }])
-  if (leaks.length > 0) throw new Refused('exchange/leak', { places: leaks.length })
+  refuseLeaks(findLeaks(secrets, [{ where: 'words', text: words }]).length)
+}
+
+function refuseLeaks(found: number): void {
+  if (found > 0) throw new Refused('exchange/leak', { places: found })
 }
