@@ -80,7 +80,7 @@ function run(app: App, name: Name, input: unknown): unknown {
   mustBeNamed(app, name, input)
   switch (contract[name].kind) {
     case 'query':
-      return after(bringUpFor(app, name), () => handle(reading(app), input))
+      return after(bringUpFor(app, name, input), () => handle(reading(app), input))
     case 'command':
       return after(unseen(app), () => write(app, name, context => handle(context, input)))
     case 'task':

@@ -37,6 +37,8 @@ export interface Outgoing {
   readonly caseId: CaseId | null
   /** Every text that must not be in it. */
   readonly secrets: readonly Secret[]
+  /** A moment, in milliseconds, from which on it must be prepared anew though nobody wrote anything. */
+  readonly until?: number | null
 }
 
 /** A package that was sealed and is about to be written. */
@@ -51,7 +53,7 @@ export interface Sealed {
 interface Sending<O extends Outgoing> {
   /** Decides that it may leave, and what leaves. Asked twice: before sealing, and when it is written. @throws Refused */
   readonly prepare: (context: QueryContext) => O
-  /** The same step by step, where it takes long. It must depend on nothing but the record, the day and who is at the desk. */
+  /** The same step by step, where it takes long. Until its moment it depends on nothing but the record, the day and who is at the desk. */
   readonly prepareInSlices?: (context: QueryContext) => Generator<Step, O>
   /** Writes down what left: the disclosure, and the thing's own state. `leaving`: as it was prepared when it is written. */
   readonly record: (context: CommandContext, sealed: Sealed & { readonly leaving: O }) => void
@@ -91,7 +93,8 @@ export async function sendPackage<O extends Outgoing>(
   try {
     task.write(context => {
       // What took long is not worked out again while the record says that nothing was written since.
-      const leaving = prepareInSlices && standOf(context) === asOf ? ready : prepare(context)
+      const isAsItWas = prepareInSlices && standOf(context) === asOf && isBefore(context, ready)
+      const leaving = isAsItWas ? ready : prepare(context)
       if (leaving !== ready && fingerprintOf(leaving) !== fingerprintOf(ready))
         throw new Refused('exchange/changed-meanwhile')
       const to = ready.to.map(id => mustBeVerified(context.db, id))
@@ -105,6 +108,9 @@ export async function sendPackage<O extends Outgoing>(
   }
   return { name: basename(path), size: file.byteLength, sha256, packageId }
 }
+
+const isBefore = ({ now }: QueryContext, { until = null }: Outgoing): boolean =>
+  until === null || Date.parse(now) < until
 
 /** What a caseload is made of: the record so far, the day, and who is at the desk. */
 const standOf = ({ db, today, officerId }: QueryContext): string =>

@@ -80,7 +80,7 @@ describe('an entry', () => {
       expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'not-ready' } })
     expect(await app.get('report.ready', { ordinal })).toMatchObject({
       document: { entries: [] },
-      notReady: [{}, {}],
+      notReady: { count: 2, some: [{}, {}] },
     })
   })
 
