@@ -67,10 +67,12 @@ const inOneLine = (mailboxes: readonly Mailbox[]) =>
 export interface EmailSeenProps<File extends SeenFile> {
   readonly email: SeenEmail<File>
   readonly check?: ((file: File) => ReactNode) | undefined
+  /** Level of its heading, as of a `Disclosure`. */
+  readonly level?: 2 | 3 | undefined
 }
 
 /** An e-mail as text: what it says of itself, what to know about it, its words, its files. Nothing in it is live. */
-export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProps<File>) {
+export function EmailSeen<File extends SeenFile>({ email, check, level }: EmailSeenProps<File>) {
   const text = useText()
   return (
     <Stack gap={24}>
@@ -81,7 +83,7 @@ export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProp
       <Notes email={email} />
       <Words email={email} />
       <Files files={email.files} check={check} />
-      {email.headers.length > 0 && <Headers headers={email.headers} />}
+      {email.headers.length > 0 && <Headers headers={email.headers} level={level} />}
     </Stack>
   )
 }
@@ -230,11 +232,11 @@ function FileLine({ file }: { readonly file: SeenFile }) {
   )
 }
 
-function Headers({ headers }: { readonly headers: SeenEmail['headers'] }) {
+function Headers({ headers, level }: Pick<SeenEmail, 'headers'> & Pick<EmailSeenProps<SeenFile>, 'level'>) {
   const text = useText()
   const rows = headers.map(([name, value], index) => ({ id: String(index), name, value }))
   return (
-    <Disclosure label={text('email.headers', { count: headers.length })}>
+    <Disclosure label={text('email.headers', { count: headers.length })} level={level}>
       <dl className={styles.headers} dir="ltr">
         {rows.map(({ id, name, value }) => (
           <div key={id}>
