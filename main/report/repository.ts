@@ -59,9 +59,9 @@ export const casesDecidedFor = (db: ReadDb, ordinal: number): ReadonlySet<CaseId
   )
 
 /** The last contributions to earlier reports, one for each report and reader. */
-const earlierSql = `SELECT s.id FROM contribution_sent AS s WHERE s.ordinal < @ordinal AND NOT EXISTS (
-    SELECT 1 FROM contribution_sent AS later
-    WHERE later.ordinal = s.ordinal AND later.colleague_id = s.colleague_id AND later.rowid > s.rowid)`
+const earlierSql = `SELECT id FROM contribution_sent WHERE ordinal < @ordinal AND NOT EXISTS (
+    SELECT 1 FROM contribution_sent AS later WHERE later.ordinal = contribution_sent.ordinal
+      AND later.colleague_id = contribution_sent.colleague_id AND later.rowid > contribution_sent.rowid)`
 
 /** The cases of which the last contribution to an earlier report told. */
 export const casesToldBefore = (db: ReadDb, ordinal: number): ReadonlySet<CaseId> =>

@@ -41,10 +41,10 @@ export function ContributionPage({ ordinal }: { readonly ordinal: number | null 
           </Row>
           <Behind count={pages.page.behind} isStuck={isStuck} />
           <Levels of={pages.page} />
+          <SentList sent={pages.page.sent} />
           <Section title={text('report.everyCase')}>
             <ReportCases pages={pages} filters={filters} onFilter={setFilters} look={look} />
           </Section>
-          <SentList sent={pages.page.sent} />
         </>
       )}
     </Page>

@@ -44,6 +44,9 @@ export const levelOf = (facet: ReportFacet): Level => levels[(facet >> 1) & 3] ?
 /** Whether an entry is written of a case of a facet. */
 export const isWritten = (facet: ReportFacet): boolean => (facet & 1) === 1
 
+/** Whether nothing of a case of a facet falls into the window. */
+export const isOutside = (facet: ReportFacet): boolean => facet >= 8
+
 const facets: readonly ReportFacet[] = Array.from({ length: 16 }, (_, facet) => facet)
 
 /** Whether a case at this level is told in an entry of its own. */

@@ -271,6 +271,14 @@ describe('how cases stand in a report, as it is kept', () => {
     expect(await narrow('trend_only')).toEqual([counted.caseId])
     expect(await narrow('unwritten')).toEqual([told.caseId])
     expect(await narrow('trend_only', 'unwritten')).toEqual([])
+    const filters = ['anonymised', 'trend_only', 'omitted'] as const
+    const begin = await desk.get('report.overview', { ordinal, filters: [...filters], limit: 3 })
+    const on = { from: 'after', key: begin.next! } as const
+    const rest = await desk.get('report.overview', { ordinal, filters: [...filters], limit: 4, page: on })
+    expect([...begin.lines, ...rest.lines].map(({ caseId }) => caseId)).toEqual(all)
+    const off = { from: 'before', key: rest.before! } as const
+    const again = await desk.get('report.overview', { ordinal, filters: [...filters], limit: 2, page: off })
+    expect(again.lines).toEqual(begin.lines.slice(1))
     await writes(desk, told, 'A lawyer was reportedly threatened.')
     expect(await narrow('unwritten')).toEqual([])
     expect(await narrow('anonymised')).toEqual([told.caseId])

@@ -1,17 +1,17 @@
 import type { ReportListed } from '../../../shared/report/model.ts'
 import { levels } from '../../../shared/report/coverage.ts'
-import { countsIn, isTold, isWritten, levelOf, maskOf, totalIn } from '../../../shared/report/row.ts'
+import { countsIn, fits, isTold, isWritten, levelOf, maskOf, totalIn } from '../../../shared/report/row.ts'
 import type { ReportAsked, ReportFilter, ReportKey, ReportTally } from '../../../shared/report/row.ts'
 import type { ReportWindow } from '../../../shared/settings/windows.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import type { QueryContext } from '../../handler.ts'
-import { placesOf } from '../../lines/place.ts'
+import { placesOf, type Place } from '../../lines/place.ts'
 import { standingOfCase } from '../cases.ts'
 import { judgeEntry } from '../entry.ts'
 import { standingOf } from '../lines.ts'
 import { reportBehind } from './keep.ts'
 import * as kept from './repository.ts'
-import type { ShownRow, Stretch } from './repository.ts'
+import type { Beside, ShownRow, Stretch } from './repository.ts'
 
 const keyOf = ({ outside, begun, case_id }: ShownRow): ReportKey => ({
   outside: outside === 1,
@@ -28,15 +28,21 @@ interface Found {
   readonly isMoreAfter: boolean
 }
 
+/** The rows of one place; of few facets each is looked up. */
+function rowsIn(db: ReadDb, place: Place, asked: Stretch & Beside): ShownRow[] {
+  const isAll = asked.mask === maskOf([])
+  if (place.isApart || isAll) return kept.rowsBeside(db, place, asked)
+  const known = byFacet(kept.tallyOf(db, place, asked.ordinal))
+  return [...known.keys()]
+    .filter(facet => fits(facet, asked.mask))
+    .flatMap(facet => kept.rowsOfFacet(db, facet, asked))
+}
+
 /** The rows beside one, or the first; one more than asked for says that there are more. */
-function beside(
-  db: ReadDb,
-  stretch: Stretch,
-  { from, backwards }: { readonly from: ReportKey | null; readonly backwards: boolean },
-): Found {
+function beside(db: ReadDb, stretch: Stretch, { from, backwards }: Beside): Found {
   const asked = { ...stretch, limit: stretch.limit + 1, from, backwards }
   const all = placesOf(db)
-    .flatMap(place => kept.rowsBeside(db, place, asked))
+    .flatMap(place => rowsIn(db, place, asked))
     .toSorted((a, b) => (backwards ? inOrder(b, a) : inOrder(a, b)))
   const rows = all.slice(0, stretch.limit)
   const isMore = all.length > stretch.limit

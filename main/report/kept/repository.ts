@@ -1,5 +1,6 @@
 import type { LineTime } from '../../../shared/lines/time.ts'
 import type { CaseId } from '../../../shared/model.ts'
+import { isOutside } from '../../../shared/report/row.ts'
 import type { ReportFacet, ReportKey } from '../../../shared/report/row.ts'
 import type { Annex } from '../../../shared/report/entry.ts'
 import type { Why } from '../../../shared/report/proposal.ts'
@@ -214,11 +215,17 @@ export interface Stretch {
 const select = `SELECT case_id, code, begun, outside, facet, annex, why`
 const isAsked = `ordinal = @ordinal AND (@mask >> facet) & 1`
 
+/** Where rows are asked from, and in which direction. */
+export interface Beside {
+  readonly from: ReportKey | null
+  readonly backwards: boolean
+}
+
 /** The rows beside one of them, in the direction they are read in; from the first where there is none. */
 export function rowsBeside(
   db: ReadDb,
   { report }: Place,
-  { from, backwards, ...stretch }: Stretch & { readonly from: ReportKey | null; readonly backwards: boolean },
+  { from, backwards, ...stretch }: Stretch & Beside,
 ): ShownRow[] {
   const way = backwards ? 'DESC' : 'ASC'
   const start =
@@ -229,6 +236,24 @@ export function rowsBeside(
     `${select} FROM ${report} WHERE ${isAsked} AND ${start}
      ORDER BY outside ${way}, begun ${way}, case_id ${way} LIMIT @limit`,
   ).all({ ...stretch, ...key })
+}
+
+/** The same of one facet alone, of cases of the vault: looked up, however few they are. */
+export function rowsOfFacet(
+  db: ReadDb,
+  facet: ReportFacet,
+  { from, backwards, ordinal, limit }: Omit<Stretch, 'mask'> & Beside,
+): ShownRow[] {
+  const way = backwards ? 'DESC' : 'ASC'
+  const isSameSide = from !== null && from.outside === isOutside(facet)
+  if (from !== null && !isSameSide && from.outside !== backwards) return []
+  const start = isSameSide ? `(begun, case_id) ${backwards ? '<' : '>'} (@begun, @caseId)` : '1'
+  const key = isSameSide && { begun: from.begun, caseId: from.caseId }
+  return prepare<[object], ShownRow>(
+    db,
+    `${select} FROM main.report_line WHERE ordinal = @ordinal AND facet = @facet AND ${start}
+     ORDER BY begun ${way}, case_id ${way} LIMIT @limit`,
+  ).all({ ordinal, facet, limit, ...key })
 }
 
 /** The rows from a place on, counted from 0. */
