@@ -12,7 +12,7 @@ import { shownCount } from '../../shared/settings/thresholds.ts'
 import type { ReportWindow } from '../../shared/settings/windows.ts'
 import type { QueryContext } from '../handler.ts'
 import { identitiesOf, secret } from '../leak/secrets.ts'
-import { persons } from '../person/repository.ts'
+import { personIds } from '../person/repository.ts'
 import { currentThresholds } from '../settings/repository.ts'
 import type { Step } from '../working.ts'
 import { standings } from './cases.ts'
@@ -206,7 +206,7 @@ interface Searched {
  */
 function* secretsOf(context: QueryContext, { entries, files }: Searched): Generator<Step, Secret[]> {
   const named = new Set(entries.flatMap(({ names }) => names))
-  const ids = entries.length === 0 ? [] : persons.all(context.db).map(({ id }) => id)
+  const ids = entries.length === 0 ? [] : personIds(context.db)
   const whole: Secret[] = []
   for (const [done, id] of ids.entries()) {
     yield { done, all: ids.length }

@@ -17,7 +17,7 @@ import type { Step } from '../working.ts'
 import { standingOfCase } from './cases.ts'
 import { compile, readyEntry, toldAs } from './compile.ts'
 import type { ToldCase } from './compile.ts'
-import { lastTo, sentOnes } from './repository.ts'
+import { caseIds, lastTo, sentOnes } from './repository.ts'
 import { mustDecide } from './rights.ts'
 import { windowOf } from './window.ts'
 
@@ -53,7 +53,14 @@ function* mayLeave(context: QueryContext, asked: Asked): Generator<Step, Leaving
   if (last === null && made.told.length === 0) throw new Refused('report/nothing-to-send')
   if (last !== null && asked.why === '') throw new Refused('report/why-missing')
   if (last !== null && says(last) === says(made)) throw new Refused('report/same-as-before')
-  return { ...made, kind: 'contribution', to: [asked.to], about, caseId: null }
+  return {
+    ...made,
+    kind: 'contribution',
+    to: [asked.to],
+    about,
+    caseId: null,
+    cases: caseIds(context.db).length,
+  }
 }
 
 /** What the gate says of the entries at the moment they leave. @throws Refused `exchange/changed-meanwhile` */

@@ -294,7 +294,7 @@ describe('handing in', () => {
     await withEntry(here.app, { text })
     here.app.shell.dialogs.push(here.path('two.age'))
     const again = () => here.app.call('report.send', { ordinal, to, why: 'An entry more.' })
-    await handsInWith(here, personId, () => expect(again()).rejects.toThrow())
+    await handsInWith(here, personId, () => expect(again()).rejects.toThrow('fault'))
   })
 
   it('tells how far it is, keeps answering, and is stopped with nothing written', async () => {
