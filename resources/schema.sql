@@ -5688,6 +5688,8 @@ CREATE INDEX report_decision_of_case ON report_decision (case_id);
 
 CREATE INDEX report_line_in_order ON report_line (ordinal, outside, begun, case_id, facet);
 
+CREATE INDEX report_line_of_facet ON report_line (ordinal, facet, begun, case_id);
+
 CREATE INDEX report_line_recalled ON report_line (case_id) WHERE recalled = 1;
 
 CREATE INDEX report_line_turns_at ON report_line (turns_at) WHERE turns_at IS NOT NULL;

@@ -51,10 +51,17 @@ export function ReportCases({ pages, filters, onFilter, look }: Props) {
         onRange={look}
         rowKey={({ caseId }) => caseId}
         rowHref={({ caseId }) => reportPlace(window.ordinal, 'case', caseId)}
-        empty={<EmptyState title={text(all === 0 ? 'report.noCases' : 'report.noneMatch')} />}
+        empty={<NoneShown all={all} behind={pages.page.behind} />}
       />
     </Stack>
   )
+}
+
+/** No case is shown: there is none, none is like that, or none was looked at yet. */
+function NoneShown({ all, behind }: Pick<ReportOverview, 'all' | 'behind'>) {
+  const text = useText()
+  if (all === 0 && behind > 0) return null
+  return <EmptyState title={text(all === 0 ? 'report.noCases' : 'report.noneMatch')} />
 }
 
 interface FiltersProps {
