@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { Attachment, SourceMessage } from '../shared/evidence/model.ts'
 import type { EmailRead, Mailbox } from '../shared/import/model.ts'
 import { hasUnseen, mixesAlphabets } from '../shared/import/unseen.ts'
@@ -92,18 +92,15 @@ function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Des
   const row = (
     id: string,
     value: string,
-    shown: ReactNode = <ForeignText>{value}</ForeignText>,
+    shown: ReactNode = (
+      <bdi dir="auto">
+        <ForeignText>{value}</ForeignText>
+      </bdi>
+    ),
   ): Description => ({
     id,
     label: text(`email.${id}`),
-    value:
-      value === '' ? (
-        <Quiet>{text('email.none')}</Quiet>
-      ) : (
-        <bdi dir="auto" className={styles.long}>
-          {shown}
-        </bdi>
-      ),
+    value: value === '' ? <Quiet>{text('email.none')}</Quiet> : <span className={styles.long}>{shown}</span>,
   })
   return [
     row('from', from, addresses(from)),
@@ -114,14 +111,23 @@ function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Des
   ]
 }
 
-/** Each name in its own direction, each address from left to right: an Arabic name must not turn the address round. */
+/**
+ * Each name in its own direction, each address from left to right: an Arabic name must not turn the address round. One after the
+ * other as the page is read.
+ */
 function addresses(line: string): ReactNode {
-  const parts = line.split(/(<[^<>]*>)/).filter(part => part !== '')
+  const parts = line
+    .split(/(<[^<>]*>)/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
   return parts.map((part, at) => (
     // oxlint-disable-next-line react/no-array-index-key -- parts never move
-    <bdi key={at} dir={part.startsWith('<') ? 'ltr' : 'auto'}>
-      <ForeignText>{part}</ForeignText>
-    </bdi>
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      <bdi dir={part.startsWith('<') ? 'ltr' : 'auto'}>
+        <ForeignText>{part}</ForeignText>
+      </bdi>
+    </Fragment>
   ))
 }
 
