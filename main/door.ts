@@ -13,13 +13,14 @@ import { refusalForDatabase } from './db/open.ts'
 import type { CommandContext, QueryContext, TaskContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { keepLines } from './lines/keep.ts'
+import { settle } from './record/changes.ts'
 import { openEntry, sealEntry } from './record/entry.ts'
 import { timeFor } from './ruleTime.ts'
-import { keepIndex } from './search/keep.ts'
+import { keepIndex, leaveIndex } from './search/keep.ts'
 import { currentEditions } from './settings/repository.ts'
 import { bringUpFor } from './upToDate.ts'
 import { standingOf } from './vault/people.ts'
-import { inSlices, mustBeAlone } from './working.ts'
+import { afterEach, inSlices, mustBeAlone } from './working.ts'
 import type { Step } from './working.ts'
 
 /**
@@ -80,7 +81,7 @@ function run(app: App, name: Name, input: unknown): unknown {
   mustBeNamed(app, name, input)
   switch (contract[name].kind) {
     case 'query':
-      return after(bringUpFor(app, name), () => handle(reading(app), input))
+      return after(bringUpFor(app, name, input), () => handle(reading(app), input))
     case 'command':
       return after(unseen(app), () => write(app, name, context => handle(context, input)))
     case 'task':
@@ -188,13 +189,20 @@ function changing(app: App, operation: Name) {
     because: reason => void (said.reason = reason),
   }
   const known = apartCases(db)
+  const salt = app.random(16)
+  const leaves: Uint8Array[] = []
   return {
     connection: vault.db,
     context,
     begin: () => openEntry(db),
+    /** What was changed so far goes to the record, so that little is left to the end. */
+    settleSoFar: (seq: number) => {
+      settle(db, { seq, caseId: undefined, salt, leaves })
+      leaveIndex(db)
+    },
     end: (seq: number) => {
       keepLines(db, context)
-      sealEntry(db, seq, { at, actor, operation, salt: app.random(16), ...said })
+      sealEntry(db, seq, { at, actor, operation, salt, leaves, ...said })
       keepIndex(db)
     },
     /** What is in memory is as it was, as the vault is. */
@@ -222,14 +230,17 @@ function write<T>(app: App, operation: Name, work: (context: CommandContext) => 
   }
 }
 
-/** The same step by step. The transaction stays open between two slices, and whoever asks meanwhile waits (`heldFrom`). */
+/**
+ * The same step by step, each with its history. The transaction stays open between two slices, and whoever asks meanwhile waits
+ * (`heldFrom`).
+ */
 async function writeInSlices<T>(
   app: App,
   operation: Name,
   work: (context: CommandContext) => Generator<Step, T>,
 ): Promise<T> {
   mustBeAlone(app)
-  const { connection, context, begin, end, forget } = changing(app, operation)
+  const { connection, context, begin, settleSoFar, end, forget } = changing(app, operation)
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   const takeBack = () => {
     if (connection.open && connection.inTransaction) connection.exec('ROLLBACK')
@@ -239,7 +250,7 @@ async function writeInSlices<T>(
     return await inSlices(app, 'taking', function* (working) {
       working.held = { ended, takeBack }
       const seq = begin()
-      const value = yield* work(context)
+      const value = yield* afterEach(work(context), () => settleSoFar(seq))
       end(seq)
       connection.exec('COMMIT')
       return value

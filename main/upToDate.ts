@@ -1,10 +1,11 @@
-import type { Name } from '../shared/contract.ts'
+import type { Input, Name } from '../shared/contract.ts'
 import { Refused } from '../shared/refusal.ts'
 import type { App } from './app.ts'
 import { forReading, forWriting } from './db/handles.ts'
 import { refusalForDatabase } from './db/open.ts'
 import { bringUpToDate, isBehind } from './lines/keep.ts'
 import { timeFor } from './ruleTime.ts'
+import { usualOrdinal } from './report/window.ts'
 import { isLittleBehind, readOn } from './search/keep.ts'
 
 /*
@@ -16,8 +17,13 @@ import { isLittleBehind, readOn } from './search/keep.ts'
 /** Lines are brought up to date for so many milliseconds, of so many cases at least and at most; whoever asks is told what is left. */
 const bounds = { ms: 20, least: 25, most: 200 }
 
+/** Of an annual report every case is to be looked at when it is asked for the first time: for longer, and of many more. */
+const forReport = { ms: 60, least: 25, most: 2_000 }
+
 interface Made {
   readonly lines: boolean
+  /** The annual report that is asked for. */
+  readonly report?: number | null
   readonly index: boolean
 }
 
@@ -25,7 +31,16 @@ const madeFor: Partial<Record<Name, Made>> = {
   'case.list': { lines: true, index: false },
   'case.dues': { lines: true, index: false },
   'case.moreDues': { lines: true, index: false },
+  'report.overview': { lines: true, index: false },
+  'report.ready': { lines: true, index: false },
   'search.find': { lines: false, index: true },
+}
+
+/** Which annual report is asked for, when one is. */
+function reportIn(app: App, name: Name, input: unknown): number | null {
+  if (!app.desk.vault || (name !== 'report.overview' && name !== 'report.ready')) return null
+  const { ordinal } = input as Input<'report.overview' | 'report.ready'>
+  return ordinal ?? usualOrdinal(forReading(app.desk.vault.db), app.today())
 }
 
 /** Which questions were answered from what is behind, because every page of the vault is still to be looked at. */
@@ -37,10 +52,12 @@ const answered = new WeakMap<object, Set<Name>>()
  *
  * @returns what whoever asks once more waits for; mostly `null`.
  */
-export function bringUpFor(app: App, name: Name): Promise<void> | null {
-  const made = madeFor[name]
+export function bringUpFor(app: App, name: Name, input: unknown): Promise<void> | null {
+  const bare = madeFor[name]
   const { vault } = app.desk
-  if (!made || !vault || bringUp(app, made)) return null
+  if (!bare || !vault) return null
+  const made = { ...bare, report: reportIn(app, name, input) }
+  if (bringUp(app, made)) return null
   const names = answered.get(vault) ?? new Set()
   answered.set(vault, names)
   if (!names.has(name)) return (names.add(name), null)
@@ -63,7 +80,7 @@ function bringUp(app: App, made: Made): boolean {
   if (!vault) throw new Refused('vault/locked')
   const db = forReading(vault.db)
   const time = timeFor(app, db)
-  const lines = made.lines && isBehind(db, time)
+  const lines = made.lines && isBehind(db, time, made.report ?? null)
   const index = made.index && isLittleBehind(db)
   if (!lines && !index) return true
   if (!vault.watch.isSeen()) return false
@@ -72,7 +89,7 @@ function bringUp(app: App, made: Made): boolean {
     vault.db
       .transaction(() => {
         const writing = forWriting(vault.db)
-        if (lines) bringUpToDate(writing, time, { goesOn: within(app) })
+        if (lines) bringUpToDate(writing, time, { goesOn: within(app, made), report: made.report ?? null })
         if (index) readOn(writing)
       })
       .immediate()
@@ -84,7 +101,8 @@ function bringUp(app: App, made: Made): boolean {
 }
 
 /** Whether there is time for one more line, after so many. */
-function within(app: App): (done: number) => boolean {
-  const end = Date.parse(app.clock()) + bounds.ms
-  return done => done < bounds.least || (done < bounds.most && Date.parse(app.clock()) < end)
+function within(app: App, { report = null }: Made): (done: number) => boolean {
+  const { ms, least, most } = report === null ? bounds : forReport
+  const end = Date.parse(app.clock()) + ms
+  return done => done < least || (done < most && Date.parse(app.clock()) < end)
 }

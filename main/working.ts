@@ -94,6 +94,16 @@ async function runThrough<T>(app: App, working: Working, steps: Generator<Step, 
   }
 }
 
+/** The same steps, after each of which something more is done. */
+export function* afterEach<T>(steps: Generator<Step, T>, more: () => void): Generator<Step, T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    more()
+    yield step.value
+  }
+}
+
 /** The same work at once. */
 export function whole<T>(steps: Generator<Step, T>): T {
   for (;;) {

@@ -46,7 +46,7 @@ export function AlikeList({ label, some, opens = false }: Props) {
               <Codes {...one} />
             )}
             <Badge>{text(`case.state.${one.state}`)}</Badge>
-            <span className={styles.why}>{one.why}</span>
+            <span>{one.why}</span>
             <TextButton onPress={() => setShown(one)} name={text('alike.look.name', { code: one.code })}>
               {text('alike.look')}
             </TextButton>

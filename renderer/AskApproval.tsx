@@ -83,7 +83,7 @@ export function FileWay({ of: { id, view } }: ApprovalProps) {
   return (
     <Stack gap={16}>
       <FileAskings view={view} itemId={id} />
-      <Disclosure label={text(isAsked ? 'approval.wayAgain' : 'approval.way')}>
+      <Disclosure level={2} label={text(isAsked ? 'approval.wayAgain' : 'approval.way')}>
         <AskColleague itemId={itemId.data} asks="approval" />
       </Disclosure>
     </Stack>

@@ -82,6 +82,7 @@ import { LockPage } from './vault/LockPage.tsx'
 import { usePracticeBand } from './vault/PracticeBand.tsx'
 import { PeoplePage } from './vault/PeoplePage.tsx'
 import { useRecordBand } from './vault/useRecordBand.tsx'
+import { useReplayedBand } from './vault/useReplayedBand.tsx'
 import { VaultPage } from './vault/VaultPage.tsx'
 import { WaysPage } from './vault/WaysPage.tsx'
 import { VaultWarnings } from './vault/VaultWarnings.tsx'
@@ -181,7 +182,8 @@ function Afterwards({ children }: { readonly children: ReactNode }) {
 function useBand() {
   const record = useRecordBand()
   const practice = usePracticeBand()
-  return record ?? practice
+  const replayed = useReplayedBand()
+  return record ?? practice ?? replayed
 }
 
 /** What waits for whoever is at the desk, besides briefs. */

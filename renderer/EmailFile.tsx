@@ -64,10 +64,12 @@ export function useEmailFile(): EmailFile {
 export interface EmailPreviewProps {
   readonly file: EmailFile
   readonly actions: ReactNode
+  /** Level of its heading: 2 straight under the title of a page. */
+  readonly level?: 2 | 3 | undefined
 }
 
 /** What is going on with the file: being read, refused, or read and shown. Nothing before one is chosen. */
-export function EmailPreview({ file, actions }: EmailPreviewProps) {
+export function EmailPreview({ file, actions, level }: EmailPreviewProps) {
   const text = useText()
   const { read, reading, refusal } = file
   if (reading !== null) {
@@ -80,7 +82,7 @@ export function EmailPreview({ file, actions }: EmailPreviewProps) {
       {read && (
         <>
           <SameEmailNotice key={read.fileId} fileId={read.fileId} />
-          <EmailSeen email={seenOfRead(read.email)} />
+          <EmailSeen email={seenOfRead(read.email)} level={level} />
           <Row>
             {actions}
             <Button onPress={file.choose}>{text('email.chooseAnother')}</Button>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { Attachment, SourceMessage } from '../shared/evidence/model.ts'
 import type { EmailRead, Mailbox } from '../shared/import/model.ts'
 import { hasUnseen, mixesAlphabets } from '../shared/import/unseen.ts'
@@ -67,10 +67,12 @@ const inOneLine = (mailboxes: readonly Mailbox[]) =>
 export interface EmailSeenProps<File extends SeenFile> {
   readonly email: SeenEmail<File>
   readonly check?: ((file: File) => ReactNode) | undefined
+  /** Level of its heading, as of a `Disclosure`. */
+  readonly level?: 2 | 3 | undefined
 }
 
 /** An e-mail as text: what it says of itself, what to know about it, its words, its files. Nothing in it is live. */
-export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProps<File>) {
+export function EmailSeen<File extends SeenFile>({ email, check, level }: EmailSeenProps<File>) {
   const text = useText()
   return (
     <Stack gap={24}>
@@ -81,7 +83,7 @@ export function EmailSeen<File extends SeenFile>({ email, check }: EmailSeenProp
       <Notes email={email} />
       <Words email={email} />
       <Files files={email.files} check={check} />
-      {email.headers.length > 0 && <Headers headers={email.headers} />}
+      {email.headers.length > 0 && <Headers headers={email.headers} level={level} />}
     </Stack>
   )
 }
@@ -90,18 +92,15 @@ function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Des
   const row = (
     id: string,
     value: string,
-    shown: ReactNode = <ForeignText>{value}</ForeignText>,
+    shown: ReactNode = (
+      <bdi dir="auto">
+        <ForeignText>{value}</ForeignText>
+      </bdi>
+    ),
   ): Description => ({
     id,
     label: text(`email.${id}`),
-    value:
-      value === '' ? (
-        <Quiet>{text('email.none')}</Quiet>
-      ) : (
-        <bdi dir="auto" className={styles.long}>
-          {shown}
-        </bdi>
-      ),
+    value: value === '' ? <Quiet>{text('email.none')}</Quiet> : <span className={styles.long}>{shown}</span>,
   })
   return [
     row('from', from, addresses(from)),
@@ -112,14 +111,23 @@ function rowsOf(text: Text, { from, to, cc, dateSaid, subject }: SeenEmail): Des
   ]
 }
 
-/** Each name in its own direction, each address from left to right: an Arabic name must not turn the address round. */
+/**
+ * Each name in its own direction, each address from left to right: an Arabic name must not turn the address round. One after the
+ * other as the page is read.
+ */
 function addresses(line: string): ReactNode {
-  const parts = line.split(/(<[^<>]*>)/).filter(part => part !== '')
+  const parts = line
+    .split(/(<[^<>]*>)/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
   return parts.map((part, at) => (
     // oxlint-disable-next-line react/no-array-index-key -- parts never move
-    <bdi key={at} dir={part.startsWith('<') ? 'ltr' : 'auto'}>
-      <ForeignText>{part}</ForeignText>
-    </bdi>
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      <bdi dir={part.startsWith('<') ? 'ltr' : 'auto'}>
+        <ForeignText>{part}</ForeignText>
+      </bdi>
+    </Fragment>
   ))
 }
 
@@ -230,11 +238,11 @@ function FileLine({ file }: { readonly file: SeenFile }) {
   )
 }
 
-function Headers({ headers }: { readonly headers: SeenEmail['headers'] }) {
+function Headers({ headers, level }: Pick<SeenEmail, 'headers'> & Pick<EmailSeenProps<SeenFile>, 'level'>) {
   const text = useText()
   const rows = headers.map(([name, value], index) => ({ id: String(index), name, value }))
   return (
-    <Disclosure label={text('email.headers', { count: headers.length })}>
+    <Disclosure label={text('email.headers', { count: headers.length })} level={level}>
       <dl className={styles.headers} dir="ltr">
         {rows.map(({ id, name, value }) => (
           <div key={id}>

@@ -84,6 +84,6 @@ export function useLeave() {
 }
 
 /** What was pressed may be gone while the page stays: the focus goes to its title, so that the keyboard has a place. */
-function keepFocus() {
+export function keepFocus(): void {
   if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
 }

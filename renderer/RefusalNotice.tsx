@@ -11,6 +11,14 @@ interface RefusalNoticeProps {
   readonly live?: boolean | undefined
 }
 
+/** What whoever reads it did themselves: nothing is wrong. */
+const asked: ReadonlySet<string> = new Set([
+  'copies/stopped',
+  'exchange/stopped',
+  'record/check-stopped',
+  'vault/rescue-stopped',
+])
+
 /** A "no": what is wrong, what to do, and the way to where it is put right, when that is somewhere else. */
 export function RefusalNotice({ refusal, live }: RefusalNoticeProps) {
   const text = useText()
@@ -20,7 +28,7 @@ export function RefusalNotice({ refusal, live }: RefusalNoticeProps) {
   const href = isOpen !== isBefore(place) ? addressOf(place, caseId) : null
   return (
     <Notice
-      tone="stop"
+      tone={asked.has(refusal.code) ? 'note' : 'stop'}
       live={live}
       actions={href === null ? undefined : <Link href={href}>{text(`refusalPlace.${place}`)}</Link>}
     >

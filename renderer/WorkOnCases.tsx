@@ -13,15 +13,24 @@ interface Props {
 export function WorkOnCases({ label, leaving }: Props) {
   const text = useText()
   const reached = useReached()
+  const [isStopping, setStopping] = useState(false)
   useEffect(() => (leaving === 'stops' ? () => void call('exchange.stop', {}) : undefined), [leaving])
   if (!reached || reached.all === 0) return <Progress label={label} />
   const { done, all } = reached
+  const stop = () => {
+    setStopping(true)
+    void call('exchange.stop', {})
+  }
   return (
     <Progress
       label={label}
       value={done / all}
       detail={text('caseload.work.done', { done, count: all })}
-      cancel={{ label: text('caseload.work.stop'), onPress: () => void call('exchange.stop', {}) }}
+      cancel={{
+        label: text('caseload.work.stop'),
+        onPress: stop,
+        busy: isStopping ? text('caseload.work.stopping') : null,
+      }}
     />
   )
 }

@@ -1,7 +1,7 @@
 CREATE TRIGGER access_limit_delete_is_history AFTER DELETE ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_limit', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -13,8 +13,8 @@ CREATE TRIGGER access_limit_delete_is_history AFTER DELETE ON access_limit
 
 CREATE TRIGGER access_limit_insert_is_history AFTER INSERT ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -26,8 +26,8 @@ CREATE TRIGGER access_limit_insert_is_history AFTER INSERT ON access_limit
 
 CREATE TRIGGER access_limit_update_is_history AFTER UPDATE ON access_limit
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_limit', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -39,8 +39,8 @@ CREATE TRIGGER access_limit_update_is_history AFTER UPDATE ON access_limit
 
 CREATE TRIGGER access_step_delete_is_history AFTER DELETE ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_step', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.what IS NOT NULL THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -56,8 +56,8 @@ CREATE TRIGGER access_step_delete_is_history AFTER DELETE ON access_step
 
 CREATE TRIGGER access_step_insert_is_history AFTER INSERT ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.what THEN ',' || json_array('what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
@@ -81,8 +81,8 @@ CREATE TRIGGER access_step_is_never_removed BEFORE DELETE ON access_step
 
 CREATE TRIGGER access_step_update_is_history AFTER UPDATE ON access_step
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'access_step', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.what IS NOT NEW.what THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
@@ -98,8 +98,8 @@ CREATE TRIGGER access_step_update_is_history AFTER UPDATE ON access_step
 
 CREATE TRIGGER act_delete_is_history AFTER DELETE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'act', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.form IS NOT NULL THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -123,8 +123,8 @@ CREATE TRIGGER act_delete_is_stale AFTER DELETE ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER act_insert_is_history AFTER INSERT ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.form THEN ',' || json_array('form', CAST(NULL AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
@@ -146,8 +146,8 @@ CREATE TRIGGER act_insert_is_stale AFTER INSERT ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER act_update_is_history AFTER UPDATE ON act
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'act', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.form IS NOT NEW.form THEN ',' || json_array('form', CAST(OLD.form AS TEXT), CAST(NEW.form AS TEXT)) ELSE '' END ||
@@ -171,8 +171,8 @@ CREATE TRIGGER act_update_is_stale AFTER UPDATE ON act BEGIN INSERT INTO line_st
 
 CREATE TRIGGER action_delete_is_history AFTER DELETE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -198,8 +198,8 @@ CREATE TRIGGER action_entry_begins_planning AFTER DELETE ON action_entry
 
 CREATE TRIGGER action_entry_delete_is_history AFTER DELETE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action_entry', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.action_id IS NOT NULL THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.event IS NOT NULL THEN ',' || json_array('event', CAST(OLD.event AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -221,8 +221,8 @@ CREATE TRIGGER action_entry_ends_planning AFTER INSERT ON action_entry
 
 CREATE TRIGGER action_entry_insert_is_history AFTER INSERT ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(NULL AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.event THEN ',' || json_array('event', CAST(NULL AS TEXT), CAST(NEW.event AS TEXT)) ELSE '' END ||
@@ -245,8 +245,8 @@ CREATE TRIGGER action_entry_is_never_removed BEFORE DELETE ON action_entry
 
 CREATE TRIGGER action_entry_update_is_history AFTER UPDATE ON action_entry
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action_entry', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.action_id IS NOT NEW.action_id THEN ',' || json_array('action_id', CAST(OLD.action_id AS TEXT), CAST(NEW.action_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.event IS NOT NEW.event THEN ',' || json_array('event', CAST(OLD.event AS TEXT), CAST(NEW.event AS TEXT)) ELSE '' END ||
@@ -264,8 +264,8 @@ CREATE TRIGGER action_entry_update_is_stale AFTER UPDATE ON action_entry BEGIN I
 
 CREATE TRIGGER action_insert_is_history AFTER INSERT ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -296,8 +296,8 @@ CREATE TRIGGER action_is_planned AFTER INSERT ON action WHEN NOT EXISTS (SELECT 
 
 CREATE TRIGGER action_update_is_history AFTER UPDATE ON action
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'action', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -317,8 +317,8 @@ CREATE TRIGGER action_update_is_stale AFTER UPDATE ON action BEGIN INSERT INTO l
 
 CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'answer_given', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asks IS NOT NULL THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -337,8 +337,8 @@ CREATE TRIGGER answer_given_delete_is_history AFTER DELETE ON answer_given
 
 CREATE TRIGGER answer_given_insert_is_history AFTER INSERT ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.asks THEN ',' || json_array('asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -365,8 +365,8 @@ CREATE TRIGGER answer_given_is_never_removed BEFORE DELETE ON answer_given
 
 CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'answer_given', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asks IS NOT NEW.asks THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -385,8 +385,8 @@ CREATE TRIGGER answer_given_update_is_history AFTER UPDATE ON answer_given
 
 CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'approval_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -398,8 +398,8 @@ CREATE TRIGGER approval_asking_delete_is_history AFTER DELETE ON approval_asking
 
 CREATE TRIGGER approval_asking_insert_is_history AFTER INSERT ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -419,8 +419,8 @@ CREATE TRIGGER approval_asking_is_never_removed BEFORE DELETE ON approval_asking
 
 CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'approval_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -432,8 +432,8 @@ CREATE TRIGGER approval_asking_update_is_history AFTER UPDATE ON approval_asking
 
 CREATE TRIGGER attachment_delete_is_history AFTER DELETE ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'attachment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.source_id IS NOT NULL THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.name IS NOT NULL THEN ',' || json_array('name', CAST(OLD.name AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -454,8 +454,8 @@ CREATE TRIGGER attachment_delete_is_searched AFTER DELETE ON attachment WHEN EXI
 
 CREATE TRIGGER attachment_insert_is_history AFTER INSERT ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.name THEN ',' || json_array('name', CAST(NULL AS TEXT), CAST(NEW.name AS TEXT)) ELSE '' END ||
@@ -481,8 +481,8 @@ CREATE TRIGGER attachment_is_never_removed BEFORE DELETE ON attachment
 
 CREATE TRIGGER attachment_update_is_history AFTER UPDATE ON attachment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'attachment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.source_id IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.name IS NOT NEW.name THEN ',' || json_array('name', CAST(OLD.name AS TEXT), CAST(NEW.name AS TEXT)) ELSE '' END ||
@@ -503,8 +503,8 @@ CREATE TRIGGER attachment_update_is_searched AFTER UPDATE ON attachment WHEN (OL
 
 CREATE TRIGGER brief_delete_is_history AFTER DELETE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'brief', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.copy IS NOT NULL THEN ',' || json_array('copy', CAST(OLD.copy AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -525,8 +525,8 @@ CREATE TRIGGER brief_delete_is_stale AFTER DELETE ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER brief_insert_is_history AFTER INSERT ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.copy THEN ',' || json_array('copy', CAST(NULL AS TEXT), CAST(NEW.copy AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -545,8 +545,8 @@ CREATE TRIGGER brief_insert_is_stale AFTER INSERT ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER brief_update_is_history AFTER UPDATE ON brief
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'brief', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.copy IS NOT NEW.copy THEN ',' || json_array('copy', CAST(OLD.copy AS TEXT), CAST(NEW.copy AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -567,8 +567,8 @@ CREATE TRIGGER brief_update_is_stale AFTER UPDATE ON brief BEGIN INSERT INTO lin
 
 CREATE TRIGGER case_course_delete_is_history AFTER DELETE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_course', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.urgent IS NOT NULL THEN ',' || json_array('urgent', CAST(OLD.urgent AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.hold IS NOT NULL THEN ',' || json_array('hold', CAST(OLD.hold AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.referral IS NOT NULL THEN ',' || json_array('referral', CAST(OLD.referral AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -581,8 +581,8 @@ CREATE TRIGGER case_course_delete_is_stale AFTER DELETE ON case_course BEGIN INS
 
 CREATE TRIGGER case_course_insert_is_history AFTER INSERT ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.urgent THEN ',' || json_array('urgent', CAST(NULL AS TEXT), CAST(NEW.urgent AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.hold THEN ',' || json_array('hold', CAST(NULL AS TEXT), CAST(NEW.hold AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.referral THEN ',' || json_array('referral', CAST(NULL AS TEXT), CAST(NEW.referral AS TEXT)) ELSE '' END ||
@@ -595,8 +595,8 @@ CREATE TRIGGER case_course_insert_is_stale AFTER INSERT ON case_course BEGIN INS
 
 CREATE TRIGGER case_course_update_is_history AFTER UPDATE ON case_course
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_course', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.urgent IS NOT NEW.urgent THEN ',' || json_array('urgent', CAST(OLD.urgent AS TEXT), CAST(NEW.urgent AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.hold IS NOT NEW.hold THEN ',' || json_array('hold', CAST(OLD.hold AS TEXT), CAST(NEW.hold AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.referral IS NOT NEW.referral THEN ',' || json_array('referral', CAST(OLD.referral AS TEXT), CAST(NEW.referral AS TEXT)) ELSE '' END ||
@@ -609,8 +609,8 @@ CREATE TRIGGER case_course_update_is_stale AFTER UPDATE ON case_course BEGIN INS
 
 CREATE TRIGGER case_file_delete_is_history AFTER DELETE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_file', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.state IS NOT NULL THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.received_on IS NOT NULL THEN ',' || json_array('received_on', CAST(OLD.received_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -639,8 +639,8 @@ CREATE TRIGGER case_file_delete_is_searched AFTER DELETE ON case_file WHEN EXIST
 
 CREATE TRIGGER case_file_insert_is_history AFTER INSERT ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.state THEN ',' || json_array('state', CAST(NULL AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.received_on THEN ',' || json_array('received_on', CAST(NULL AS TEXT), CAST(NEW.received_on AS TEXT)) ELSE '' END ||
@@ -670,10 +670,13 @@ CREATE TRIGGER case_file_insert_is_stale AFTER INSERT ON case_file BEGIN INSERT 
 CREATE TRIGGER case_file_takes_its_line AFTER DELETE ON case_file
     BEGIN DELETE FROM case_line WHERE case_id = OLD.id; DELETE FROM line_stale WHERE case_id = OLD.id; END;
 
+CREATE TRIGGER case_file_takes_its_report_line AFTER DELETE ON case_file
+    BEGIN DELETE FROM report_line WHERE case_id = OLD.id; END;
+
 CREATE TRIGGER case_file_update_is_history AFTER UPDATE ON case_file
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_file', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.state IS NOT NEW.state THEN ',' || json_array('state', CAST(OLD.state AS TEXT), CAST(NEW.state AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.received_on IS NOT NEW.received_on THEN ',' || json_array('received_on', CAST(OLD.received_on AS TEXT), CAST(NEW.received_on AS TEXT)) ELSE '' END ||
@@ -740,8 +743,8 @@ CREATE TRIGGER case_line_is_counted_anew AFTER UPDATE OF facet ON case_line WHEN
 
 CREATE TRIGGER case_mark_delete_is_history AFTER DELETE ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_mark', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.what IS NOT NULL THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -760,8 +763,8 @@ CREATE TRIGGER case_mark_delete_is_stale AFTER DELETE ON case_mark BEGIN INSERT 
 
 CREATE TRIGGER case_mark_insert_is_history AFTER INSERT ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.what THEN ',' || json_array('what', CAST(NULL AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
@@ -785,8 +788,8 @@ CREATE TRIGGER case_mark_is_never_removed BEFORE DELETE ON case_mark
 
 CREATE TRIGGER case_mark_update_is_history AFTER UPDATE ON case_mark
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_mark', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.what IS NOT NEW.what THEN ',' || json_array('what', CAST(OLD.what AS TEXT), CAST(NEW.what AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
@@ -805,8 +808,8 @@ CREATE TRIGGER case_mark_update_is_stale AFTER UPDATE ON case_mark BEGIN INSERT 
 
 CREATE TRIGGER case_proof_delete_is_history AFTER DELETE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_proof', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.standard IS NOT NULL THEN ',' || json_array('standard', CAST(OLD.standard AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.note IS NOT NULL THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.unknowns IS NOT NULL THEN ',' || json_array('unknowns', CAST(OLD.unknowns AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -820,10 +823,12 @@ CREATE TRIGGER case_proof_delete_is_searched AFTER DELETE ON case_proof WHEN EXI
         VALUES (1, OLD.rowid * 32 + 11, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.note, OLD.unknowns))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL; END;
 
+CREATE TRIGGER case_proof_delete_is_stale AFTER DELETE ON case_proof BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.standard THEN ',' || json_array('standard', CAST(NULL AS TEXT), CAST(NEW.standard AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.note THEN ',' || json_array('note', CAST(NULL AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.unknowns THEN ',' || json_array('unknowns', CAST(NULL AS TEXT), CAST(NEW.unknowns AS TEXT)) ELSE '' END ||
@@ -835,10 +840,12 @@ CREATE TRIGGER case_proof_insert_is_history AFTER INSERT ON case_proof
 CREATE TRIGGER case_proof_insert_is_searched AFTER INSERT ON case_proof WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (stands, place, turn) VALUES (0, NEW.rowid * 32 + 11, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
+CREATE TRIGGER case_proof_insert_is_stale AFTER INSERT ON case_proof BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER case_proof_update_is_history AFTER UPDATE ON case_proof
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'case_proof', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.standard IS NOT NEW.standard THEN ',' || json_array('standard', CAST(OLD.standard AS TEXT), CAST(NEW.standard AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.note IS NOT NEW.note THEN ',' || json_array('note', CAST(OLD.note AS TEXT), CAST(NEW.note AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.unknowns IS NOT NEW.unknowns THEN ',' || json_array('unknowns', CAST(OLD.unknowns AS TEXT), CAST(NEW.unknowns AS TEXT)) ELSE '' END ||
@@ -852,18 +859,20 @@ CREATE TRIGGER case_proof_update_is_searched AFTER UPDATE ON case_proof WHEN (OL
         VALUES (1, NEW.rowid * 32 + 11, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.note, OLD.unknowns))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL;  END;
 
+CREATE TRIGGER case_proof_update_is_stale AFTER UPDATE ON case_proof BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
-      WHEN OLD.entry IS NOT (SELECT seq FROM entry_open) AND NOT EXISTS (SELECT 1 FROM entry_moving)
+      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 
 CREATE TRIGGER check_in_delete_is_history AFTER DELETE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.due_at IS NOT NULL THEN ',' || json_array('due_at', CAST(OLD.due_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -882,8 +891,8 @@ CREATE TRIGGER check_in_delete_is_stale AFTER DELETE ON check_in BEGIN INSERT IN
 
 CREATE TRIGGER check_in_insert_is_history AFTER INSERT ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.due_at THEN ',' || json_array('due_at', CAST(NULL AS TEXT), CAST(NEW.due_at AS TEXT)) ELSE '' END ||
@@ -907,8 +916,8 @@ CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
 
 CREATE TRIGGER check_in_plan_delete_is_history AFTER DELETE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.every_hours IS NOT NULL THEN ',' || json_array('every_hours', CAST(OLD.every_hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.grace_hours IS NOT NULL THEN ',' || json_array('grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -924,8 +933,8 @@ CREATE TRIGGER check_in_plan_delete_is_stale AFTER DELETE ON check_in_plan BEGIN
 
 CREATE TRIGGER check_in_plan_insert_is_history AFTER INSERT ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.every_hours THEN ',' || json_array('every_hours', CAST(NULL AS TEXT), CAST(NEW.every_hours AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.grace_hours THEN ',' || json_array('grace_hours', CAST(NULL AS TEXT), CAST(NEW.grace_hours AS TEXT)) ELSE '' END ||
@@ -941,8 +950,8 @@ CREATE TRIGGER check_in_plan_insert_is_stale AFTER INSERT ON check_in_plan BEGIN
 
 CREATE TRIGGER check_in_plan_update_is_history AFTER UPDATE ON check_in_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.every_hours IS NOT NEW.every_hours THEN ',' || json_array('every_hours', CAST(OLD.every_hours AS TEXT), CAST(NEW.every_hours AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.grace_hours IS NOT NEW.grace_hours THEN ',' || json_array('grace_hours', CAST(OLD.grace_hours AS TEXT), CAST(NEW.grace_hours AS TEXT)) ELSE '' END ||
@@ -958,8 +967,8 @@ CREATE TRIGGER check_in_plan_update_is_stale AFTER UPDATE ON check_in_plan BEGIN
 
 CREATE TRIGGER check_in_update_is_history AFTER UPDATE ON check_in
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'check_in', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.due_at IS NOT NEW.due_at THEN ',' || json_array('due_at', CAST(OLD.due_at AS TEXT), CAST(NEW.due_at AS TEXT)) ELSE '' END ||
@@ -978,8 +987,8 @@ CREATE TRIGGER check_in_update_is_stale AFTER UPDATE ON check_in BEGIN INSERT IN
 
 CREATE TRIGGER claim_delete_is_history AFTER DELETE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'claim', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.statement IS NOT NULL THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -994,10 +1003,12 @@ CREATE TRIGGER claim_delete_is_searched AFTER DELETE ON claim WHEN EXISTS (SELEC
         VALUES (1, OLD.rowid * 32 + 9, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.statement, OLD.assessment))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL; END;
 
+CREATE TRIGGER claim_delete_is_stale AFTER DELETE ON claim BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.statement THEN ',' || json_array('statement', CAST(NULL AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
@@ -1010,10 +1021,12 @@ CREATE TRIGGER claim_insert_is_history AFTER INSERT ON claim
 CREATE TRIGGER claim_insert_is_searched AFTER INSERT ON claim WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (stands, place, turn) VALUES (0, NEW.rowid * 32 + 9, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
+CREATE TRIGGER claim_insert_is_stale AFTER INSERT ON claim BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER claim_update_is_history AFTER UPDATE ON claim
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'claim', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.statement IS NOT NEW.statement THEN ',' || json_array('statement', CAST(OLD.statement AS TEXT), CAST(NEW.statement AS TEXT)) ELSE '' END ||
@@ -1028,14 +1041,16 @@ CREATE TRIGGER claim_update_is_searched AFTER UPDATE ON claim WHEN (OLD.label IS
         VALUES (1, NEW.rowid * 32 + 9, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.statement, OLD.assessment))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL;  END;
 
+CREATE TRIGGER claim_update_is_stale AFTER UPDATE ON claim BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER clock_is_confirmed AFTER INSERT ON entry WHEN NEW.operation = 'record.confirmClock' BEGIN
         UPDATE clock_floor SET at = NEW.at;
       END;
 
 CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'clock_setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.clocks IS NOT NULL THEN ',' || json_array('clocks', CAST(OLD.clocks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.valid_from IS NOT NULL THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.set_by IS NOT NULL THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1045,8 +1060,8 @@ CREATE TRIGGER clock_setting_delete_is_history AFTER DELETE ON clock_setting
 
 CREATE TRIGGER clock_setting_insert_is_history AFTER INSERT ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.clocks THEN ',' || json_array('clocks', CAST(NULL AS TEXT), CAST(NEW.clocks AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(NULL AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(NULL AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
@@ -1067,8 +1082,8 @@ CREATE TRIGGER clock_setting_makes_lines_stale AFTER INSERT ON clock_setting
 
 CREATE TRIGGER clock_setting_update_is_history AFTER UPDATE ON clock_setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'clock_setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.clocks IS NOT NEW.clocks THEN ',' || json_array('clocks', CAST(OLD.clocks AS TEXT), CAST(NEW.clocks AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.valid_from IS NOT NEW.valid_from THEN ',' || json_array('valid_from', CAST(OLD.valid_from AS TEXT), CAST(NEW.valid_from AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.set_by IS NOT NEW.set_by THEN ',' || json_array('set_by', CAST(OLD.set_by AS TEXT), CAST(NEW.set_by AS TEXT)) ELSE '' END ||
@@ -1083,8 +1098,8 @@ CREATE TRIGGER clock_went_back AFTER INSERT ON entry
 
 CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.role IS NOT NULL THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.office IS NOT NULL THEN ',' || json_array('office', CAST(OLD.office AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.recipient_class IS NOT NULL THEN ',' || json_array('recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1094,8 +1109,8 @@ CREATE TRIGGER colleague_delete_is_history AFTER DELETE ON colleague
 
 CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.duty IS NOT NULL THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD."by" IS NOT NULL THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1105,8 +1120,8 @@ CREATE TRIGGER colleague_duty_delete_is_history AFTER DELETE ON colleague_duty
 
 CREATE TRIGGER colleague_duty_insert_is_history AFTER INSERT ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.duty THEN ',' || json_array('duty', CAST(NULL AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW."by" THEN ',' || json_array('by', CAST(NULL AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
@@ -1124,8 +1139,8 @@ CREATE TRIGGER colleague_duty_is_never_removed BEFORE DELETE ON colleague_duty
 
 CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_duty', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.duty IS NOT NEW.duty THEN ',' || json_array('duty', CAST(OLD.duty AS TEXT), CAST(NEW.duty AS TEXT)) ELSE '' END ||
         CASE WHEN OLD."by" IS NOT NEW."by" THEN ',' || json_array('by', CAST(OLD."by" AS TEXT), CAST(NEW."by" AS TEXT)) ELSE '' END ||
@@ -1135,8 +1150,8 @@ CREATE TRIGGER colleague_duty_update_is_history AFTER UPDATE ON colleague_duty
 
 CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.at IS NOT NULL THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1150,8 +1165,8 @@ CREATE TRIGGER colleague_event_delete_is_history AFTER DELETE ON colleague_event
 
 CREATE TRIGGER colleague_event_insert_is_history AFTER INSERT ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
@@ -1173,8 +1188,8 @@ CREATE TRIGGER colleague_event_is_never_removed BEFORE DELETE ON colleague_event
 
 CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.at IS NOT NEW.at THEN ',' || json_array('at', CAST(OLD.at AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END ||
@@ -1188,8 +1203,8 @@ CREATE TRIGGER colleague_event_update_is_history AFTER UPDATE ON colleague_event
 
 CREATE TRIGGER colleague_insert_is_history AFTER INSERT ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.role THEN ',' || json_array('role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.office THEN ',' || json_array('office', CAST(NULL AS TEXT), CAST(NEW.office AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.recipient_class THEN ',' || json_array('recipient_class', CAST(NULL AS TEXT), CAST(NEW.recipient_class AS TEXT)) ELSE '' END ||
@@ -1207,8 +1222,8 @@ CREATE TRIGGER colleague_is_never_removed BEFORE DELETE ON colleague
 
 CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'colleague', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.role IS NOT NEW.role THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.office IS NOT NEW.office THEN ',' || json_array('office', CAST(OLD.office AS TEXT), CAST(NEW.office AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.recipient_class IS NOT NEW.recipient_class THEN ',' || json_array('recipient_class', CAST(OLD.recipient_class AS TEXT), CAST(NEW.recipient_class AS TEXT)) ELSE '' END ||
@@ -1218,8 +1233,8 @@ CREATE TRIGGER colleague_update_is_history AFTER UPDATE ON colleague
 
 CREATE TRIGGER consent_decision_delete_is_history AFTER DELETE ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.purpose IS NOT NULL THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1256,8 +1271,8 @@ CREATE TRIGGER consent_decision_delete_is_stale AFTER DELETE ON consent_decision
 
 CREATE TRIGGER consent_decision_insert_is_history AFTER INSERT ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(NULL AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
@@ -1299,8 +1314,8 @@ CREATE TRIGGER consent_decision_is_never_removed BEFORE DELETE ON consent_decisi
 
 CREATE TRIGGER consent_decision_update_is_history AFTER UPDATE ON consent_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.purpose IS NOT NEW.purpose THEN ',' || json_array('purpose', CAST(OLD.purpose AS TEXT), CAST(NEW.purpose AS TEXT)) ELSE '' END ||
@@ -1337,8 +1352,8 @@ CREATE TRIGGER consent_decision_update_is_stale AFTER UPDATE ON consent_decision
 
 CREATE TRIGGER consent_event_delete_is_history AFTER DELETE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1357,8 +1372,8 @@ CREATE TRIGGER consent_event_delete_is_stale AFTER DELETE ON consent_event BEGIN
 
 CREATE TRIGGER consent_event_insert_is_history AFTER INSERT ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -1382,8 +1397,8 @@ CREATE TRIGGER consent_event_is_never_removed BEFORE DELETE ON consent_event
 
 CREATE TRIGGER consent_event_update_is_history AFTER UPDATE ON consent_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -1402,8 +1417,8 @@ CREATE TRIGGER consent_event_update_is_stale AFTER UPDATE ON consent_event BEGIN
 
 CREATE TRIGGER consent_talk_delete_is_history AFTER DELETE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_talk', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.held_on IS NOT NULL THEN ',' || json_array('held_on', CAST(OLD.held_on AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1438,8 +1453,8 @@ CREATE TRIGGER consent_talk_delete_is_stale AFTER DELETE ON consent_talk BEGIN I
 
 CREATE TRIGGER consent_talk_insert_is_history AFTER INSERT ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.held_on THEN ',' || json_array('held_on', CAST(NULL AS TEXT), CAST(NEW.held_on AS TEXT)) ELSE '' END ||
@@ -1479,8 +1494,8 @@ CREATE TRIGGER consent_talk_is_never_removed BEFORE DELETE ON consent_talk
 
 CREATE TRIGGER consent_talk_update_is_history AFTER UPDATE ON consent_talk
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'consent_talk', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.held_on IS NOT NEW.held_on THEN ',' || json_array('held_on', CAST(OLD.held_on AS TEXT), CAST(NEW.held_on AS TEXT)) ELSE '' END ||
@@ -1515,8 +1530,8 @@ CREATE TRIGGER consent_talk_update_is_stale AFTER UPDATE ON consent_talk BEGIN I
 
 CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1532,8 +1547,8 @@ CREATE TRIGGER contribution_received_delete_is_history AFTER DELETE ON contribut
 
 CREATE TRIGGER contribution_received_insert_is_history AFTER INSERT ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
@@ -1557,8 +1572,8 @@ CREATE TRIGGER contribution_received_is_never_removed BEFORE DELETE ON contribut
 
 CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribution_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
@@ -1574,8 +1589,8 @@ CREATE TRIGGER contribution_received_update_is_history AFTER UPDATE ON contribut
 
 CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.manifest_sha256 IS NOT NULL THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1591,8 +1606,8 @@ CREATE TRIGGER contribution_sent_delete_is_history AFTER DELETE ON contribution_
 
 CREATE TRIGGER contribution_sent_insert_is_history AFTER INSERT ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(NULL AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
@@ -1614,10 +1629,18 @@ CREATE TRIGGER contribution_sent_is_never_removed BEFORE DELETE ON contribution_
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, 'contribution_sent is append-only'); END;
 
+CREATE TRIGGER contribution_sent_tells AFTER INSERT ON contribution_sent BEGIN
+    INSERT INTO contribution_told (case_id, sent_id)
+      SELECT DISTINCT value ->> 'caseId', NEW.id FROM json_each(NEW.told) WHERE value ->> 'level' IN ('named', 'anonymised');
+    INSERT INTO line_stale (case_id, gone)
+      SELECT DISTINCT case_id, 0 FROM contribution_sent AS s JOIN contribution_told ON sent_id = s.id
+        WHERE s.ordinal = NEW.ordinal AND case_id IN (SELECT id FROM case_file)
+      ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_sent
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'contribution_sent', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.manifest_sha256 IS NOT NEW.manifest_sha256 THEN ',' || json_array('manifest_sha256', CAST(OLD.manifest_sha256 AS TEXT), CAST(NEW.manifest_sha256 AS TEXT)) ELSE '' END ||
@@ -1633,8 +1656,8 @@ CREATE TRIGGER contribution_sent_update_is_history AFTER UPDATE ON contribution_
 
 CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disclosure', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1653,8 +1676,8 @@ CREATE TRIGGER disclosure_delete_is_history AFTER DELETE ON disclosure
 
 CREATE TRIGGER disclosure_insert_is_history AFTER INSERT ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
@@ -1680,8 +1703,8 @@ CREATE TRIGGER disclosure_is_never_removed BEFORE DELETE ON disclosure
 
 CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disclosure', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
@@ -1700,8 +1723,8 @@ CREATE TRIGGER disclosure_update_is_history AFTER UPDATE ON disclosure
 
 CREATE TRIGGER disposal_delete_is_history AFTER DELETE ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disposal', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.request IS NOT NULL THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1714,8 +1737,8 @@ CREATE TRIGGER disposal_delete_is_history AFTER DELETE ON disposal
 
 CREATE TRIGGER disposal_insert_is_history AFTER INSERT ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.request THEN ',' || json_array('request', CAST(NULL AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
@@ -1735,8 +1758,8 @@ CREATE TRIGGER disposal_is_never_removed BEFORE DELETE ON disposal
 
 CREATE TRIGGER disposal_update_is_history AFTER UPDATE ON disposal
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'disposal', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.request IS NOT NEW.request THEN ',' || json_array('request', CAST(OLD.request AS TEXT), CAST(NEW.request AS TEXT)) ELSE '' END ||
@@ -1765,8 +1788,8 @@ CREATE TRIGGER due_line_is_counted_no_more AFTER DELETE ON due_line BEGIN
 
 CREATE TRIGGER engagement_delete_is_history AFTER DELETE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'engagement', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_ids IS NOT NULL THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1787,8 +1810,8 @@ CREATE TRIGGER engagement_delete_is_searched AFTER DELETE ON engagement WHEN EXI
 
 CREATE TRIGGER engagement_insert_is_history AFTER INSERT ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(NULL AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -1807,8 +1830,8 @@ CREATE TRIGGER engagement_insert_is_searched AFTER INSERT ON engagement WHEN EXI
 
 CREATE TRIGGER engagement_update_is_history AFTER UPDATE ON engagement
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'engagement', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_ids IS NOT NEW.person_ids THEN ',' || json_array('person_ids', CAST(OLD.person_ids AS TEXT), CAST(NEW.person_ids AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -1837,8 +1860,8 @@ CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
 
 CREATE TRIGGER evidence_source_delete_is_history AFTER DELETE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'evidence_source', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.connection IS NOT NULL THEN ',' || json_array('connection', CAST(OLD.connection AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1856,10 +1879,12 @@ CREATE TRIGGER evidence_source_delete_is_searched AFTER DELETE ON evidence_sourc
         VALUES (1, OLD.rowid * 32 + 8, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.description, OLD.reliability_note))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL; END;
 
+CREATE TRIGGER evidence_source_delete_is_stale AFTER DELETE ON evidence_source BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.connection THEN ',' || json_array('connection', CAST(NULL AS TEXT), CAST(NEW.connection AS TEXT)) ELSE '' END ||
@@ -1875,10 +1900,12 @@ CREATE TRIGGER evidence_source_insert_is_history AFTER INSERT ON evidence_source
 CREATE TRIGGER evidence_source_insert_is_searched AFTER INSERT ON evidence_source WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (stands, place, turn) VALUES (0, NEW.rowid * 32 + 8, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
+CREATE TRIGGER evidence_source_insert_is_stale AFTER INSERT ON evidence_source BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER evidence_source_update_is_history AFTER UPDATE ON evidence_source
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'evidence_source', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.connection IS NOT NEW.connection THEN ',' || json_array('connection', CAST(OLD.connection AS TEXT), CAST(NEW.connection AS TEXT)) ELSE '' END ||
@@ -1896,10 +1923,12 @@ CREATE TRIGGER evidence_source_update_is_searched AFTER UPDATE ON evidence_sourc
         VALUES (1, NEW.rowid * 32 + 8, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.description, OLD.reliability_note))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL;  END;
 
+CREATE TRIGGER evidence_source_update_is_stale AFTER UPDATE ON evidence_source BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER exchange_answer_delete_is_history AFTER DELETE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.known IS NOT NULL THEN ',' || json_array('known', CAST(OLD.known AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
@@ -1909,8 +1938,8 @@ CREATE TRIGGER exchange_answer_delete_is_stale AFTER DELETE ON exchange_answer B
 
 CREATE TRIGGER exchange_answer_insert_is_history AFTER INSERT ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.known THEN ',' || json_array('known', CAST(NULL AS TEXT), CAST(NEW.known AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
@@ -1920,8 +1949,8 @@ CREATE TRIGGER exchange_answer_insert_is_stale AFTER INSERT ON exchange_answer B
 
 CREATE TRIGGER exchange_answer_update_is_history AFTER UPDATE ON exchange_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.known IS NOT NEW.known THEN ',' || json_array('known', CAST(OLD.known AS TEXT), CAST(NEW.known AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
@@ -1931,8 +1960,8 @@ CREATE TRIGGER exchange_answer_update_is_stale AFTER UPDATE ON exchange_answer B
 
 CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1947,8 +1976,8 @@ CREATE TRIGGER exchange_declined_delete_is_history AFTER DELETE ON exchange_decl
 
 CREATE TRIGGER exchange_declined_insert_is_history AFTER INSERT ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
@@ -1971,8 +2000,8 @@ CREATE TRIGGER exchange_declined_is_never_removed BEFORE DELETE ON exchange_decl
 
 CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_declined
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_declined', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
@@ -1987,8 +2016,8 @@ CREATE TRIGGER exchange_declined_update_is_history AFTER UPDATE ON exchange_decl
 
 CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_field', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.rows IS NOT NULL THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.several IS NOT NULL THEN ',' || json_array('several', CAST(OLD.several AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -1998,8 +2027,8 @@ CREATE TRIGGER exchange_field_delete_is_history AFTER DELETE ON exchange_field
 
 CREATE TRIGGER exchange_field_insert_is_history AFTER INSERT ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.rows THEN ',' || json_array('rows', CAST(NULL AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.several THEN ',' || json_array('several', CAST(NULL AS TEXT), CAST(NEW.several AS TEXT)) ELSE '' END ||
@@ -2017,8 +2046,8 @@ CREATE TRIGGER exchange_field_is_never_removed BEFORE DELETE ON exchange_field
 
 CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_field', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.rows IS NOT NEW.rows THEN ',' || json_array('rows', CAST(OLD.rows AS TEXT), CAST(NEW.rows AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.several IS NOT NEW.several THEN ',' || json_array('several', CAST(OLD.several AS TEXT), CAST(NEW.several AS TEXT)) ELSE '' END ||
@@ -2028,8 +2057,8 @@ CREATE TRIGGER exchange_field_update_is_history AFTER UPDATE ON exchange_field
 
 CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.entry IS NOT NULL THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2041,8 +2070,8 @@ CREATE TRIGGER exchange_merge_delete_is_history AFTER DELETE ON exchange_merge
 
 CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.entry THEN ',' || json_array('entry', CAST(NULL AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
@@ -2054,8 +2083,8 @@ CREATE TRIGGER exchange_merge_insert_is_history AFTER INSERT ON exchange_merge
 
 CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_merge', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.entry IS NOT NEW.entry THEN ',' || json_array('entry', CAST(OLD.entry AS TEXT), CAST(NEW.entry AS TEXT)) ELSE '' END ||
@@ -2067,8 +2096,8 @@ CREATE TRIGGER exchange_merge_update_is_history AFTER UPDATE ON exchange_merge
 
 CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.direction IS NOT NULL THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2085,8 +2114,8 @@ CREATE TRIGGER exchange_notice_delete_is_history AFTER DELETE ON exchange_notice
 
 CREATE TRIGGER exchange_notice_insert_is_history AFTER INSERT ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.direction THEN ',' || json_array('direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
@@ -2111,8 +2140,8 @@ CREATE TRIGGER exchange_notice_is_never_removed BEFORE DELETE ON exchange_notice
 
 CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_notice', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.direction IS NOT NEW.direction THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
@@ -2129,8 +2158,8 @@ CREATE TRIGGER exchange_notice_update_is_history AFTER UPDATE ON exchange_notice
 
 CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_package', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.direction IS NOT NULL THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NULL THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2150,8 +2179,8 @@ CREATE TRIGGER exchange_package_delete_is_history AFTER DELETE ON exchange_packa
 
 CREATE TRIGGER exchange_package_insert_is_history AFTER INSERT ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.direction THEN ',' || json_array('direction', CAST(NULL AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(NULL AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -2179,8 +2208,8 @@ CREATE TRIGGER exchange_package_is_never_removed BEFORE DELETE ON exchange_packa
 
 CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_package
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'exchange_package', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.direction IS NOT NEW.direction THEN ',' || json_array('direction', CAST(OLD.direction AS TEXT), CAST(NEW.direction AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.package_id IS NOT NEW.package_id THEN ',' || json_array('package_id', CAST(OLD.package_id AS TEXT), CAST(NEW.package_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -2200,8 +2229,8 @@ CREATE TRIGGER exchange_package_update_is_history AFTER UPDATE ON exchange_packa
 
 CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asking_id IS NOT NULL THEN ',' || json_array('asking_id', CAST(OLD.asking_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2219,8 +2248,8 @@ CREATE TRIGGER file_answer_delete_is_history AFTER DELETE ON file_answer
 
 CREATE TRIGGER file_answer_insert_is_history AFTER INSERT ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.asking_id THEN ',' || json_array('asking_id', CAST(NULL AS TEXT), CAST(NEW.asking_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
@@ -2246,8 +2275,8 @@ CREATE TRIGGER file_answer_is_never_removed BEFORE DELETE ON file_answer
 
 CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asking_id IS NOT NEW.asking_id THEN ',' || json_array('asking_id', CAST(OLD.asking_id AS TEXT), CAST(NEW.asking_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
@@ -2265,8 +2294,8 @@ CREATE TRIGGER file_answer_update_is_history AFTER UPDATE ON file_answer
 
 CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asks IS NOT NULL THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2288,8 +2317,8 @@ CREATE TRIGGER file_asking_delete_is_history AFTER DELETE ON file_asking
 
 CREATE TRIGGER file_asking_insert_is_history AFTER INSERT ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.asks THEN ',' || json_array('asks', CAST(NULL AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
@@ -2319,8 +2348,8 @@ CREATE TRIGGER file_asking_is_never_removed BEFORE DELETE ON file_asking
 
 CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'file_asking', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asks IS NOT NEW.asks THEN ',' || json_array('asks', CAST(OLD.asks AS TEXT), CAST(NEW.asks AS TEXT)) ELSE '' END ||
@@ -2342,8 +2371,8 @@ CREATE TRIGGER file_asking_update_is_history AFTER UPDATE ON file_asking
 
 CREATE TRIGGER follow_up_task_delete_is_history AFTER DELETE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.disclosure_id IS NOT NULL THEN ',' || json_array('disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.consent_id IS NOT NULL THEN ',' || json_array('consent_id', CAST(OLD.consent_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2359,8 +2388,8 @@ CREATE TRIGGER follow_up_task_delete_is_stale AFTER DELETE ON follow_up_task BEG
 
 CREATE TRIGGER follow_up_task_insert_is_history AFTER INSERT ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.disclosure_id THEN ',' || json_array('disclosure_id', CAST(NULL AS TEXT), CAST(NEW.disclosure_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.consent_id THEN ',' || json_array('consent_id', CAST(NULL AS TEXT), CAST(NEW.consent_id AS TEXT)) ELSE '' END ||
@@ -2376,8 +2405,8 @@ CREATE TRIGGER follow_up_task_insert_is_stale AFTER INSERT ON follow_up_task BEG
 
 CREATE TRIGGER follow_up_task_update_is_history AFTER UPDATE ON follow_up_task
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'follow_up_task', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.disclosure_id IS NOT NEW.disclosure_id THEN ',' || json_array('disclosure_id', CAST(OLD.disclosure_id AS TEXT), CAST(NEW.disclosure_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.consent_id IS NOT NEW.consent_id THEN ',' || json_array('consent_id', CAST(OLD.consent_id AS TEXT), CAST(NEW.consent_id AS TEXT)) ELSE '' END ||
@@ -2393,8 +2422,8 @@ CREATE TRIGGER follow_up_task_update_is_stale AFTER UPDATE ON follow_up_task BEG
 
 CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'forgetting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2410,8 +2439,8 @@ CREATE TRIGGER forgetting_delete_is_history AFTER DELETE ON forgetting
 
 CREATE TRIGGER forgetting_insert_is_history AFTER INSERT ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -2435,8 +2464,8 @@ CREATE TRIGGER forgetting_is_never_removed BEFORE DELETE ON forgetting
 
 CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'forgetting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -2452,8 +2481,8 @@ CREATE TRIGGER forgetting_update_is_history AFTER UPDATE ON forgetting
 
 CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'gate_override', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2474,8 +2503,8 @@ CREATE TRIGGER gate_override_delete_is_history AFTER DELETE ON gate_override
 
 CREATE TRIGGER gate_override_insert_is_history AFTER INSERT ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -2504,8 +2533,8 @@ CREATE TRIGGER gate_override_is_never_removed BEFORE DELETE ON gate_override
 
 CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'gate_override', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -2526,8 +2555,8 @@ CREATE TRIGGER gate_override_update_is_history AFTER UPDATE ON gate_override
 
 CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2540,8 +2569,8 @@ CREATE TRIGGER handover_delete_is_history AFTER DELETE ON handover
 
 CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
@@ -2554,8 +2583,8 @@ CREATE TRIGGER handover_insert_is_history AFTER INSERT ON handover
 
 CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.told IS NOT NULL THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.signature IS NOT NULL THEN ',' || json_array('signature', CAST(OLD.signature AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2567,8 +2596,8 @@ CREATE TRIGGER handover_received_delete_is_history AFTER DELETE ON handover_rece
 
 CREATE TRIGGER handover_received_insert_is_history AFTER INSERT ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.told THEN ',' || json_array('told', CAST(NULL AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.signature THEN ',' || json_array('signature', CAST(NULL AS TEXT), CAST(NEW.signature AS TEXT)) ELSE '' END ||
@@ -2588,8 +2617,8 @@ CREATE TRIGGER handover_received_is_never_removed BEFORE DELETE ON handover_rece
 
 CREATE TRIGGER handover_received_update_is_history AFTER UPDATE ON handover_received
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover_received', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.told IS NOT NEW.told THEN ',' || json_array('told', CAST(OLD.told AS TEXT), CAST(NEW.told AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.signature IS NOT NEW.signature THEN ',' || json_array('signature', CAST(OLD.signature AS TEXT), CAST(NEW.signature AS TEXT)) ELSE '' END ||
@@ -2604,8 +2633,8 @@ CREATE TRIGGER handover_that_left_is_never_removed BEFORE DELETE ON handover WHE
 
 CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'handover', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
@@ -2618,8 +2647,8 @@ CREATE TRIGGER handover_update_is_history AFTER UPDATE ON handover
 
 CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'harm_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.answers IS NOT NULL THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2633,8 +2662,8 @@ CREATE TRIGGER harm_check_delete_is_history AFTER DELETE ON harm_check
 
 CREATE TRIGGER harm_check_insert_is_history AFTER INSERT ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.answers THEN ',' || json_array('answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
@@ -2656,8 +2685,8 @@ CREATE TRIGGER harm_check_is_never_removed BEFORE DELETE ON harm_check
 
 CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'harm_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.answers IS NOT NEW.answers THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
@@ -2671,8 +2700,8 @@ CREATE TRIGGER harm_check_update_is_history AFTER UPDATE ON harm_check
 
 CREATE TRIGGER identity_basis_delete_is_history AFTER DELETE ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity_basis', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.basis IS NOT NULL THEN ',' || json_array('basis', CAST(OLD.basis AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2688,8 +2717,8 @@ CREATE TRIGGER identity_basis_delete_is_stale AFTER DELETE ON identity_basis BEG
 
 CREATE TRIGGER identity_basis_insert_is_history AFTER INSERT ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.basis THEN ',' || json_array('basis', CAST(NULL AS TEXT), CAST(NEW.basis AS TEXT)) ELSE '' END ||
@@ -2712,8 +2741,8 @@ CREATE TRIGGER identity_basis_is_never_removed BEFORE DELETE ON identity_basis
 
 CREATE TRIGGER identity_basis_update_is_history AFTER UPDATE ON identity_basis
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity_basis', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.basis IS NOT NEW.basis THEN ',' || json_array('basis', CAST(OLD.basis AS TEXT), CAST(NEW.basis AS TEXT)) ELSE '' END ||
@@ -2729,32 +2758,32 @@ CREATE TRIGGER identity_basis_update_is_stale AFTER UPDATE ON identity_basis BEG
 
 CREATE TRIGGER identity_delete_is_history AFTER DELETE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.sealed IS NOT NULL THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_insert_is_history AFTER INSERT ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER identity_update_is_history AFTER UPDATE ON identity
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'identity', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.sealed IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER information_delete_is_history AFTER DELETE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'information', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.claim_id IS NOT NULL THEN ',' || json_array('claim_id', CAST(OLD.claim_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.source_id IS NOT NULL THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2770,10 +2799,12 @@ CREATE TRIGGER information_delete_is_searched AFTER DELETE ON information WHEN E
         VALUES (1, OLD.rowid * 32 + 10, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.note))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL; END;
 
+CREATE TRIGGER information_delete_is_stale AFTER DELETE ON information BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.claim_id THEN ',' || json_array('claim_id', CAST(NULL AS TEXT), CAST(NEW.claim_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(NULL AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
@@ -2787,10 +2818,12 @@ CREATE TRIGGER information_insert_is_history AFTER INSERT ON information
 CREATE TRIGGER information_insert_is_searched AFTER INSERT ON information WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (stands, place, turn) VALUES (0, NEW.rowid * 32 + 10, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
+CREATE TRIGGER information_insert_is_stale AFTER INSERT ON information BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER information_update_is_history AFTER UPDATE ON information
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'information', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.claim_id IS NOT NEW.claim_id THEN ',' || json_array('claim_id', CAST(OLD.claim_id AS TEXT), CAST(NEW.claim_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.source_id IS NOT NEW.source_id THEN ',' || json_array('source_id', CAST(OLD.source_id AS TEXT), CAST(NEW.source_id AS TEXT)) ELSE '' END ||
@@ -2806,10 +2839,12 @@ CREATE TRIGGER information_update_is_searched AFTER UPDATE ON information WHEN (
         VALUES (1, NEW.rowid * 32 + 10, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.note))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL;  END;
 
+CREATE TRIGGER information_update_is_stale AFTER UPDATE ON information BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER name_look_delete_is_history AFTER DELETE ON name_look
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'name_look', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.compared IS NOT NULL THEN ',' || json_array('compared', CAST(OLD.compared AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.found IS NOT NULL THEN ',' || json_array('found', CAST(OLD.found AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.stopped IS NOT NULL THEN ',' || json_array('stopped', CAST(OLD.stopped AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2820,8 +2855,8 @@ CREATE TRIGGER name_look_delete_is_history AFTER DELETE ON name_look
 
 CREATE TRIGGER name_look_insert_is_history AFTER INSERT ON name_look
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.compared THEN ',' || json_array('compared', CAST(NULL AS TEXT), CAST(NEW.compared AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.found THEN ',' || json_array('found', CAST(NULL AS TEXT), CAST(NEW.found AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.stopped THEN ',' || json_array('stopped', CAST(NULL AS TEXT), CAST(NEW.stopped AS TEXT)) ELSE '' END ||
@@ -2840,8 +2875,8 @@ CREATE TRIGGER name_look_is_never_removed BEFORE DELETE ON name_look
 
 CREATE TRIGGER name_look_update_is_history AFTER UPDATE ON name_look
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'name_look', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.compared IS NOT NEW.compared THEN ',' || json_array('compared', CAST(OLD.compared AS TEXT), CAST(NEW.compared AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.found IS NOT NEW.found THEN ',' || json_array('found', CAST(OLD.found AS TEXT), CAST(NEW.found AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.stopped IS NOT NEW.stopped THEN ',' || json_array('stopped', CAST(OLD.stopped AS TEXT), CAST(NEW.stopped AS TEXT)) ELSE '' END ||
@@ -2852,8 +2887,8 @@ CREATE TRIGGER name_look_update_is_history AFTER UPDATE ON name_look
 
 CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.role IS NOT NULL THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.duties IS NOT NULL THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.holder IS NOT NULL THEN ',' || json_array('holder', CAST(OLD.holder AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2865,8 +2900,8 @@ CREATE TRIGGER officer_delete_is_history AFTER DELETE ON officer
 
 CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.role THEN ',' || json_array('role', CAST(NULL AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.duties THEN ',' || json_array('duties', CAST(NULL AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.holder THEN ',' || json_array('holder', CAST(NULL AS TEXT), CAST(NEW.holder AS TEXT)) ELSE '' END ||
@@ -2878,8 +2913,8 @@ CREATE TRIGGER officer_insert_is_history AFTER INSERT ON officer
 
 CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer_key', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.officer_id IS NOT NULL THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.public_key IS NOT NULL THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.recipient IS NOT NULL THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2890,8 +2925,8 @@ CREATE TRIGGER officer_key_delete_is_history AFTER DELETE ON officer_key
 
 CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(NULL AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(NULL AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(NULL AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
@@ -2902,8 +2937,8 @@ CREATE TRIGGER officer_key_insert_is_history AFTER INSERT ON officer_key
 
 CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer_key', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.officer_id IS NOT NEW.officer_id THEN ',' || json_array('officer_id', CAST(OLD.officer_id AS TEXT), CAST(NEW.officer_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.public_key IS NOT NEW.public_key THEN ',' || json_array('public_key', CAST(OLD.public_key AS TEXT), CAST(NEW.public_key AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.recipient IS NOT NEW.recipient THEN ',' || json_array('recipient', CAST(OLD.recipient AS TEXT), CAST(NEW.recipient AS TEXT)) ELSE '' END ||
@@ -2914,8 +2949,8 @@ CREATE TRIGGER officer_key_update_is_history AFTER UPDATE ON officer_key
 
 CREATE TRIGGER officer_update_is_history AFTER UPDATE ON officer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'officer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.role IS NOT NEW.role THEN ',' || json_array('role', CAST(OLD.role AS TEXT), CAST(NEW.role AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.duties IS NOT NEW.duties THEN ',' || json_array('duties', CAST(OLD.duties AS TEXT), CAST(NEW.duties AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.holder IS NOT NEW.holder THEN ',' || json_array('holder', CAST(OLD.holder AS TEXT), CAST(NEW.holder AS TEXT)) ELSE '' END ||
@@ -2934,8 +2969,8 @@ CREATE TRIGGER original_is_never_removed BEFORE DELETE ON original
 
 CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'override_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.override_id IS NOT NULL THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.grants IS NOT NULL THEN ',' || json_array('grants', CAST(OLD.grants AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2948,8 +2983,8 @@ CREATE TRIGGER override_answer_delete_is_history AFTER DELETE ON override_answer
 
 CREATE TRIGGER override_answer_insert_is_history AFTER INSERT ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(NULL AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.grants THEN ',' || json_array('grants', CAST(NULL AS TEXT), CAST(NEW.grants AS TEXT)) ELSE '' END ||
@@ -2970,8 +3005,8 @@ CREATE TRIGGER override_answer_is_never_removed BEFORE DELETE ON override_answer
 
 CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'override_answer', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.override_id IS NOT NEW.override_id THEN ',' || json_array('override_id', CAST(OLD.override_id AS TEXT), CAST(NEW.override_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.grants IS NOT NEW.grants THEN ',' || json_array('grants', CAST(OLD.grants AS TEXT), CAST(NEW.grants AS TEXT)) ELSE '' END ||
@@ -2984,8 +3019,8 @@ CREATE TRIGGER override_answer_update_is_history AFTER UPDATE ON override_answer
 
 CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'paper', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -2999,8 +3034,8 @@ CREATE TRIGGER paper_delete_is_history AFTER DELETE ON paper
 
 CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -3014,8 +3049,8 @@ CREATE TRIGGER paper_insert_is_history AFTER INSERT ON paper
 
 CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'paper', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
@@ -3029,8 +3064,8 @@ CREATE TRIGGER paper_update_is_history AFTER UPDATE ON paper
 
 CREATE TRIGGER perpetrator_delete_is_history AFTER DELETE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'perpetrator', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.class IS NOT NULL THEN ',' || json_array('class', CAST(OLD.class AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3046,10 +3081,12 @@ CREATE TRIGGER perpetrator_delete_is_searched AFTER DELETE ON perpetrator WHEN E
         VALUES (1, OLD.rowid * 32 + 5, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.description))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL; END;
 
+CREATE TRIGGER perpetrator_delete_is_stale AFTER DELETE ON perpetrator BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.class THEN ',' || json_array('class', CAST(NULL AS TEXT), CAST(NEW.class AS TEXT)) ELSE '' END ||
@@ -3063,10 +3100,12 @@ CREATE TRIGGER perpetrator_insert_is_history AFTER INSERT ON perpetrator
 CREATE TRIGGER perpetrator_insert_is_searched AFTER INSERT ON perpetrator WHEN EXISTS (SELECT 1 FROM search_begun)
       BEGIN INSERT OR IGNORE INTO search_stale (stands, place, turn) VALUES (0, NEW.rowid * 32 + 5, -ifnull((SELECT seq FROM entry_open), 0)); END;
 
+CREATE TRIGGER perpetrator_insert_is_stale AFTER INSERT ON perpetrator BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER perpetrator_update_is_history AFTER UPDATE ON perpetrator
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'perpetrator', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.class IS NOT NEW.class THEN ',' || json_array('class', CAST(OLD.class AS TEXT), CAST(NEW.class AS TEXT)) ELSE '' END ||
@@ -3082,10 +3121,12 @@ CREATE TRIGGER perpetrator_update_is_searched AFTER UPDATE ON perpetrator WHEN (
         VALUES (1, NEW.rowid * 32 + 5, -ifnull((SELECT seq FROM entry_open), 0), json_array(OLD.label, OLD.description))
         ON CONFLICT (stands, place) DO UPDATE SET was = excluded.was WHERE was IS NULL;  END;
 
+CREATE TRIGGER perpetrator_update_is_stale AFTER UPDATE ON perpetrator BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
 CREATE TRIGGER person_delete_is_history AFTER DELETE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'person', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.parts IS NOT NULL THEN ',' || json_array('parts', CAST(OLD.parts AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3116,8 +3157,8 @@ CREATE TRIGGER person_delete_is_stale AFTER DELETE ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER person_insert_is_history AFTER INSERT ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.parts THEN ',' || json_array('parts', CAST(NULL AS TEXT), CAST(NEW.parts AS TEXT)) ELSE '' END ||
@@ -3146,8 +3187,8 @@ CREATE TRIGGER person_insert_is_stale AFTER INSERT ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER person_update_is_history AFTER UPDATE ON person
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'person', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.parts IS NOT NEW.parts THEN ',' || json_array('parts', CAST(OLD.parts AS TEXT), CAST(NEW.parts AS TEXT)) ELSE '' END ||
@@ -3178,8 +3219,8 @@ CREATE TRIGGER person_update_is_stale AFTER UPDATE ON person BEGIN INSERT INTO l
 
 CREATE TRIGGER protection_plan_delete_is_history AFTER DELETE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.objective IS NOT NULL THEN ',' || json_array('objective', CAST(OLD.objective AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.measures IS NOT NULL THEN ',' || json_array('measures', CAST(OLD.measures AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3208,8 +3249,8 @@ CREATE TRIGGER protection_plan_delete_is_stale AFTER DELETE ON protection_plan B
 
 CREATE TRIGGER protection_plan_insert_is_history AFTER INSERT ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.objective THEN ',' || json_array('objective', CAST(NULL AS TEXT), CAST(NEW.objective AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.measures THEN ',' || json_array('measures', CAST(NULL AS TEXT), CAST(NEW.measures AS TEXT)) ELSE '' END ||
@@ -3236,8 +3277,8 @@ CREATE TRIGGER protection_plan_insert_is_stale AFTER INSERT ON protection_plan B
 
 CREATE TRIGGER protection_plan_update_is_history AFTER UPDATE ON protection_plan
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_plan', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.objective IS NOT NEW.objective THEN ',' || json_array('objective', CAST(OLD.objective AS TEXT), CAST(NEW.objective AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.measures IS NOT NEW.measures THEN ',' || json_array('measures', CAST(OLD.measures AS TEXT), CAST(NEW.measures AS TEXT)) ELSE '' END ||
@@ -3266,32 +3307,32 @@ CREATE TRIGGER protection_plan_update_is_stale AFTER UPDATE ON protection_plan B
 
 CREATE TRIGGER protection_words_delete_is_history AFTER DELETE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_words', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.sealed IS NOT NULL THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_words_insert_is_history AFTER INSERT ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(NULL AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER protection_words_update_is_history AFTER UPDATE ON protection_words
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'protection_words', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.sealed IS NOT NEW.sealed THEN ',' || json_array('sealed', CAST(OLD.sealed AS TEXT), CAST(NEW.sealed AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3305,8 +3346,8 @@ CREATE TRIGGER publication_check_delete_is_history AFTER DELETE ON publication_c
 
 CREATE TRIGGER publication_check_insert_is_history AFTER INSERT ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -3328,8 +3369,8 @@ CREATE TRIGGER publication_check_is_never_removed BEFORE DELETE ON publication_c
 
 CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_check
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_check', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
@@ -3343,8 +3384,8 @@ CREATE TRIGGER publication_check_update_is_history AFTER UPDATE ON publication_c
 
 CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_reading', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NULL THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD."of" IS NOT NULL THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3357,8 +3398,8 @@ CREATE TRIGGER publication_reading_delete_is_history AFTER DELETE ON publication
 
 CREATE TRIGGER publication_reading_insert_is_history AFTER INSERT ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(NULL AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW."of" THEN ',' || json_array('of', CAST(NULL AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
@@ -3379,8 +3420,8 @@ CREATE TRIGGER publication_reading_is_never_removed BEFORE DELETE ON publication
 
 CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication_reading
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'publication_reading', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.item_id IS NOT NEW.item_id THEN ',' || json_array('item_id', CAST(OLD.item_id AS TEXT), CAST(NEW.item_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD."of" IS NOT NEW."of" THEN ',' || json_array('of', CAST(OLD."of" AS TEXT), CAST(NEW."of" AS TEXT)) ELSE '' END ||
@@ -3393,8 +3434,8 @@ CREATE TRIGGER publication_reading_update_is_history AFTER UPDATE ON publication
 
 CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recall_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_row IS NOT NULL THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.decision IS NOT NULL THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3407,8 +3448,8 @@ CREATE TRIGGER recall_decision_delete_is_history AFTER DELETE ON recall_decision
 
 CREATE TRIGGER recall_decision_insert_is_history AFTER INSERT ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(NULL AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.decision THEN ',' || json_array('decision', CAST(NULL AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
@@ -3429,8 +3470,8 @@ CREATE TRIGGER recall_decision_is_never_removed BEFORE DELETE ON recall_decision
 
 CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recall_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.package_row IS NOT NEW.package_row THEN ',' || json_array('package_row', CAST(OLD.package_row AS TEXT), CAST(NEW.package_row AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.decision IS NOT NEW.decision THEN ',' || json_array('decision', CAST(OLD.decision AS TEXT), CAST(NEW.decision AS TEXT)) ELSE '' END ||
@@ -3443,8 +3484,8 @@ CREATE TRIGGER recall_decision_update_is_history AFTER UPDATE ON recall_decision
 
 CREATE TRIGGER recovery_delete_is_history AFTER DELETE ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recovery', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.slot IS NOT NULL THEN ',' || json_array('slot', CAST(OLD.slot AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.shares IS NOT NULL THEN ',' || json_array('shares', CAST(OLD.shares AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.needed IS NOT NULL THEN ',' || json_array('needed', CAST(OLD.needed AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3460,8 +3501,8 @@ CREATE TRIGGER recovery_delete_is_history AFTER DELETE ON recovery
 
 CREATE TRIGGER recovery_insert_is_history AFTER INSERT ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.slot THEN ',' || json_array('slot', CAST(NULL AS TEXT), CAST(NEW.slot AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.shares THEN ',' || json_array('shares', CAST(NULL AS TEXT), CAST(NEW.shares AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.needed THEN ',' || json_array('needed', CAST(NULL AS TEXT), CAST(NEW.needed AS TEXT)) ELSE '' END ||
@@ -3477,8 +3518,8 @@ CREATE TRIGGER recovery_insert_is_history AFTER INSERT ON recovery
 
 CREATE TRIGGER recovery_update_is_history AFTER UPDATE ON recovery
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'recovery', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.slot IS NOT NEW.slot THEN ',' || json_array('slot', CAST(OLD.slot AS TEXT), CAST(NEW.slot AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.shares IS NOT NEW.shares THEN ',' || json_array('shares', CAST(OLD.shares AS TEXT), CAST(NEW.shares AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.needed IS NOT NEW.needed THEN ',' || json_array('needed', CAST(OLD.needed AS TEXT), CAST(NEW.needed AS TEXT)) ELSE '' END ||
@@ -3494,8 +3535,8 @@ CREATE TRIGGER recovery_update_is_history AFTER UPDATE ON recovery
 
 CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'report_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.ordinal IS NOT NULL THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.level IS NOT NULL THEN ',' || json_array('level', CAST(OLD.level AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3505,10 +3546,12 @@ CREATE TRIGGER report_decision_delete_is_history AFTER DELETE ON report_decision
       WHERE said <> '';
     END;
 
+CREATE TRIGGER report_decision_delete_is_stale AFTER DELETE ON report_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (OLD.case_id, 1) ON CONFLICT DO UPDATE SET gone = 1; END;
+
 CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(NULL AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.level THEN ',' || json_array('level', CAST(NULL AS TEXT), CAST(NEW.level AS TEXT)) ELSE '' END ||
@@ -3517,6 +3560,8 @@ CREATE TRIGGER report_decision_insert_is_history AFTER INSERT ON report_decision
         CASE WHEN NULL IS NOT NEW.at THEN ',' || json_array('at', CAST(NULL AS TEXT), CAST(NEW.at AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
+
+CREATE TRIGGER report_decision_insert_is_stale AFTER INSERT ON report_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
 
 CREATE TRIGGER report_decision_is_never_changed BEFORE UPDATE ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
@@ -3528,8 +3573,8 @@ CREATE TRIGGER report_decision_is_never_removed BEFORE DELETE ON report_decision
 
 CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'report_decision', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.ordinal IS NOT NEW.ordinal THEN ',' || json_array('ordinal', CAST(OLD.ordinal AS TEXT), CAST(NEW.ordinal AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.level IS NOT NEW.level THEN ',' || json_array('level', CAST(OLD.level AS TEXT), CAST(NEW.level AS TEXT)) ELSE '' END ||
@@ -3539,10 +3584,42 @@ CREATE TRIGGER report_decision_update_is_history AFTER UPDATE ON report_decision
       WHERE said <> '';
     END;
 
+CREATE TRIGGER report_decision_update_is_stale AFTER UPDATE ON report_decision BEGIN INSERT INTO line_stale (case_id, gone) VALUES (NEW.case_id, 0) ON CONFLICT DO NOTHING; END;
+
+CREATE TRIGGER report_line_goes AFTER DELETE ON report_line
+    BEGIN
+  INSERT INTO report_tally (ordinal, facet, why, n) VALUES (OLD.ordinal, OLD.facet, OLD.why, -1)
+    ON CONFLICT (ordinal, facet, why) DO UPDATE SET n = n - 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT OLD.ordinal, 'regions', OLD.regions, -1 WHERE OLD.regions IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n - 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT OLD.ordinal, 'forms', OLD.forms, -1 WHERE OLD.forms IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n - 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT OLD.ordinal, 'perpetrators', OLD.perpetrators, -1 WHERE OLD.perpetrators IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n - 1;
+      DELETE FROM report_codes WHERE ordinal = OLD.ordinal AND n = 0
+        AND (field, codes) IN (VALUES ('regions', OLD.regions), ('forms', OLD.forms), ('perpetrators', OLD.perpetrators)); END;
+
+CREATE TRIGGER report_line_is_counted AFTER INSERT ON report_line
+    BEGIN
+  INSERT INTO report_tally (ordinal, facet, why, n) VALUES (NEW.ordinal, NEW.facet, NEW.why, +1)
+    ON CONFLICT (ordinal, facet, why) DO UPDATE SET n = n + 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT NEW.ordinal, 'regions', NEW.regions, +1 WHERE NEW.regions IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n + 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT NEW.ordinal, 'forms', NEW.forms, +1 WHERE NEW.forms IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n + 1;
+  INSERT INTO report_codes (ordinal, field, codes, n)
+    SELECT NEW.ordinal, 'perpetrators', NEW.perpetrators, +1 WHERE NEW.perpetrators IS NOT NULL
+    ON CONFLICT (ordinal, field, codes) DO UPDATE SET n = n + 1; END;
+
 CREATE TRIGGER risk_assessment_delete_is_history AFTER DELETE ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3575,8 +3652,8 @@ CREATE TRIGGER risk_assessment_delete_is_stale AFTER DELETE ON risk_assessment B
 
 CREATE TRIGGER risk_assessment_insert_is_history AFTER INSERT ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
@@ -3614,8 +3691,8 @@ CREATE TRIGGER risk_assessment_is_never_removed BEFORE DELETE ON risk_assessment
 
 CREATE TRIGGER risk_assessment_update_is_history AFTER UPDATE ON risk_assessment
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_assessment', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
@@ -3648,8 +3725,8 @@ CREATE TRIGGER risk_assessment_update_is_stale AFTER UPDATE ON risk_assessment B
 
 CREATE TRIGGER risk_event_delete_is_history AFTER DELETE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NULL THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3669,8 +3746,8 @@ CREATE TRIGGER risk_event_delete_is_stale AFTER DELETE ON risk_event BEGIN INSER
 
 CREATE TRIGGER risk_event_insert_is_history AFTER INSERT ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(NULL AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -3695,8 +3772,8 @@ CREATE TRIGGER risk_event_is_never_removed BEFORE DELETE ON risk_event
 
 CREATE TRIGGER risk_event_update_is_history AFTER UPDATE ON risk_event
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'risk_event', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.person_id IS NOT NEW.person_id THEN ',' || json_array('person_id', CAST(OLD.person_id AS TEXT), CAST(NEW.person_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
@@ -3716,8 +3793,8 @@ CREATE TRIGGER risk_event_update_is_stale AFTER UPDATE ON risk_event BEGIN INSER
 
 CREATE TRIGGER safe_contact_delete_is_history AFTER DELETE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'safe_contact', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.channel IS NOT NULL THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.hours IS NOT NULL THEN ',' || json_array('hours', CAST(OLD.hours AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3742,8 +3819,8 @@ CREATE TRIGGER safe_contact_delete_is_searched AFTER DELETE ON safe_contact WHEN
 
 CREATE TRIGGER safe_contact_insert_is_history AFTER INSERT ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.channel THEN ',' || json_array('channel', CAST(NULL AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.hours THEN ',' || json_array('hours', CAST(NULL AS TEXT), CAST(NEW.hours AS TEXT)) ELSE '' END ||
@@ -3766,8 +3843,8 @@ CREATE TRIGGER safe_contact_insert_is_searched AFTER INSERT ON safe_contact WHEN
 
 CREATE TRIGGER safe_contact_update_is_history AFTER UPDATE ON safe_contact
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'safe_contact', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.channel IS NOT NEW.channel THEN ',' || json_array('channel', CAST(OLD.channel AS TEXT), CAST(NEW.channel AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.hours IS NOT NEW.hours THEN ',' || json_array('hours', CAST(OLD.hours AS TEXT), CAST(NEW.hours AS TEXT)) ELSE '' END ||
@@ -3792,8 +3869,8 @@ CREATE TRIGGER safe_contact_update_is_searched AFTER UPDATE ON safe_contact WHEN
 
 CREATE TRIGGER scope_test_delete_is_history AFTER DELETE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'scope_test', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.answers IS NOT NULL THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.result IS NOT NULL THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.answered_at IS NOT NULL THEN ',' || json_array('answered_at', CAST(OLD.answered_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
@@ -3804,8 +3881,8 @@ CREATE TRIGGER scope_test_delete_is_stale AFTER DELETE ON scope_test BEGIN INSER
 
 CREATE TRIGGER scope_test_insert_is_history AFTER INSERT ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.answers THEN ',' || json_array('answers', CAST(NULL AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.result THEN ',' || json_array('result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.answered_at THEN ',' || json_array('answered_at', CAST(NULL AS TEXT), CAST(NEW.answered_at AS TEXT)) ELSE '' END AS said)
@@ -3816,8 +3893,8 @@ CREATE TRIGGER scope_test_insert_is_stale AFTER INSERT ON scope_test BEGIN INSER
 
 CREATE TRIGGER scope_test_update_is_history AFTER UPDATE ON scope_test
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'scope_test', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.answers IS NOT NEW.answers THEN ',' || json_array('answers', CAST(OLD.answers AS TEXT), CAST(NEW.answers AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.result IS NOT NEW.result THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.answered_at IS NOT NEW.answered_at THEN ',' || json_array('answered_at', CAST(OLD.answered_at AS TEXT), CAST(NEW.answered_at AS TEXT)) ELSE '' END AS said)
@@ -3828,32 +3905,32 @@ CREATE TRIGGER scope_test_update_is_stale AFTER UPDATE ON scope_test BEGIN INSER
 
 CREATE TRIGGER setting_delete_is_history AFTER DELETE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.value IS NOT NULL THEN ',' || json_array('value', CAST(OLD.value AS TEXT), CAST(NULL AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_insert_is_history AFTER INSERT ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.value THEN ',' || json_array('value', CAST(NULL AS TEXT), CAST(NEW.value AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_update_is_history AFTER UPDATE ON setting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.value IS NOT NEW.value THEN ',' || json_array('value', CAST(OLD.value AS TEXT), CAST(NEW.value AS TEXT)) ELSE '' END AS said)
       WHERE said <> '';
     END;
 
 CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting_version', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.about IS NOT NULL THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.content IS NOT NULL THEN ',' || json_array('content', CAST(OLD.content AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.change IS NOT NULL THEN ',' || json_array('change', CAST(OLD.change AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3865,8 +3942,8 @@ CREATE TRIGGER setting_version_delete_is_history AFTER DELETE ON setting_version
 
 CREATE TRIGGER setting_version_insert_is_history AFTER INSERT ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.about THEN ',' || json_array('about', CAST(NULL AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.content THEN ',' || json_array('content', CAST(NULL AS TEXT), CAST(NEW.content AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.change THEN ',' || json_array('change', CAST(NULL AS TEXT), CAST(NEW.change AS TEXT)) ELSE '' END ||
@@ -3886,8 +3963,8 @@ CREATE TRIGGER setting_version_is_never_removed BEFORE DELETE ON setting_version
 
 CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'setting_version', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.about IS NOT NEW.about THEN ',' || json_array('about', CAST(OLD.about AS TEXT), CAST(NEW.about AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.content IS NOT NEW.content THEN ',' || json_array('content', CAST(OLD.content AS TEXT), CAST(NEW.content AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.change IS NOT NEW.change THEN ',' || json_array('change', CAST(OLD.change AS TEXT), CAST(NEW.change AS TEXT)) ELSE '' END ||
@@ -3899,8 +3976,8 @@ CREATE TRIGGER setting_version_update_is_history AFTER UPDATE ON setting_version
 
 CREATE TRIGGER share_delete_is_history AFTER DELETE ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'share', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NULL THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.draft IS NOT NULL THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3913,8 +3990,8 @@ CREATE TRIGGER share_delete_is_history AFTER DELETE ON share
 
 CREATE TRIGGER share_insert_is_history AFTER INSERT ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.author THEN ',' || json_array('author', CAST(NULL AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.draft THEN ',' || json_array('draft', CAST(NULL AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
@@ -3927,8 +4004,8 @@ CREATE TRIGGER share_insert_is_history AFTER INSERT ON share
 
 CREATE TRIGGER share_update_is_history AFTER UPDATE ON share
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'share', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.author IS NOT NEW.author THEN ',' || json_array('author', CAST(OLD.author AS TEXT), CAST(NEW.author AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.draft IS NOT NEW.draft THEN ',' || json_array('draft', CAST(OLD.draft AS TEXT), CAST(NEW.draft AS TEXT)) ELSE '' END ||
@@ -3941,8 +4018,8 @@ CREATE TRIGGER share_update_is_history AFTER UPDATE ON share
 
 CREATE TRIGGER source_message_delete_is_history AFTER DELETE ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'source_message', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NULL THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NULL THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.taken_in_at IS NOT NULL THEN ',' || json_array('taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -3967,8 +4044,8 @@ CREATE TRIGGER source_message_delete_is_searched AFTER DELETE ON source_message 
 
 CREATE TRIGGER source_message_insert_is_history AFTER INSERT ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(NULL AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.kind THEN ',' || json_array('kind', CAST(NULL AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.taken_in_at THEN ',' || json_array('taken_in_at', CAST(NULL AS TEXT), CAST(NEW.taken_in_at AS TEXT)) ELSE '' END ||
@@ -3998,8 +4075,8 @@ CREATE TRIGGER source_message_is_never_removed BEFORE DELETE ON source_message
 
 CREATE TRIGGER source_message_update_is_history AFTER UPDATE ON source_message
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'source_message', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.case_id IS NOT NEW.case_id THEN ',' || json_array('case_id', CAST(OLD.case_id AS TEXT), CAST(NEW.case_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.kind IS NOT NEW.kind THEN ',' || json_array('kind', CAST(OLD.kind AS TEXT), CAST(NEW.kind AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.taken_in_at IS NOT NEW.taken_in_at THEN ',' || json_array('taken_in_at', CAST(OLD.taken_in_at AS TEXT), CAST(NEW.taken_in_at AS TEXT)) ELSE '' END ||
@@ -4024,8 +4101,8 @@ CREATE TRIGGER source_message_update_is_searched AFTER UPDATE ON source_message 
 
 CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'tombstone', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.code IS NOT NULL THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.ground IS NOT NULL THEN ',' || json_array('ground', CAST(OLD.ground AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asked_by IS NOT NULL THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -4044,8 +4121,8 @@ CREATE TRIGGER tombstone_delete_is_history AFTER DELETE ON tombstone
 
 CREATE TRIGGER tombstone_insert_is_history AFTER INSERT ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.code THEN ',' || json_array('code', CAST(NULL AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.ground THEN ',' || json_array('ground', CAST(NULL AS TEXT), CAST(NEW.ground AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(NULL AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
@@ -4072,8 +4149,8 @@ CREATE TRIGGER tombstone_is_never_removed BEFORE DELETE ON tombstone
 
 CREATE TRIGGER tombstone_update_is_history AFTER UPDATE ON tombstone
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'tombstone', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.code IS NOT NEW.code THEN ',' || json_array('code', CAST(OLD.code AS TEXT), CAST(NEW.code AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.ground IS NOT NEW.ground THEN ',' || json_array('ground', CAST(OLD.ground AS TEXT), CAST(NEW.ground AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.asked_by IS NOT NEW.asked_by THEN ',' || json_array('asked_by', CAST(OLD.asked_by AS TEXT), CAST(NEW.asked_by AS TEXT)) ELSE '' END ||
@@ -4092,8 +4169,8 @@ CREATE TRIGGER tombstone_update_is_history AFTER UPDATE ON tombstone
 
 CREATE TRIGGER vault_copy_delete_is_history AFTER DELETE ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_copy', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.made_at IS NOT NULL THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.made_by IS NOT NULL THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NULL THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -4105,8 +4182,8 @@ CREATE TRIGGER vault_copy_delete_is_history AFTER DELETE ON vault_copy
 
 CREATE TRIGGER vault_copy_insert_is_history AFTER INSERT ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(NULL AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(NULL AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.label THEN ',' || json_array('label', CAST(NULL AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
@@ -4118,8 +4195,8 @@ CREATE TRIGGER vault_copy_insert_is_history AFTER INSERT ON vault_copy
 
 CREATE TRIGGER vault_copy_update_is_history AFTER UPDATE ON vault_copy
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_copy', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.made_at IS NOT NEW.made_at THEN ',' || json_array('made_at', CAST(OLD.made_at AS TEXT), CAST(NEW.made_at AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.made_by IS NOT NEW.made_by THEN ',' || json_array('made_by', CAST(OLD.made_by AS TEXT), CAST(NEW.made_by AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.label IS NOT NEW.label THEN ',' || json_array('label', CAST(OLD.label AS TEXT), CAST(NEW.label AS TEXT)) ELSE '' END ||
@@ -4131,8 +4208,8 @@ CREATE TRIGGER vault_copy_update_is_history AFTER UPDATE ON vault_copy
 
 CREATE TRIGGER vault_drill_delete_is_history AFTER DELETE ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_drill', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.done_at IS NOT NULL THEN ',' || json_array('done_at', CAST(OLD.done_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.done_by IS NOT NULL THEN ',' || json_array('done_by', CAST(OLD.done_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.result IS NOT NULL THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -4144,8 +4221,8 @@ CREATE TRIGGER vault_drill_delete_is_history AFTER DELETE ON vault_drill
 
 CREATE TRIGGER vault_drill_insert_is_history AFTER INSERT ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.done_at THEN ',' || json_array('done_at', CAST(NULL AS TEXT), CAST(NEW.done_at AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.done_by THEN ',' || json_array('done_by', CAST(NULL AS TEXT), CAST(NEW.done_by AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.result THEN ',' || json_array('result', CAST(NULL AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
@@ -4157,8 +4234,8 @@ CREATE TRIGGER vault_drill_insert_is_history AFTER INSERT ON vault_drill
 
 CREATE TRIGGER vault_drill_update_is_history AFTER UPDATE ON vault_drill
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_drill', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.done_at IS NOT NEW.done_at THEN ',' || json_array('done_at', CAST(OLD.done_at AS TEXT), CAST(NEW.done_at AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.done_by IS NOT NEW.done_by THEN ',' || json_array('done_by', CAST(OLD.done_by AS TEXT), CAST(NEW.done_by AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.result IS NOT NEW.result THEN ',' || json_array('result', CAST(OLD.result AS TEXT), CAST(NEW.result AS TEXT)) ELSE '' END ||
@@ -4170,8 +4247,8 @@ CREATE TRIGGER vault_drill_update_is_history AFTER UPDATE ON vault_drill
 
 CREATE TRIGGER vault_restore_delete_is_history AFTER DELETE ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_restore', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.restored_at IS NOT NULL THEN ',' || json_array('restored_at', CAST(OLD.restored_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.restored_by IS NOT NULL THEN ',' || json_array('restored_by', CAST(OLD.restored_by AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.copy_made_at IS NOT NULL THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -4182,8 +4259,8 @@ CREATE TRIGGER vault_restore_delete_is_history AFTER DELETE ON vault_restore
 
 CREATE TRIGGER vault_restore_insert_is_history AFTER INSERT ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.restored_at THEN ',' || json_array('restored_at', CAST(NULL AS TEXT), CAST(NEW.restored_at AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.restored_by THEN ',' || json_array('restored_by', CAST(NULL AS TEXT), CAST(NEW.restored_by AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(NULL AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
@@ -4194,8 +4271,8 @@ CREATE TRIGGER vault_restore_insert_is_history AFTER INSERT ON vault_restore
 
 CREATE TRIGGER vault_restore_update_is_history AFTER UPDATE ON vault_restore
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'vault_restore', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.restored_at IS NOT NEW.restored_at THEN ',' || json_array('restored_at', CAST(OLD.restored_at AS TEXT), CAST(NEW.restored_at AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.restored_by IS NOT NEW.restored_by THEN ',' || json_array('restored_by', CAST(OLD.restored_by AS TEXT), CAST(NEW.restored_by AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.copy_made_at IS NOT NEW.copy_made_at THEN ',' || json_array('copy_made_at', CAST(OLD.copy_made_at AS TEXT), CAST(NEW.copy_made_at AS TEXT)) ELSE '' END ||
@@ -4206,8 +4283,8 @@ CREATE TRIGGER vault_restore_update_is_history AFTER UPDATE ON vault_restore
 
 CREATE TRIGGER witness_sighting_delete_is_history AFTER DELETE ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', OLD.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NULL THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.entries IS NOT NULL THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.head IS NOT NULL THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NULL AS TEXT)) ELSE '' END ||
@@ -4218,8 +4295,8 @@ CREATE TRIGGER witness_sighting_delete_is_history AFTER DELETE ON witness_sighti
 
 CREATE TRIGGER witness_sighting_insert_is_history AFTER INSERT ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN NULL IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(NULL AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.entries THEN ',' || json_array('entries', CAST(NULL AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
         CASE WHEN NULL IS NOT NEW.head THEN ',' || json_array('head', CAST(NULL AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
@@ -4238,8 +4315,8 @@ CREATE TRIGGER witness_sighting_is_never_removed BEFORE DELETE ON witness_sighti
 
 CREATE TRIGGER witness_sighting_update_is_history AFTER UPDATE ON witness_sighting
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ifnull((SELECT id FROM change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1, (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), 'witness_sighting', NEW.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         CASE WHEN OLD.colleague_id IS NOT NEW.colleague_id THEN ',' || json_array('colleague_id', CAST(OLD.colleague_id AS TEXT), CAST(NEW.colleague_id AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.entries IS NOT NEW.entries THEN ',' || json_array('entries', CAST(OLD.entries AS TEXT), CAST(NEW.entries AS TEXT)) ELSE '' END ||
         CASE WHEN OLD.head IS NOT NEW.head THEN ',' || json_array('head', CAST(OLD.head AS TEXT), CAST(NEW.head AS TEXT)) ELSE '' END ||
@@ -4463,6 +4540,18 @@ CREATE TABLE change (
     leaf  BLOB CHECK (length(leaf) = 32) -- only where `said` is no longer what was hashed
   , apart TEXT, sealed BLOB CHECK (sealed IS NULL OR (said IS NULL AND leaf IS NOT NULL))) STRICT;
 
+CREATE TABLE change_open (
+    id     INTEGER PRIMARY KEY,
+    entry  INTEGER NOT NULL,
+    tbl    TEXT NOT NULL,
+    row    TEXT NOT NULL,
+    said   BLOB,
+    salt   BLOB,
+    leaf   BLOB,
+    apart  TEXT,
+    sealed BLOB
+  ) STRICT;
+
 CREATE TABLE check_in (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -4626,6 +4715,12 @@ CREATE TABLE contribution_sent (
   "by" TEXT NOT NULL,
   sent_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE contribution_told (
+    case_id TEXT NOT NULL,
+    sent_id TEXT NOT NULL,
+    PRIMARY KEY (case_id, sent_id)
+  ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
@@ -5146,6 +5241,14 @@ CREATE TABLE recovery (
   ended_at TEXT
 ) STRICT;
 
+CREATE TABLE report_codes (
+    ordinal INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (ordinal, field, codes)
+  ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE report_decision (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -5155,6 +5258,41 @@ CREATE TABLE report_decision (
   "by" TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE report_line (
+    case_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    begun INTEGER NOT NULL,
+    outside INTEGER NOT NULL,
+    facet INTEGER NOT NULL,
+    annex TEXT NOT NULL,
+    why TEXT NOT NULL,
+    regions TEXT,
+    forms TEXT,
+    perpetrators TEXT,
+    recalled INTEGER NOT NULL,
+    turns_at INTEGER,
+    turns_on INTEGER,
+    since_at INTEGER NOT NULL,
+    since_on INTEGER NOT NULL,
+    PRIMARY KEY (case_id, ordinal)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_tally (
+    ordinal INTEGER NOT NULL,
+    facet INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (ordinal, facet, why)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report_window (
+    ordinal INTEGER PRIMARY KEY,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    upto TEXT NOT NULL -- cases whose id comes before this were not looked at yet; empty: none is left
+  ) STRICT;
 
 CREATE TABLE risk_assessment (
   id TEXT PRIMARY KEY,
@@ -5453,6 +5591,8 @@ CREATE INDEX consent_of_case ON consent_decision (case_id);
 
 CREATE INDEX consent_talk_of_case ON consent_talk (case_id);
 
+CREATE INDEX contribution_told_in ON contribution_told (sent_id, case_id);
+
 CREATE INDEX disclosure_in_file ON disclosure (sha256);
 
 CREATE INDEX disclosure_of_case ON disclosure (case_id);
@@ -5545,6 +5685,18 @@ CREATE INDEX publication_reading_of_case ON publication_reading (case_id);
 CREATE INDEX recall_decision_of_package ON recall_decision (package_row);
 
 CREATE INDEX report_decision_of_case ON report_decision (case_id);
+
+CREATE INDEX report_line_in_order ON report_line (ordinal, outside, begun, case_id, facet);
+
+CREATE INDEX report_line_of_facet ON report_line (ordinal, facet, begun, case_id);
+
+CREATE INDEX report_line_recalled ON report_line (case_id) WHERE recalled = 1;
+
+CREATE INDEX report_line_turns_at ON report_line (turns_at) WHERE turns_at IS NOT NULL;
+
+CREATE INDEX report_line_turns_on ON report_line (turns_on) WHERE turns_on IS NOT NULL;
+
+CREATE INDEX report_line_written ON report_line (ordinal, case_id) WHERE facet & 1;
 
 CREATE INDEX risk_event_of_case ON risk_event (case_id);
 

@@ -48,9 +48,6 @@ function inLines(all: readonly Action[], entries: readonly ActionEntry[]): Actio
 export const actionLines = (db: ReadDb, caseId: CaseId): ActionLine[] =>
   inLines(actions.ofCase(db, caseId), actionEntries.ofCase(db, caseId))
 
-/** The actions of every case, each with its case. Two queries, whatever the number of cases. */
-export const allActionLines = (db: ReadDb): ActionLine[] => inLines(actions.all(db), actionEntries.all(db))
-
 /** The next label of a case: "M1", "M2", …, one more than the highest there is. */
 export const nextLabel = (db: ReadDb, caseId: CaseId): string =>
   `M${Math.max(0, ...actions.ofCase(db, caseId).map(({ label }) => Number(label.slice(1)))) + 1}`

@@ -58,10 +58,6 @@ export function stateOf({ reply, sent, approval, changedAt }: BriefRow): BriefSt
 export const briefSummaries = (db: ReadDb, caseId: CaseId): BriefSummary[] =>
   briefs.ofCase(db, caseId).map(summaryOf)
 
-/** The briefs of every case, oldest first, each with its case. */
-export const allBriefSummaries = (db: ReadDb): (BriefSummary & { readonly caseId: CaseId })[] =>
-  briefs.all(db).map(brief => ({ ...summaryOf(brief), caseId: brief.caseId }))
-
 const summaryOf = (brief: BriefRow): BriefSummary => ({
   id: brief.id,
   copy: brief.copy,

@@ -19,10 +19,6 @@ export function courseOf(db: ReadDb, caseId: CaseId): CaseCourse {
   return { urgent, hold, referral, closure, reopened }
 }
 
-/** What happened to every case on its way, by case. */
-export const allCourses = (db: ReadDb): ReadonlyMap<CaseId, CaseCourse> =>
-  new Map(courses.all(db).map(({ id, ...course }) => [id, course]))
-
 /** Keeps it. */
 export function putCourse(db: WriteDb, caseId: CaseId, course: CaseCourse): void {
   const row = { ...course, id: caseId }

@@ -18,6 +18,7 @@ export interface Keyed {
 
 /** A change as the record has it. Salt and leaf in hex. */
 export interface CaseChange {
+  /** Below zero while its entry is open. */
   readonly id: number
   readonly entry: number
   readonly tbl: string
@@ -27,7 +28,19 @@ export interface CaseChange {
   readonly leaf: string | null
 }
 
-const columns = `id, entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf`
+const columns = `entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf`
+
+/** Where a change stands: what the open entry changed is apart until that is sealed. */
+const standing = ['main.change', 'main.change_open'] as const
+
+/** How its number is read there, which is below zero for the open entry. */
+const idIn = (where: (typeof standing)[number]) => (where === 'main.change' ? 'id' : '-id AS id')
+
+/** The table a change stands in, and its number there. */
+export const placeOf = (id: number): { readonly where: string; readonly at: number } => ({
+  where: standing[id < 0 ? 1 : 0],
+  at: Math.abs(id),
+})
 
 const recorded = apartTables
   .filter(({ isRecorded }) => isRecorded)
@@ -41,7 +54,7 @@ const openSeq = (db: ReadDb): number =>
 const closedChanges = (db: ReadDb, caseId: string): CaseChange[] =>
   prepare<[{ caseId: string }], CaseChange>(
     db,
-    `SELECT ${columns} FROM main.change WHERE apart IS NULL AND tbl IN (${recorded}) AND (
+    `SELECT id, ${columns} FROM main.change WHERE apart IS NULL AND tbl IN (${recorded}) AND (
        about = @caseId OR (about IS NULL AND entry IN (SELECT seq FROM main.entry WHERE case_id = @caseId)))`,
   ).all({ caseId })
 
@@ -53,11 +66,11 @@ function openChanges(db: ReadDb, caseId: string, known: ReadonlySet<string>): Ca
     known.has(keyOf(change)) ||
     (apartTable(change.tbl)?.caseColumn === 'id' && change.row === caseId) ||
     caseSaidIn(change.said) === caseId
-  return prepare<[number], CaseChange>(
+  return prepare<[], CaseChange>(
     db,
-    `SELECT ${columns} FROM main.change WHERE apart IS NULL AND entry = ? AND tbl IN (${recorded})`,
+    `SELECT -id AS id, ${columns} FROM main.change_open WHERE apart IS NULL AND tbl IN (${recorded})`,
   )
-    .all(openSeq(db))
+    .all()
     .filter(isOfCase)
 }
 
@@ -67,13 +80,13 @@ function rescuedChanges(db: ReadDb, caseId: string, rows: readonly string[]): Ca
   if (ids.size === 0) return []
   return prepare<[], CaseChange>(
     db,
-    `SELECT ${columns} FROM main.change WHERE apart IS NULL AND tbl = 'rescued'`,
+    `SELECT id, ${columns} FROM main.change WHERE apart IS NULL AND tbl = 'rescued'`,
   )
     .all()
     .filter(({ id }) => ids.has(id))
 }
 
-/** Orders changes as they were made; those of the open entry, which are numbered downwards, after all others. */
+/** Orders changes as they were made; those of the open entry, whose numbers are below zero, after all others. */
 export const asMade = (a: Pick<CaseChange, 'id'>, b: Pick<CaseChange, 'id'>): number =>
   Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id)
 
@@ -82,8 +95,7 @@ export const asMade = (a: Pick<CaseChange, 'id'>, b: Pick<CaseChange, 'id'>): nu
  * the order of changing.
  */
 export function changesOfCase(db: ReadDb, caseId: string): CaseChange[] {
-  const open = openSeq(db)
-  const closed = closedChanges(db, caseId).filter(({ entry }) => entry !== open)
+  const closed = closedChanges(db, caseId)
   const known = new Set([...closed, ...sealedChanges(db, caseId)].map(keyOf))
   const said = [...closed, ...openChanges(db, caseId, known)]
   const rescued = rescuedChanges(
@@ -152,10 +164,12 @@ interface SealedChange extends Omit<CaseChange, 'said'> {
 }
 
 const sealedChanges = (db: ReadDb, caseId: string): SealedChange[] =>
-  prepare<[string], SealedChange>(
-    db,
-    `SELECT ${columns}, sealed FROM main.change WHERE apart = ? ORDER BY id`,
-  ).all(caseId)
+  standing.flatMap(where =>
+    prepare<[string], SealedChange>(
+      db,
+      `SELECT ${idIn(where)}, ${columns}, sealed FROM ${where} WHERE apart = ? ORDER BY ${where.slice(5)}.id`,
+    ).all(caseId),
+  )
 
 const sealedReasons = (db: ReadDb, caseId: string) =>
   prepare<[string], { seq: number; sealed: Uint8Array }>(
@@ -171,10 +185,11 @@ export function openRecord(db: WriteDb, { caseId, key }: Keyed): void {
     const { said, salt } = opened
     // What a rescue moved keeps the leaf of where it stood.
     const leaf = leafOf({ ...change, said }, salt) === change.leaf ? null : change.leaf
+    const { where, at } = placeOf(change.id)
     prepare<[Uint8Array, Uint8Array, Uint8Array | null, number]>(
       db,
-      `UPDATE main.change SET said = ?, salt = ?, leaf = ?, apart = NULL, sealed = NULL WHERE id = ?`,
-    ).run(said, bytesOf(salt), leaf === null ? null : bytesOf(leaf), change.id)
+      `UPDATE ${where} SET said = ?, salt = ?, leaf = ?, apart = NULL, sealed = NULL WHERE id = ?`,
+    ).run(said, bytesOf(salt), leaf === null ? null : bytesOf(leaf), at)
   }
   for (const { seq, sealed } of sealedReasons(db, caseId)) {
     const opened = tryOpenSaid(sealed, { key, bound: reasonBound(seq) })
@@ -192,11 +207,13 @@ export function sealRecordAnew(db: WriteDb, { caseId, key }: Keyed, next: Uint8A
     const said = tryOpenSaid(sealed, { key, bound })
     return said ? sealSaid(said, { key: next, bound }) : sealed
   }
-  for (const change of sealedChanges(db, caseId))
-    prepare<[Uint8Array, number]>(db, `UPDATE main.change SET sealed = ? WHERE id = ?`).run(
+  for (const change of sealedChanges(db, caseId)) {
+    const { where, at } = placeOf(change.id)
+    prepare<[Uint8Array, number]>(db, `UPDATE ${where} SET sealed = ? WHERE id = ?`).run(
       again(change.sealed, changeBound(change)),
-      change.id,
+      at,
     )
+  }
   for (const { seq, sealed } of sealedReasons(db, caseId))
     prepare<[Uint8Array, number]>(db, `UPDATE main.entry SET sealed = ? WHERE seq = ?`).run(
       again(sealed, reasonBound(seq)),

@@ -5,7 +5,6 @@ import { drawn } from './chance.ts'
 import { hold, inMemory, isShown } from './apartView.ts'
 import { prepare } from './handles.ts'
 import type { ReadDb, WriteDb } from './handles.ts'
-import { nextOpenChange } from './history.ts'
 import { bytesOf, leafOf, saltBytes, saltOf } from './leaf.ts'
 import { packed, saying, type Told } from './said.ts'
 
@@ -46,7 +45,7 @@ function note(
   const salt = saltOf(drawn(saltBytes))
   prepare<[number, string, string, Uint8Array, string, Uint8Array]>(
     db,
-    `INSERT INTO main.change (id, entry, tbl, row, leaf, apart, sealed) VALUES (${nextOpenChange}, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO main.change_open (entry, tbl, row, leaf, apart, sealed) VALUES (?, ?, ?, ?, ?, ?)`,
   ).run(
     entry,
     change.tbl,

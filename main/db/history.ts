@@ -4,14 +4,8 @@ const field = (column: string, [old, now]: readonly [string, string]) =>
   `CAST(${now} AS TEXT)) ELSE '' END`
 
 /**
- * The number of the next change of the open entry: below zero, before all others in the table, until the entry is sealed. So
- * what is packed and put in its place is written at the end, and the pages there are full (ADR 0039).
- */
-export const nextOpenChange = `ifnull((SELECT id FROM main.change WHERE id < 0 ORDER BY id LIMIT 1), 0) - 1`
-
-/**
- * The triggers that write every written row of a table to `change` (ADR 0006, 0039): one row for each, with the columns that
- * changed as a JSON array of `[column, old, new]`, every value as text.
+ * The triggers that write every written row of a table to `change_open` (ADR 0006, 0039): one row for each, with the columns
+ * that changed as a JSON array of `[column, old, new]`, every value as text. From there they go to `change`, packed.
  *
  * A write outside an open entry aborts: the door alone opens entries. While rows only move between what everybody of the
  * vault reads and what named people read, `entry_moving` holds a row, inside that transaction (ADR 0029).
@@ -23,8 +17,8 @@ export function historyOf(table: string, columns: readonly string[]): string {
   const trigger = (event: string, on: string, values: (column: string) => readonly [string, string]) => `
     CREATE TRIGGER ${table}_${event.toLowerCase()}_is_history AFTER ${event} ON ${table}
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving) BEGIN
-      INSERT INTO change (id, entry, tbl, row, said)
-      SELECT ${nextOpenChange.replace('main.', '')}, (SELECT seq FROM entry_open), '${table}', ${on}.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
+      INSERT INTO change_open (entry, tbl, row, said)
+      SELECT (SELECT seq FROM entry_open), '${table}', ${on}.id, CAST('[' || substr(said, 2) || ']' AS BLOB) FROM (SELECT
         ${columns.map(column => field(column, values(column))).join(' ||\n        ')} AS said)
       WHERE said <> '';
     END;`
@@ -45,15 +39,6 @@ export function neverChanged(table: string): string {
       WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
       BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 }
-
-/** The same for `change`; what the open entry says is packed and put back when that is sealed (ADR 0039). */
-export const changeIsNeverChanged = `
-    CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
-      WHEN NOT EXISTS (SELECT 1 FROM entry_moving)
-      BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
-    CREATE TRIGGER change_is_never_removed BEFORE DELETE ON change
-      WHEN OLD.entry IS NOT (SELECT seq FROM entry_open) AND NOT EXISTS (SELECT 1 FROM entry_moving)
-      BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;`
 
 /**
  * Triggers that keep rows of a table as they were written. They go only when the package that brought them is undone

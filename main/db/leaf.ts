@@ -34,12 +34,21 @@ export const bytesOf = (hexDigits: string): Uint8Array => Buffer.from(hexDigits,
 /** How many random bytes keep a short value from being guessed from its leaf. */
 export const saltBytes = 16
 
+/** Bytes of a hash, and so of a leaf. */
+export const leafBytes = 32
+
 /**
  * The salt, in hex, of the change at one place of an entry, counted from 0, or of its reason: drawn from the random bytes of
  * the entry, which nobody keeps. Tells nothing of the salts beside it, and goes with what it is the salt of.
  */
 export const saltAt = (random: Uint8Array, at: number | 'reason'): string =>
   digestOf('sha256', `${hex(random)}:${at}`).slice(0, 2 * saltBytes)
+
+/** The salts of the changes of one entry, as bytes, by their place in it. See `saltAt`. */
+export function saltsOf(random: Uint8Array): (at: number) => Uint8Array {
+  const before = `${hex(random)}:`
+  return at => digestOf('sha256', `${before}${at}`, 'buffer').subarray(0, saltBytes)
+}
 
 /** Room for what most leaves are taken over, so that nothing is made for each. */
 const room = Buffer.allocUnsafe(65_536)
@@ -50,14 +59,17 @@ const room = Buffer.allocUnsafe(65_536)
  *
  * @param salt in hex.
  */
-export function leafOf({ tbl, row, said }: LeafChange, salt: string): string {
+export const leafOf = (change: LeafChange, salt: string): string => hex(leafBytesOf(change, bytesOf(salt)))
+
+/** The same in bytes. */
+export function leafBytesOf({ tbl, row, said }: LeafChange, salt: Uint8Array): Buffer {
   const head = `${Buffer.byteLength(tbl)}:${tbl}${Buffer.byteLength(row)}:${row}`
   if (salt.length + head.length * 3 + said.length > room.length)
-    return digestOf('sha256', Buffer.concat([bytesOf(salt), Buffer.from(head), said]))
-  const salted = room.write(salt, 'hex')
-  const at = salted + room.write(head, salted)
+    return digestOf('sha256', Buffer.concat([salt, Buffer.from(head), said]), 'buffer')
+  room.set(salt)
+  const at = salt.length + room.write(head, salt.length)
   room.set(said, at)
-  return digestOf('sha256', room.subarray(0, at + said.length))
+  return digestOf('sha256', room.subarray(0, at + said.length), 'buffer')
 }
 
 /** What the hash of an entry covers in place of its reason, in hex. @param salt of the reason, in hex. */

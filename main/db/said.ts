@@ -1,10 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { newDeflater } from './deflate/deflate.ts'
 import { saidVersion, saidWords } from './saidWords.ts'
 
 /** One changed column of a row: its name, what stood in it, what stands in it from then on. Values as text, as stored. */
 export type Told = readonly [col: string, old: string | null, now: string | null]
 
 const words = Buffer.from(saidWords)
+
+const deflated = newDeflater(words)
 
 /** Below so many bytes packing saves nothing. */
 const leastPacked = 120
@@ -21,9 +24,15 @@ const bracket = 0x5b
  */
 export function packed(said: Uint8Array): Uint8Array {
   if (said.length < leastPacked || said[0] !== bracket) return said
-  const small = deflateRawSync(said, { dictionary: words, windowBits: 15, memLevel: 6 })
-  return small.length + 1 < said.length ? Buffer.concat([Buffer.of(saidVersion), small]) : said
+  const small = deflated(said, saidVersion) ?? deflatedLong(said)
+  return small.length < said.length ? small : said
 }
+
+const deflatedLong = (said: Uint8Array): Uint8Array =>
+  Buffer.concat([
+    Buffer.of(saidVersion),
+    deflateRawSync(said, { dictionary: words, windowBits: 15, memLevel: 6 }),
+  ])
 
 /** The JSON of it, as bytes. @throws Error when it is neither. */
 function unpacked(said: Uint8Array): Buffer {
@@ -59,10 +68,14 @@ export const sayingBytes = (told: readonly Told[]): Buffer => Buffer.from(JSON.s
 
 const caseColumn = /\["case_id",(?:null|"([^"\\]*)"),(?:null|"([^"\\]*)")\]/
 
+const firstColumn = /^\[\["case_id",(?:null|"([^"\\]*)"),(?:null|"([^"\\]*)")\]/
+
 /** The case a row that is not packed yet says it belongs to; `null` when it says nothing of that. */
 export function caseSaidIn(said: Uint8Array | null): string | null {
   if (said === null) return null
-  const text = unpacked(said).toString('latin1')
-  const [, old, now] = caseColumn.exec(text) ?? []
+  const bytes = unpacked(said)
+  // A row that came or went says so first.
+  const [, old, now] =
+    firstColumn.exec(bytes.toString('latin1', 0, 160)) ?? caseColumn.exec(bytes.toString('latin1')) ?? []
   return now ?? old ?? null
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Receipt } from '../../shared/brief/contract.ts'
-import { findLeaks } from '../../shared/brief/leaks.ts'
+import { leakFinder } from '../../shared/brief/leaks.ts'
 import type { Secret } from '../../shared/brief/leaks.ts'
 import type { Colleague } from '../../shared/exchange/colleague.ts'
 import type { ColleagueKind, InReplyTo } from '../../shared/exchange/manifest.ts'
@@ -21,7 +21,7 @@ import { keepExchanged, sentUnder } from './log.ts'
 import { packageName } from './packageName.ts'
 import type { SealOutput } from './run.ts'
 import type { Entry } from '../../shared/exchange/tar.ts'
-import { inSlices } from '../working.ts'
+import { inSlices, whole } from '../working.ts'
 import type { Step } from '../working.ts'
 
 /** What is to leave for colleagues, made from the vault as it is now. */
@@ -31,12 +31,18 @@ export interface Outgoing {
   readonly to: readonly ColleagueId[]
   /** What it says: a value of the kind's own strict schema, with its `format`. */
   readonly document: { readonly format: string }
+  /** The same as `writeJson` writes it, where that was done already. */
+  readonly text?: Uint8Array
   readonly files?: readonly Entry[]
   /** The package it speaks of or takes the place of. */
   readonly about: InReplyTo | null
   readonly caseId: CaseId | null
   /** Every text that must not be in it. */
   readonly secrets: readonly Secret[]
+  /** A moment, in milliseconds, from which on it must be prepared anew though nobody wrote anything. */
+  readonly until?: number | null
+  /** Of how many cases it is told how far it is; nothing where it does not take long. */
+  readonly cases?: number
 }
 
 /** A package that was sealed and is about to be written. */
@@ -51,10 +57,15 @@ export interface Sealed {
 interface Sending<O extends Outgoing> {
   /** Decides that it may leave, and what leaves. Asked twice: before sealing, and when it is written. @throws Refused */
   readonly prepare: (context: QueryContext) => O
-  /** The same step by step, where it takes long. It must depend on nothing but the record, the day and who is at the desk. */
+  /** The same step by step, where it takes long. Until its moment it depends on nothing but the record, the day and who is at the desk. */
   readonly prepareInSlices?: (context: QueryContext) => Generator<Step, O>
   /** Writes down what left: the disclosure, and the thing's own state. `leaving`: as it was prepared when it is written. */
   readonly record: (context: CommandContext, sealed: Sealed & { readonly leaving: O }) => void
+  /** In place of that, step by step, where it takes long; only beside `prepareInSlices`. */
+  readonly recordInSlices?: (
+    context: CommandContext,
+    sealed: Sealed & { readonly leaving: O },
+  ) => Generator<Step, void>
 }
 
 /** This vault, as packages call it: 16 bytes in hexadecimal that mean nothing elsewhere. */
@@ -74,7 +85,7 @@ export const documentName = (kind: ColleagueKind): string => `${kind}.json`
  */
 export async function sendPackage<O extends Outgoing>(
   task: TaskContext,
-  { prepare, prepareInSlices, record }: Sending<O>,
+  { prepare, prepareInSlices, record, recordInSlices }: Sending<O>,
 ): Promise<(Receipt & { readonly packageId: PackageId }) | null> {
   const { app } = task
   const asOf = standOf(task.vault())
@@ -83,28 +94,45 @@ export async function sendPackage<O extends Outgoing>(
     : prepare(task.vault())
   const packageId = PackageId.parse(app.newId())
   const { file, ...sealedAs } = await seal(task, { ready, packageId })
-  mustNotLeak(ready, sealedAs)
+  const searching = () => mustNotLeak(ready, sealedAs)
+  if (prepareInSlices) await inSlices(app, 'compiling', searching)
+  else whole(searching())
   const path = await app.ask.chooseDestination({ title: 'Vigil', suggestedName: packageName(app.random(8)) })
   if (path === null) return null
 
   const sha256 = createHash('sha256').update(file).digest('hex')
+  // What took long is not worked out again while the record says that nothing was written since.
+  const isAsItWas = (context: CommandContext) =>
+    prepareInSlices && standOf(context) === asOf && isBefore(context, ready)
+  const sealed = (context: CommandContext, leaving: O) => {
+    if (leaving !== ready && fingerprintOf(leaving) !== fingerprintOf(ready))
+      throw new Refused('exchange/changed-meanwhile')
+    const to = ready.to.map(id => mustBeVerified(context.db, id))
+    keepSent(context, { ready, sealedAs, sha256, to })
+    return { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to, leaving }
+  }
   try {
-    task.write(context => {
-      // What took long is not worked out again while the record says that nothing was written since.
-      const leaving = prepareInSlices && standOf(context) === asOf ? ready : prepare(context)
-      if (leaving !== ready && fingerprintOf(leaving) !== fingerprintOf(ready))
-        throw new Refused('exchange/changed-meanwhile')
-      const to = ready.to.map(id => mustBeVerified(context.db, id))
-      keepSent(context, { ready, sealedAs, sha256, to })
-      record(context, { packageId, manifestSha256: sealedAs.manifestSha256, sha256, to, leaving })
-      writeDurablySync(path, file)
-    })
+    if (prepareInSlices && recordInSlices)
+      await task.writeInSlices(function* (context) {
+        const leaving = isAsItWas(context) ? ready : yield* prepareInSlices(context)
+        yield* recordInSlices(context, sealed(context, leaving))
+        writeDurablySync(path, file)
+      })
+    else
+      task.write(context => {
+        const leaving = isAsItWas(context) ? ready : prepare(context)
+        record(context, sealed(context, leaving))
+        writeDurablySync(path, file)
+      })
   } catch (error) {
     if (!isRecorded(task, packageId)) takeAway(path, file)
     throw error
   }
   return { name: basename(path), size: file.byteLength, sha256, packageId }
 }
+
+const isBefore = ({ now }: QueryContext, { until = null }: Outgoing): boolean =>
+  until === null || Date.parse(now) < until
 
 /** What a caseload is made of: the record so far, the day, and who is at the desk. */
 const standOf = ({ db, today, officerId }: QueryContext): string =>
@@ -132,7 +160,7 @@ function seal({ app, vault }: TaskContext, { ready, packageId }: Ready): Promise
       ...seenOf(db, to),
     },
     files: [
-      { name: documentName(ready.kind), bytes: writeJson({ ...ready.document, ...practice }) },
+      { name: documentName(ready.kind), bytes: ready.text ?? writeJson({ ...ready.document, ...practice }) },
       ...(ready.files ?? []),
     ],
     signingSeed: ownKeys(context).signingSeed,
@@ -147,15 +175,25 @@ function seenOf(db: QueryContext['db'], to: readonly Colleague[]) {
   return seen ? { seen } : {}
 }
 
+/** So many texts are searched for at once. */
+const atOnce = 200
+
 /** What is withheld is searched for in everything that would leave; one hit refuses. */
-function mustNotLeak({ secrets, document }: Outgoing, { manifest }: Omit<SealOutput, 'file'>): void {
+function* mustNotLeak(
+  { secrets, document, cases = 0 }: Outgoing,
+  { manifest }: Omit<SealOutput, 'file'>,
+): Generator<Step, void> {
   if (secrets.length === 0) return
-  const parts = [
+  const find = leakFinder([
     { where: 'manifest', text: JSON.stringify(manifest) },
     { where: 'document', text: strings(document).join('\n') },
-  ]
-  const leaks = findLeaks(secrets, parts)
-  if (leaks.length > 0) throw new Refused('exchange/leak', { places: leaks.length })
+  ])
+  let places = 0
+  for (let at = 0; at < secrets.length; at += atOnce) {
+    yield { done: Math.floor((at / secrets.length) * cases), all: cases }
+    places += find(secrets.slice(at, at + atOnce)).length
+  }
+  if (places > 0) throw new Refused('exchange/leak', { places })
 }
 
 /** Every text of a value. */

@@ -55,8 +55,9 @@ export interface PageFile {
 }
 
 /**
- * Every file of the built page by its path (`/index.html`), read once at start. Nothing outside this map is ever
- * answered, so that no path, however it is written, reaches the disk.
+ * Every file of the built page by its path (`/index.html`), read once at start; a font when it is first asked for, since
+ * of two hundred only a few ever are. Nothing outside this map is ever answered, so that no path, however it is written,
+ * reaches the disk.
  */
 export function pageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
@@ -67,10 +68,8 @@ export function pageFiles(folder: string): ReadonlyMap<string, PageFile> {
         .slice(folder.length + 1)
         .split(sep)
         .join('/')}`
-      return [
-        name,
-        answer(readFileSync(path), mimeTypes[extname(path)] ?? 'application/octet-stream'),
-      ] as const
+      const type = mimeTypes[extname(path)] ?? 'application/octet-stream'
+      return [name, type.startsWith('font/') ? font(path, type) : answer(readFileSync(path), type)] as const
     }),
   )
 }
@@ -93,6 +92,26 @@ export function printedDocument(html: string): PageFile {
 /** The fonts among the files of the page: all that a document being printed may refer to. */
 export function fontAt(files: ReadonlyMap<string, PageFile>, path: string): PageFile {
   return fileAt(files, path.startsWith('/fonts/') ? path : '')
+}
+
+/** A font that has gone from the disk is empty: another stands in for it. */
+function font(path: string, type: string): PageFile {
+  let read: Buffer<ArrayBuffer> | null = null
+  const body = () => {
+    try {
+      return readFileSync(path)
+    } catch {
+      return Buffer.alloc(0)
+    }
+  }
+  const { status, headers } = answer(Buffer.alloc(0), type)
+  return {
+    status,
+    headers,
+    get body() {
+      return (read ??= body())
+    },
+  }
 }
 
 function answer(body: Buffer<ArrayBuffer>, type: string, policy = contentSecurityPolicy): PageFile {

@@ -3,7 +3,8 @@ import type { Day, Instant } from '../../shared/model.ts'
 import { currentClocks } from '../case/clockRepository.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { makeLine, turnLine, type Making } from './make.ts'
-import { placesOf, type Place } from './place.ts'
+import { isReportBehind, makeReportRows, noteReports, reportSteps } from '../report/kept/keep.ts'
+import { inVault, placesOf, type Place } from './place.ts'
 import {
   goneFrom,
   isStaleNoMore,
@@ -41,6 +42,7 @@ export function keepLines(db: WriteDb, at: RuleTime): void {
 
 function makeFresh(db: WriteDb, place: Place, making: Parameters<typeof makeLine>[2]): void {
   makeLine(db, place, making)
+  makeReportRows({ ...making, db }, place, making.caseId)
   isStaleNoMore(db, place, making.caseId)
 }
 
@@ -49,17 +51,22 @@ function noteTime(db: WriteDb, at: RuleTime): void {
   if (!latest || time.now > latest.now || time.today > latest.today) keepTime(db, time)
 }
 
-/** Whether any line is not as it would be made at this time. */
-export function isBehind(db: ReadDb, at: RuleTime): boolean {
+/** Whether any line is not as it would be made at this time. @param report an annual report that is asked for as well. */
+export function isBehind(db: ReadDb, at: RuleTime, report: number | null = null): boolean {
   const [time, latest] = [lineTime(at), latestTime(db)]
   if (latest && (time.now < latest.now || time.today < latest.today)) return true
-  return placesOf(db).some(place => staleOnes(db, place, 1).length > 0 || turningCount(db, place, time) > 0)
+  const isOne = placesOf(db).some(
+    place => staleOnes(db, place, 1).length > 0 || turningCount(db, place, time) > 0,
+  )
+  return isOne || isReportBehind({ ...at, db }, report)
 }
 
 /** How long, and for how many cases at least, lines are brought up to date before a question is answered. */
 interface Bound {
   /** Whether there is time for one more, after so many. */
   goesOn(done: number): boolean
+  /** An annual report that is asked for as well. */
+  readonly report?: number | null
 }
 
 /** Brings lines up to date: those whose time has come, then those that were written to. Inside a transaction; outside the record. */
@@ -68,6 +75,7 @@ export function bringUpToDate(db: WriteDb, at: RuleTime, bound: Bound): void {
   const latest = latestTime(db)
   if (latest && (time.now < latest.now || time.today < latest.today))
     for (const place of placesOf(db)) makeStaleSince(db, place, time)
+  noteReports(db, at, bound.report ?? null)
   keepTime(db, time)
   const making = { ...at, clocks: currentClocks(db) }
   let done = 0
@@ -77,6 +85,11 @@ export function bringUpToDate(db: WriteDb, at: RuleTime, bound: Bound): void {
       done += 1
       if (!bound.goesOn(done)) return
     }
+  for (const step of reportSteps({ ...at, db }, inVault)) {
+    step()
+    done += 1
+    if (!bound.goesOn(done)) return
+  }
 }
 
 /** Each line that is behind, brought up to date when called. */

@@ -12,6 +12,8 @@ export interface Place {
   readonly line: string
   readonly due: string
   readonly stale: string
+  /** How cases stand in the annual reports. */
+  readonly report: string
   /** Where the cases stand whose lines these are. */
   readonly file: string
 }
@@ -21,6 +23,7 @@ export const inVault: Place = {
   line: 'main.case_line',
   due: 'main.due_line',
   stale: 'main.line_stale',
+  report: 'main.report_line',
   file: 'main.case_file',
 }
 
@@ -29,6 +32,7 @@ const inMemory: Place = {
   line: 'temp.apart_case_line',
   due: 'temp.apart_due_line',
   stale: 'temp.apart_line_stale',
+  report: 'temp.apart_report_line',
   file: 'temp.apart_case_file',
 }
 
@@ -48,7 +52,7 @@ interface SchemaItem {
 const isStaleTrigger = `SELECT tbl_name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND name LIKE '%!_is!_stale' ESCAPE '!'`
 
 const linesTables = `SELECT tbl_name, sql FROM main.sqlite_schema
-  WHERE type = 'table' AND name IN ('case_line', 'due_line', 'line_stale')`
+  WHERE type = 'table' AND name IN ('case_line', 'due_line', 'line_stale', 'report_line')`
 
 /** The same tables in memory, made stale by the opened rows as those of the vault are by the others. */
 function makeInMemory(db: ReadDb): void {
@@ -66,7 +70,10 @@ function makeInMemory(db: ReadDb): void {
     CREATE TEMP TRIGGER apart_line_goes AFTER DELETE ON apart_case_line BEGIN
       DELETE FROM apart_due_line WHERE id BETWEEN OLD.n * 65536 AND OLD.n * 65536 + 65535; END;
     CREATE TEMP TRIGGER apart_file_takes_its_line AFTER DELETE ON apart_case_file BEGIN
-      DELETE FROM apart_case_line WHERE case_id = OLD.id; DELETE FROM apart_line_stale WHERE case_id = OLD.id; END;
+      DELETE FROM apart_case_line WHERE case_id = OLD.id; DELETE FROM apart_line_stale WHERE case_id = OLD.id;
+      DELETE FROM apart_report_line WHERE case_id = OLD.id; END;
+    CREATE TEMP TRIGGER apart_contribution_makes_stale AFTER INSERT ON main.contribution_sent BEGIN
+      INSERT INTO apart_line_stale (case_id, gone) SELECT id, 0 FROM apart_case_file WHERE true ON CONFLICT DO NOTHING; END;
     CREATE TEMP TRIGGER apart_clock_setting_makes_stale AFTER INSERT ON main.clock_setting BEGIN
       INSERT INTO apart_line_stale (case_id, gone) SELECT id, 0 FROM apart_case_file WHERE true ON CONFLICT DO NOTHING; END;
     INSERT INTO temp.apart_line_stale (case_id, gone) SELECT id, 0 FROM temp.apart_case_file;`)

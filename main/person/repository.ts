@@ -30,6 +30,10 @@ export const persons = table<Person>('person', {
   addedAt: 'plain',
 })
 
+/** Everybody there is, in the order in which they were added. */
+export const personIds = (db: ReadDb): PersonId[] =>
+  prepare<[], PersonId>(db, 'SELECT id FROM person ORDER BY rowid').pluck().all()
+
 /** Steps towards destroying an identity. Rows are added and never changed. */
 export const forgettings = table<Forgetting>('forgetting', {
   id: 'plain',

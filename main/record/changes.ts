@@ -2,8 +2,9 @@ import { hiddenCases } from '../db/apartKeys.ts'
 import { apartTable } from '../db/apartTables.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import { bytesOf, saltAt } from '../db/leaf.ts'
+import { leafBytesOf, saltsOf } from '../db/leaf.ts'
 import { caseSaidIn, packed, toldIn } from '../db/said.ts'
+import type { CaseId } from '../../shared/model.ts'
 import type { Change } from '../../shared/record/model.ts'
 
 /** A change as it is kept. Salt and leaf in hex; the leaf stands for what is no longer there. */
@@ -31,19 +32,25 @@ interface OpenChange {
   readonly sealed: Uint8Array | null
 }
 
-const openChangesOf = (db: ReadDb, seq: number): OpenChange[] =>
-  prepare<[number], OpenChange>(
+/** So many rows are read at once. */
+const atOnce = 100
+
+/** Some of what the open entry changed, in the order of changing. */
+const openChanges = (db: ReadDb, after: number): OpenChange[] =>
+  prepare<[number, number], OpenChange>(
     db,
-    `SELECT id, tbl, row, said, salt, leaf, apart, sealed FROM main.change WHERE entry = ? ORDER BY id < 0, abs(id)`,
-  ).all(seq)
+    `SELECT id, tbl, row, said, salt, leaf, apart, sealed FROM main.change_open WHERE id > ? ORDER BY id LIMIT ?`,
+  ).all(after, atOnce)
 
-const hexOf = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex')
-
-/** What an entry is about, and the random bytes from which each change gets its salt. */
-interface Settling {
+/** What an open entry is about, and what of it was settled already. */
+export interface Settling {
   readonly seq: number
-  readonly caseId: string | null
+  /** `undefined`: it is not known yet, and each change says of which case it is. */
+  readonly caseId: CaseId | null | undefined
+  /** Random bytes from which each change gets its salt. Not kept. */
   readonly salt: Uint8Array
+  /** The leaves of what was settled, in order; those of what is settled now come to them. */
+  readonly leaves: Uint8Array[]
 }
 
 /** The case a row belongs to now; `null` when it is not there. */
@@ -52,66 +59,70 @@ function caseOfRow(db: ReadDb, table: string, row: string): string | null {
   return prepare<[string], { caseId: string }>(db, sql).get(row)?.caseId ?? null
 }
 
-/** Says of which case each change of the open entry is. Rows that are gone again told so when they went. */
-function casesOf(db: ReadDb, changes: readonly OpenChange[]): (change: OpenChange) => string | null {
+const saysCase = ({ tbl, said }: Pick<OpenChange, 'tbl' | 'said'>) =>
+  apartTable(tbl)?.caseColumn === 'case_id' ? caseSaidIn(said) : null
+
+/** Rows that are gone again told whose they were when they went, or came. */
+function goneCases(db: ReadDb): ReadonlyMap<string, string> {
+  const all = prepare<[], Pick<OpenChange, 'tbl' | 'row' | 'said'>>(
+    db,
+    `SELECT tbl, row, said FROM main.change_open ORDER BY id`,
+  ).all()
+  return new Map(
+    all.flatMap(change => {
+      const caseId = saysCase(change)
+      return caseId === null ? [] : [[`${change.tbl} ${change.row}`, caseId] as const]
+    }),
+  )
+}
+
+/** Says of which case each change of the open entry is. */
+function casesOf(db: ReadDb): (change: OpenChange) => string | null {
   const said = new Map<string, string>()
-  for (const { tbl, row, said: words } of changes) {
-    const caseId = apartTable(tbl)?.caseColumn === 'case_id' ? caseSaidIn(words) : null
-    if (caseId !== null) said.set(`${tbl} ${row}`, caseId)
+  let gone: ReadonlyMap<string, string> | null = null
+  const known = (table: string, row: string) => {
+    const name = `${table} ${row}`
+    const caseId = said.get(name) ?? caseOfRow(db, table, row) ?? (gone ??= goneCases(db)).get(name) ?? null
+    if (caseId !== null) said.set(name, caseId)
+    return caseId
   }
-  const known = (table: string, row: string) => said.get(`${table} ${row}`) ?? caseOfRow(db, table, row)
-  return ({ tbl, row, apart }) => {
+  return change => {
+    const { tbl, row, apart } = change
     const table = apartTable(tbl)
     if (apart !== null || !table) return apart
     if (table.caseColumn === 'id') return row
-    return known(table.caseColumn === null ? 'person' : tbl, row)
+    const own = saysCase(change)
+    if (own !== null) said.set(`${tbl} ${row}`, own)
+    return own ?? known(table.caseColumn === null ? 'person' : tbl, row)
   }
 }
 
-interface Settled extends OpenChange {
-  readonly about: string | null
-}
-
-/** What is kept of a change beside what it says: its salt, and whose it is where that is not the case of its entry. */
-function settled(
-  changes: readonly OpenChange[],
-  caseOf: ReturnType<typeof casesOf>,
-  { caseId: entryCase, salt }: Settling,
-): Settled[] {
-  return changes.map((change, at) => {
-    const caseId = caseOf(change)
-    const isPlain = caseId === entryCase || !apartTable(change.tbl)
-    const said = change.said && packed(change.said)
-    const own = change.leaf === null ? (change.salt ?? bytesOf(saltAt(salt, at))) : change.salt
-    return { ...change, said, salt: own, about: isPlain ? null : (caseId ?? '') }
-  })
-}
+const add = `INSERT INTO main.change (entry, tbl, row, said, about, salt, leaf, apart, sealed)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /**
- * Packs and salts what the open entry says and notes of which case each change is, where the entry is not about that case. The
- * rows are taken out where they stood while the entry was open and put to the others, so that none of them takes more room
- * than it needs (ADR 0039).
+ * Packs and salts what the open entry changed since this was last called, notes of which case each change is where the entry
+ * is not about that case, and puts it to the record, where it is never changed again (ADR 0039).
  */
-export function settleChanges(db: WriteDb, settling: Settling): KeptChange[] {
-  const { seq } = settling
-  const before = openChangesOf(db, seq)
-  const changes = settled(before, casesOf(db, before), settling)
-  if (changes.length > 0) {
-    prepare<[number]>(db, `DELETE FROM main.change WHERE entry = ?`).run(seq)
-    const add = prepare<Record<string, unknown>>(
-      db,
-      `INSERT INTO main.change (id, entry, tbl, row, said, about, salt, leaf, apart, sealed)
-       VALUES (@id, @seq, @tbl, @row, @said, @about, @salt, @leaf, @apart, @sealed)`,
-    )
-    for (const change of changes) add.run({ ...change, seq, id: change.id < 0 ? null : change.id })
+export function settle(db: WriteDb, { seq, caseId: entryCase, salt, leaves }: Settling): void {
+  const [caseOf, saltAt] = [casesOf(db), saltsOf(salt)]
+  const keep = prepare<unknown[]>(db, add)
+  const put = (change: OpenChange) => {
+    const { tbl, row, leaf, apart, sealed } = change
+    const caseId = caseOf(change)
+    const isPlain = caseId === entryCase || !apartTable(tbl)
+    const said = change.said && packed(change.said)
+    const own = leaf === null ? (change.salt ?? saltAt(leaves.length)) : change.salt
+    const stands = leaf ?? (said && own ? leafBytesOf({ tbl, row, said }, own) : null)
+    keep.run(seq, tbl, row, said, isPlain ? null : (caseId ?? ''), own, leaf, apart, sealed)
+    if (stands) leaves.push(stands)
   }
-  return changes.map(({ tbl, row, said, salt, leaf }) => ({
-    tbl,
-    row,
-    said,
-    salt: hexOf(salt),
-    leaf: hexOf(leaf),
-  }))
+  let last = 0
+  for (let some = openChanges(db, last); some.length > 0; some = openChanges(db, last)) {
+    for (const change of some) put(change)
+    last = some.at(-1)?.id ?? last
+  }
+  if (last > 0) prepare<[]>(db, `DELETE FROM main.change_open`).run()
 }
 
 /** What one entry changed, column by column in the order of changing, as far as whoever is at the desk reads it. */

@@ -5,7 +5,7 @@ import { caseKey, reasonBound, sealSaid } from '../db/apartKeys.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { bytesOf, leafOf, reasonLeaf, saltAt } from '../db/leaf.ts'
-import { isSaid, settleChanges, type KeptChange } from './changes.ts'
+import { isSaid, settle, type KeptChange } from './changes.ts'
 
 /** What an entry says besides its place in the chain. */
 export interface EntryDraft {
@@ -18,10 +18,12 @@ export interface EntryDraft {
   readonly reason: string | null
   /** 16 random bytes, from which everything said gets a salt: without it nobody can guess that from its hash. Not kept. */
   readonly salt: Uint8Array
+  /** The leaves of what was settled before it is sealed (`settle`). */
+  readonly leaves?: Uint8Array[]
 }
 
 /** What the hash of an entry covers, beside the hash of the entry before and the leaves of its changes. */
-interface HashedEntry extends Omit<EntryDraft, 'salt' | 'reason'> {
+interface HashedEntry extends Omit<EntryDraft, 'salt' | 'leaves' | 'reason'> {
   readonly seq: number
   /** How many rows it wrote. */
   readonly changes: number
@@ -50,10 +52,12 @@ export const openEntrySeq = (db: WriteDb): number =>
 
 /** Seals the open entry: its hash covers what was changed, what it says and the entry before. */
 export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
+  const { leaves: each = [], ...drafted } = draft
   const { caseId, salt } = draft
-  const leaves = leavesOf(settleChanges(db, { seq, caseId, salt }))
+  settle(db, { seq, caseId, salt, leaves: each })
+  const leaves = Buffer.concat(each)
   const said = reasonOf(db, seq, draft)
-  const [before, changes] = [bytesOf(chainHead(db)), leaves.length / leafBytes]
+  const [before, changes] = [bytesOf(chainHead(db)), each.length]
   const changesHash = beginningOf(sha256(leaves))
   const reason = said.reasonLeaf ?? (said.reason === null ? null : reasonLeaf(said.reason, said.reasonSalt))
   prepare<Record<string, unknown>>(
@@ -63,13 +67,13 @@ export function sealEntry(db: WriteDb, seq: number, draft: EntryDraft): void {
      VALUES (@seq, @at, @actor, @operation, @caseId, @subject, @reason, @changes, @changesHash, @before, @hash,
              @reasonSalt, @reasonLeaf, @apart, @sealed)`,
   ).run({
-    ...draft,
+    ...drafted,
     ...said,
     seq,
     changes,
     changesHash,
     before: beginningOf(before),
-    hash: sha256(hashedBytes({ ...draft, seq, changes, reason }, { before, changesHash, leaves })),
+    hash: sha256(hashedBytes({ ...drafted, seq, changes, reason }, { before, changesHash, leaves })),
     reasonSalt: said.reason === null ? null : bytesOf(said.reasonSalt),
     reasonLeaf: said.reasonLeaf && bytesOf(said.reasonLeaf),
   })
@@ -112,24 +116,17 @@ export const entriesOf = (db: ReadDb): number =>
 
 const sha256 = (bytes: Uint8Array): Buffer => digestOf('sha256', bytes, 'buffer')
 
-/** Bytes of a hash, and so of a leaf. */
-export const leafBytes = 32
-
 /** How many bytes of a hash tell whether something is what stood there, where another hash proves it. */
 export const tellingBytes = 4
 
 const beginningOf = (bytes: Uint8Array) => bytes.subarray(0, tellingBytes)
 
 /**
- * The leaves of the changes of one entry, in order.
+ * The leaf of a change, in hex; `null` of one that says nothing and for which nothing stands: none that was written.
  *
  * A leaf stands for one change, a written row, and can take its place: what it says may be sealed for named people, or destroyed, long after it
  * was written, and the chain still holds. The salt keeps a short value from being guessed from its leaf (ADR 0029).
  */
-const leavesOf = (changes: readonly KeptChange[]): Buffer =>
-  Buffer.concat(changes.map(change => bytesOf(leafIn(change) ?? '')))
-
-/** The leaf of a change, in hex; `null` of one that says nothing and for which nothing stands: none that was written. */
 export const leafIn = (change: KeptChange): string | null =>
   change.leaf ?? (isSaid(change) && change.salt !== null ? leafOf(change, change.salt) : null)
 

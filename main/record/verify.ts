@@ -5,7 +5,8 @@ import type { Instant } from '../../shared/model.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { lookedAt } from './alone.ts'
-import { beginning, leafBytes, numbersOf, tellingBytes } from './entry.ts'
+import { leafBytes } from '../db/leaf.ts'
+import { beginning, numbersOf, tellingBytes } from './entry.ts'
 import { changeKinds, changesFrom, entriesFrom, isRescued, reasonKinds, type Pieces } from './run.ts'
 
 /** How far a check is. */

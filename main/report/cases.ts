@@ -1,33 +1,49 @@
-import type { Perpetrator } from '../../shared/act/model.ts'
-import type { ActionLine } from '../../shared/action/model.ts'
+import type { Act, Perpetrator } from '../../shared/act/model.ts'
 import type { Action } from '../../shared/action/model.ts'
+import { lineOf } from '../../shared/action/rules.ts'
 import { lostContact } from '../../shared/case/protection.ts'
 import type { CaseFile } from '../../shared/case/model.ts'
+import type { ConsentDecision } from '../../shared/consent/model.ts'
 import type { ConsentTalk } from '../../shared/consent/talk.ts'
 import { actProof } from '../../shared/gate/needs.ts'
+import type { Moments } from '../../shared/lines/moments.ts'
 import type { CaseId, PersonId } from '../../shared/model.ts'
 import { valueOf } from '../../shared/model.ts'
 import type { Person } from '../../shared/person/model.ts'
+import type { Protection } from '../../shared/plan/model.ts'
 import { coverageOf } from '../../shared/report/coverage.ts'
 import type { Coverage } from '../../shared/report/coverage.ts'
 import { isOutOfScope, verifiedEnough } from '../../shared/report/disposition.ts'
 import type { ReportDecision } from '../../shared/report/model.ts'
+import { reportMoments } from '../../shared/report/moments.ts'
 import { effective, proposalFor } from '../../shared/report/proposal.ts'
 import type { Proposal } from '../../shared/report/proposal.ts'
+import type { RiskAssessment } from '../../shared/risk/model.ts'
 import { situationOf } from '../../shared/risk/rules.ts'
 import type { ScopeResult } from '../../shared/scope/model.ts'
 import type { ReportWindow } from '../../shared/settings/windows.ts'
-import { perpetrators } from '../act/repository.ts'
-import { actions } from '../action/repository.ts'
+import { acts, perpetrators } from '../act/repository.ts'
+import { actions, entriesOf } from '../action/repository.ts'
 import { cases, mustExist } from '../case/repository.ts'
 import { talks } from '../consent/repository.ts'
-import { verificationOf } from '../evidence/claimRepository.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { verificationOf } from '../evidence/claimRepository.ts'
+import { consentsInOrder } from '../exchange/merge/known.ts'
 import type { QueryContext } from '../handler.ts'
 import { shutByRecall } from '../notice/touched.ts'
+import { persons } from '../person/repository.ts'
+import { checkInPlans, checkIns } from '../plan/repository.ts'
+import { risks } from '../risk/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
-import { byCase, everythingTimed, timedOf } from '../views/timed.ts'
-import { caseIds, casesDecidedFor, casesOutside, decisions, lastTo, sentOnes } from './repository.ts'
+import type { Step } from '../working.ts'
+import {
+  caseIds,
+  casesDecidedFor,
+  casesOutside,
+  casesToldBefore,
+  decisions,
+  wasToldBefore,
+} from './repository.ts'
 
 /** One case as it stands for one window, with what its entry is made of. */
 export interface Standing {
@@ -43,6 +59,8 @@ export interface Standing {
   readonly isSent: boolean
   /** What is counted of it where it is counted. */
   readonly codes: Record<'regions' | 'forms' | 'perpetrators', readonly string[]>
+  /** When time alone can change this. */
+  readonly turning: Moments
 }
 
 /** Victims; everybody where there is none. */
@@ -51,10 +69,43 @@ function concerned(persons: readonly Person[]): Person[] {
   return victims.length > 0 ? victims : [...persons]
 }
 
-type Timed = ReturnType<typeof timedOf>
+/** What is looked at of a case: reading, and the time. */
+export type At = Pick<QueryContext, 'db' | 'now' | 'today'>
 
-function bandsOf({ risks }: Timed, personIds: readonly PersonId[]) {
-  const last = personIds.map(id => situationOf(risks, id))
+/** What of one case is looked at beside the case itself. */
+interface Below {
+  readonly persons: readonly Person[]
+  readonly consents: readonly ConsentDecision[]
+  readonly talks: readonly ConsentTalk[]
+  readonly acts: readonly Act[]
+  readonly risks: readonly RiskAssessment[]
+  /** What of the protection tells whether contact is lost: the check-ins alone. */
+  readonly protection: Protection
+  readonly scope: ScopeResult | null
+  readonly actions: readonly Action[]
+  readonly behind: readonly Perpetrator[]
+}
+
+const belowOf = (db: ReadDb, caseId: CaseId): Below => ({
+  persons: persons.ofCase(db, caseId),
+  consents: consentsInOrder(db, caseId),
+  talks: talks.ofCase(db, caseId),
+  acts: acts.ofCase(db, caseId),
+  risks: risks.ofCase(db, caseId),
+  protection: {
+    plans: [],
+    contacts: [],
+    wordsOf: [],
+    checkInPlans: checkInPlans.ofCase(db, caseId),
+    checkIns: checkIns.ofCase(db, caseId),
+  },
+  scope: scopeTests.byId(db, caseId)?.result ?? null,
+  actions: actions.ofCase(db, caseId),
+  behind: perpetrators.ofCase(db, caseId),
+})
+
+function bandsOf({ risks: assessed }: Below, personIds: readonly PersonId[]) {
+  const last = personIds.map(id => situationOf(assessed, id))
   return {
     isAssessed: last.every(risk => risk !== null),
     bands: last.flatMap(risk => {
@@ -65,98 +116,41 @@ function bandsOf({ risks }: Timed, personIds: readonly PersonId[]) {
 }
 
 /** How far the weakest act was verified. */
-function verificationIn({ db }: QueryContext, { acts }: Timed, caseId: CaseId) {
+function verificationIn(db: ReadDb, { acts: all }: Below, caseId: CaseId) {
   const verification = verificationOf(db, caseId)
-  const all = acts.map(({ id }) => actProof(id, { verification }).status)
-  return all.find(status => !verifiedEnough.includes(status)) ?? all[0] ?? 'not_assessed'
+  const proofs = all.map(({ id }) => actProof(id, { verification }).status)
+  return proofs.find(status => !verifiedEnough.includes(status)) ?? proofs[0] ?? 'not_assessed'
 }
 
-/** What of the protection tells whether contact is lost: the check-ins alone. */
-const checkInsOf = ({ protection }: Timed) => ({
-  plans: [],
-  contacts: [],
-  wordsOf: [],
-  checkInPlans: [...protection.checkInPlans],
-  checkIns: [...protection.checkIns],
-})
-
-/** What of one case is looked at beside the case itself. */
-interface Below {
-  readonly timed: Timed
-  readonly scope: ScopeResult | null
-  readonly talks: readonly ConsentTalk[]
-  readonly actions: readonly Action[]
-  readonly decisions: readonly ReportDecision[]
-  readonly behind: readonly Perpetrator[]
-}
-
-/** Read for each case on its own. */
-const belowOne = (db: ReadDb, caseId: CaseId): Below => ({
-  timed: timedOf(db, caseId),
-  scope: scopeTests.byId(db, caseId)?.result ?? null,
-  talks: talks.ofCase(db, caseId),
-  actions: actions.ofCase(db, caseId),
-  decisions: decisions.ofCase(db, caseId),
-  behind: perpetrators.ofCase(db, caseId),
-})
-
-/** Read once for all cases: sooner, where many are asked for. */
-function belowAll(db: ReadDb): (caseId: CaseId) => Below {
-  const timed = everythingTimed(db)
-  const [talksOf, actionsOf] = [byCase(talks.all(db)), byCase(actions.all(db))]
-  const [decisionsOf, behindOf] = [byCase(decisions.all(db)), byCase(perpetrators.all(db))]
-  return caseId => ({
-    timed: timed(caseId),
-    scope: timed(caseId).scope?.result ?? null,
-    talks: talksOf(caseId),
-    actions: actionsOf(caseId),
-    decisions: decisionsOf(caseId),
-    behind: behindOf(caseId),
-  })
-}
-
-/** One window, and what of all cases is known of it. */
-interface Known {
-  readonly window: ReportWindow
-  readonly before: ReadonlySet<CaseId>
+/** One window, and which cases nothing may leave because their sender called them back. */
+export interface Known {
+  readonly window: Pick<ReportWindow, 'ordinal' | 'from' | 'to'>
   readonly shut: ReadonlySet<CaseId>
 }
 
-const knownOf = (context: QueryContext, window: ReportWindow): Known => ({
-  window,
-  before: toldBefore(context, window.ordinal),
-  shut: shutByRecall(context.db),
-})
-
-function standingFrom(
-  context: QueryContext,
-  { window, before, shut }: Known,
-  { file, below }: { readonly file: CaseFile; readonly below: Below },
-): Standing {
-  const { timed } = below
-  const people = concerned(timed.persons)
+/** One case as it stands for one window. */
+export function standingIn({ db, now, today }: At, { window, shut }: Known, file: CaseFile): Standing {
+  const below = belowOf(db, file.id)
+  const people = concerned(below.persons)
   const personIds = people.map(({ id }) => id)
-  const coverage = coverageOf(personIds, {
-    log: timed.consents,
-    talks: below.talks,
-    today: context.today,
-    lostContact: lostContact({ protection: checkInsOf(timed), now: context.now }),
-  })
+  const { consents: log, protection } = below
+  const lost = lostContact({ protection, now })
+  const coverage = coverageOf(personIds, { log, talks: below.talks, today, lostContact: lost })
   const proposal = proposalFor(
     {
       coverage,
-      ...bandsOf(timed, personIds),
+      ...bandsOf(below, personIds),
       scope: below.scope,
       danger: file.danger,
       isOnHold: file.state === 'on_hold',
       isRecalled: shut.has(file.id),
-      verification: verificationIn(context, timed, file.id),
-      acts: timed.acts.map(({ when }) => when),
-      isFollowUp: before.has(file.id),
+      verification: verificationIn(db, below, file.id),
+      acts: below.acts.map(({ when }) => when),
+      isFollowUp: wasToldBefore(db, file.id, window.ordinal),
     },
     window,
   )
-  const decision = below.decisions.findLast(({ ordinal }) => ordinal === window.ordinal) ?? null
+  const decision = decisions.ofCase(db, file.id).findLast(({ ordinal }) => ordinal === window.ordinal) ?? null
   const decided = decision === null || decision.level === 'as_proposed' ? null : decision.level
   return {
     file,
@@ -165,15 +159,16 @@ function standingFrom(
     proposal,
     now: effective(proposal, coverage, decided),
     decision,
-    ...entryIn(below.actions, timed.actions, window.ordinal),
-    codes: codesOf(people, timed, below.behind),
+    ...entryIn(db, below.actions, window.ordinal),
+    codes: codesOf(people, below),
+    turning: reportMoments({ consents: log, protection }),
   }
 }
 
 /** One case as it stands for one window. @throws Refused `case/gone` */
-export function standingOfCase(context: QueryContext, window: ReportWindow, caseId: CaseId): Standing {
-  const file = mustExist(context.db, caseId)
-  return standingFrom(context, knownOf(context, window), { file, below: belowOne(context.db, caseId) })
+export function standingOfCase(at: At, window: ReportWindow, caseId: CaseId): Standing {
+  const file = mustExist(at.db, caseId)
+  return standingIn(at, { window, shut: shutByRecall(at.db) }, file)
 }
 
 /** A case nothing of which falls into a window: left out, whatever else is known of it. */
@@ -191,57 +186,45 @@ export interface Standings {
   readonly outside: readonly Outside[]
 }
 
-/** One reading of all of them costs as much as this many readings of one, for each case there is. */
-const costOfOne = 3
-
-/** Every case of the vault as it stands for one window. Only what may appear is looked at whole. */
-export function standings(context: QueryContext, window: ReportWindow): Standings {
-  const { db } = context
-  const known = knownOf(context, window)
-  const decided = casesDecidedFor(db, window.ordinal)
-  const bare = casesOutside(db, window).filter(({ id }) => !known.before.has(id) && !decided.has(id))
+/** Every case of the vault as it stands for one window, step by step. Only what may appear is looked at whole. */
+export function* standings(at: At, window: ReportWindow): Generator<Step, Standings> {
+  const { db } = at
+  const known = { window, shut: shutByRecall(db) }
+  const [before, decided] = [casesToldBefore(db, window.ordinal), casesDecidedFor(db, window.ordinal)]
+  const bare = casesOutside(db, window).filter(({ id }) => !before.has(id) && !decided.has(id))
   const outside = new Set(bare.map(({ id }) => id))
   const ids = caseIds(db).filter(id => !outside.has(id))
-  const areMany = ids.length * costOfOne > ids.length + bare.length
-  const below = areMany ? belowAll(db) : (caseId: CaseId) => belowOne(db, caseId)
-  const inside = ids
-    .flatMap(id => cases.byId(db, id) ?? [])
-    .map(file => standingFrom(context, known, { file, below: below(file.id) }))
+  const inside: Standing[] = []
+  for (const [done, id] of ids.entries()) {
+    yield { done, all: ids.length }
+    const file = cases.byId(db, id)
+    if (file) inside.push(standingIn(at, known, file))
+  }
   return { inside, outside: bare.map(({ id, code, scope }) => ({ id, code, why: whyOutside(scope) })) }
 }
 
-const whyOutside = (scope: ScopeResult | null): Outside['why'] =>
+/** Why a case is left out of which nothing falls into the window. */
+export const whyOutside = (scope: ScopeResult | null): Outside['why'] =>
   scope !== null && isOutOfScope(scope) ? 'scope' : 'window'
 
-/** Cases that the last contribution to an earlier report told of. */
-function toldBefore({ db }: QueryContext, ordinal: number): ReadonlySet<CaseId> {
-  const all = sentOnes.all(db)
-  const earlier = all.filter(one => one.ordinal < ordinal && lastTo(all, one)?.id === one.id)
-  return new Set(
-    earlier.flatMap(({ told }) =>
-      told
-        .filter(({ level }) => level === 'named' || level === 'anonymised')
-        .map(({ caseId }): CaseId => caseId),
-    ),
-  )
-}
-
-function entryIn(all: readonly Action[], lines: readonly ActionLine[], ordinal: number) {
-  const stageOf = (id: string) => lines.find(line => line.id === id)?.stage
-  const action = all.findLast(({ id, draft }) => draft.entry?.ordinal === ordinal && stageOf(id) !== 'ended')
-  return { action: action ?? null, isSent: action !== undefined && stageOf(action.id) !== 'planned' }
+/** The last entry for a window that was not given up, and whether it went out. */
+function entryIn(db: ReadDb, all: readonly Action[], ordinal: number) {
+  const written = all.filter(({ draft }) => draft.entry?.ordinal === ordinal)
+  const stages = written.map(action => lineOf(action, entriesOf(db, action)).stage)
+  const at = stages.findLastIndex(stage => stage !== 'ended')
+  return { action: written[at] ?? null, isSent: at >= 0 && stages[at] !== 'planned' }
 }
 
 const distinct = (codes: readonly string[]) => [...new Set(codes)]
 
-function codesOf(people: readonly Person[], { acts }: Timed, behind: readonly { readonly class: string }[]) {
+function codesOf(people: readonly Person[], { acts: all, behind }: Below) {
   const regions = [
-    ...acts.map(({ region }) => valueOf(region)),
+    ...all.map(({ region }) => valueOf(region)),
     ...people.map(({ region }) => valueOf(region)),
   ]
   return {
     regions: distinct(regions.filter(region => region !== null)),
-    forms: distinct(acts.map(({ form }) => form)),
+    forms: distinct(all.map(({ form }) => form)),
     perpetrators: distinct(behind.map(one => one.class)),
   }
 }

@@ -3,12 +3,13 @@ import { lowerThan } from '../../shared/report/proposal.ts'
 import { changed } from '../case/repository.ts'
 import { colleagueOf } from '../exchange/colleagues.ts'
 import type { HandlersFor, QueryContext } from '../handler.ts'
-import { currentThresholds, currentWindows } from '../settings/repository.ts'
-import { standingOfCase, standings } from './cases.ts'
-import { compile } from './compile.ts'
+import { currentWindows } from '../settings/repository.ts'
+import { standingOfCase } from './cases.ts'
 import { draftFor } from './draft.ts'
 import { judgeEntry } from './entry.ts'
-import { lineOf, linesOf } from './lines.ts'
+import { reportPage } from './kept/page.ts'
+import { readyContribution } from './kept/ready.ts'
+import { lineOf } from './lines.ts'
 import { preview, takeIn } from './receive.ts'
 import { decisions, receivedOnes, receivedSummaries, sentOnes, sentSummaries } from './repository.ts'
 import { mustDecide } from './rights.ts'
@@ -25,13 +26,12 @@ const sentFor = ({ db }: QueryContext, ordinal: number) =>
   sentSummaries(db).filter(one => one.ordinal === ordinal)
 
 export const reportHandlers: HandlersFor<'report'> = {
-  'report.overview': (context, { ordinal }) => {
+  'report.overview': (context, { ordinal, ...asked }) => {
     const window = ordinal === null ? usualWindow(context) : windowOf(context, ordinal)
     return {
       windows: currentWindows(context.db).filter(({ used }) => used),
       window,
-      smallest: currentThresholds(context.db).smallestCount,
-      lines: linesOf(context, standings(context, window)),
+      ...reportPage(context, window, asked),
       sent: sentFor(context, window.ordinal),
     }
   },
@@ -64,13 +64,7 @@ export const reportHandlers: HandlersFor<'report'> = {
 
   'report.ready': (context, { ordinal }) => {
     const window = windowOf(context, ordinal)
-    const { document, notReady } = compile(context, window)
-    return {
-      window,
-      document,
-      notReady: notReady.map(({ file }) => ({ caseId: file.id, code: file.code })),
-      sent: sentFor(context, ordinal),
-    }
+    return { window, ...readyContribution(context, window), sent: sentFor(context, ordinal) }
   },
 
   'report.send': send,

@@ -1,10 +1,11 @@
 import type { ReportLine } from '../../shared/report/model.ts'
+import type { Annex } from '../../shared/report/entry.ts'
 import { wordsIn } from '../../shared/report/entry.ts'
 import { lowerThan } from '../../shared/report/proposal.ts'
 import type { QueryContext } from '../handler.ts'
 import { judgeEntry } from './entry.ts'
 import type { JudgedEntry } from './entry.ts'
-import type { Outside, Standing, Standings } from './cases.ts'
+import type { Standing } from './cases.ts'
 
 type EntryStanding = NonNullable<ReportLine['entry']>['standing']
 
@@ -32,7 +33,10 @@ export function standingOf(standing: Standing, judged: JudgedEntry | null): Entr
   return judged.result.open && judged.isTold ? 'ready' : 'not-ready'
 }
 
-/** A case as a line of the page. */
+/** In which annex a case stands: its author's word counts. */
+export const annexOf = ({ action, proposal }: Standing): Annex => action?.draft.entry?.annex ?? proposal.annex
+
+/** A case as it stands for the page of that case. */
 export function lineOf(context: QueryContext, standing: Standing): ReportLine {
   const { file, proposal, now, decision, coverage, action, isSent } = standing
   const hasEntry = now.level === 'named' || now.level === 'anonymised'
@@ -42,7 +46,7 @@ export function lineOf(context: QueryContext, standing: Standing): ReportLine {
     code: file.code,
     proposal,
     level: now.level,
-    annex: action?.draft.entry?.annex ?? proposal.annex,
+    annex: annexOf(standing),
     why: now.why,
     decision: decision && {
       level: decision.level,
@@ -63,22 +67,3 @@ export function lineOf(context: QueryContext, standing: Standing): ReportLine {
         : null,
   }
 }
-
-/** A case of which nothing falls into the window. */
-const outsideLine = ({ id, code, why }: Outside): ReportLine => ({
-  caseId: id,
-  code,
-  proposal: { level: 'omitted', annex: 'annex1', why },
-  level: 'omitted',
-  annex: 'annex1',
-  why,
-  decision: null,
-  lower: [],
-  entry: null,
-})
-
-/** Every case as a line of the page: first those that may appear, then those of which nothing falls into the window. */
-export const linesOf = (context: QueryContext, { inside, outside }: Standings): ReportLine[] => [
-  ...inside.map(standing => lineOf(context, standing)),
-  ...outside.map(outsideLine),
-]

@@ -58,6 +58,37 @@ export const casesDecidedFor = (db: ReadDb, ordinal: number): ReadonlySet<CaseId
       .all({ ordinal }),
   )
 
+/** The last contributions to earlier reports, one for each report and reader. */
+const earlierSql = `SELECT id FROM contribution_sent WHERE ordinal < @ordinal AND NOT EXISTS (
+    SELECT 1 FROM contribution_sent AS later WHERE later.ordinal = contribution_sent.ordinal
+      AND later.colleague_id = contribution_sent.colleague_id AND later.rowid > contribution_sent.rowid)`
+
+/** The cases of which the last contribution to an earlier report told. */
+export const casesToldBefore = (db: ReadDb, ordinal: number): ReadonlySet<CaseId> =>
+  new Set(
+    prepare<[{ readonly ordinal: number }], CaseId>(
+      db,
+      `SELECT case_id FROM main.contribution_told WHERE sent_id IN (${earlierSql})`,
+    )
+      .pluck()
+      .all({ ordinal }),
+  )
+
+/** Whether the last contribution to an earlier report told of a case. */
+export const wasToldBefore = (db: ReadDb, caseId: CaseId, ordinal: number): boolean =>
+  prepare<[{ readonly caseId: CaseId; readonly ordinal: number }]>(
+    db,
+    `SELECT 1 FROM main.contribution_told WHERE case_id = @caseId AND sent_id IN (${earlierSql})`,
+  ).get({ caseId, ordinal }) !== undefined
+
+/** Whether somebody decided or wrote something for a window about one case. */
+export const isDecidedFor = (db: ReadDb, caseId: CaseId, ordinal: number): boolean =>
+  prepare<[{ readonly caseId: CaseId; readonly ordinal: number }]>(
+    db,
+    `SELECT 1 FROM report_decision WHERE case_id = @caseId AND ordinal = @ordinal
+     UNION ALL SELECT 1 FROM action WHERE case_id = @caseId AND draft ->> '$.entry.ordinal' = @ordinal`,
+  ).get({ caseId, ordinal }) !== undefined
+
 /** What was handed in, in the order of sending. Never changed. */
 export const sentOnes = table<SentContribution>('contribution_sent', {
   id: 'plain',

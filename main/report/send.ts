@@ -2,19 +2,22 @@ import type { ColleagueId } from '../../shared/model.ts'
 import { ContributionId } from '../../shared/model.ts'
 import type { InReplyTo } from '../../shared/exchange/manifest.ts'
 import { clearedBy } from '../../shared/report/followUp.ts'
+import type { ContributionDocument } from '../../shared/report/document.ts'
 import type { SentContribution } from '../../shared/report/model.ts'
 import { reportAddress } from '../../shared/report/coverage.ts'
-import type { ReportWindow } from '../../shared/settings/windows.ts'
 import { Refused } from '../../shared/refusal.ts'
 import { leftWith } from '../action/leave.ts'
 import { followUps } from '../consent/repository.ts'
 import { disclose, disclosures } from '../disclosure/repository.ts'
 import { sendPackage } from '../exchange/sendPackage.ts'
-import type { Sealed } from '../exchange/sendPackage.ts'
+import type { Outgoing, Sealed } from '../exchange/sendPackage.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../handler.ts'
-import { compile, toldAs } from './compile.ts'
-import type { Compiled, ToldCase } from './compile.ts'
-import { lastTo, sentOnes } from './repository.ts'
+import { whole } from '../working.ts'
+import type { Step } from '../working.ts'
+import { standingOfCase } from './cases.ts'
+import { compile, readyEntry, toldAs } from './compile.ts'
+import type { ToldCase } from './compile.ts'
+import { caseIds, lastTo, sentOnes } from './repository.ts'
 import { mustDecide } from './rights.ts'
 import { windowOf } from './window.ts'
 
@@ -24,37 +27,51 @@ interface Asked {
   readonly why: string
 }
 
+/** What is about to leave, with what is written down of it. */
+interface Leaving extends Outgoing {
+  readonly document: ContributionDocument
+  readonly told: readonly ToldCase[]
+}
+
 /** Hands in the contribution as it stands now, to one colleague whose keys were verified. */
 export async function send(task: TaskContext, asked: Asked) {
   const id = ContributionId.parse(task.app.newId())
   const receipt = await sendPackage(task, {
-    prepare: context => {
-      const { document, secrets } = mustBeSendable(context, asked)
-      const { about } = earlierThan(context, asked)
-      return { kind: 'contribution', to: [asked.to], document, about, caseId: null, secrets }
-    },
+    prepare: context => whole(mayLeave(context, asked)),
+    prepareInSlices: context => mayLeave(context, asked),
     record: (context, sealed) => record(context, { id, asked, sealed }),
   })
   return receipt && { name: receipt.name, size: receipt.size, sha256: receipt.sha256, id }
 }
 
-function compiled(
-  context: QueryContext,
-  { ordinal }: Pick<Asked, 'ordinal'>,
-): Compiled & { window: ReportWindow } {
-  const window = windowOf(context, ordinal)
-  return { ...compile(context, window), window }
-}
-
 /** @throws Refused `report/not-your-duty`, `report/nothing-to-send`, `report/why-missing`, `report/same-as-before` */
-function mustBeSendable(context: QueryContext, asked: Asked): Compiled {
+function* mayLeave(context: QueryContext, asked: Asked): Generator<Step, Leaving> {
   mustDecide(context)
-  const made = compiled(context, asked)
-  const { last } = earlierThan(context, asked)
+  const window = windowOf(context, asked.ordinal)
+  const made = yield* compile(context, window)
+  const { last, about } = earlierThan(context, asked)
   if (last === null && made.told.length === 0) throw new Refused('report/nothing-to-send')
   if (last !== null && asked.why === '') throw new Refused('report/why-missing')
   if (last !== null && says(last) === says(made)) throw new Refused('report/same-as-before')
-  return made
+  return {
+    ...made,
+    kind: 'contribution',
+    to: [asked.to],
+    about,
+    caseId: null,
+    cases: caseIds(context.db).length,
+  }
+}
+
+/** What the gate says of the entries at the moment they leave. @throws Refused `exchange/changed-meanwhile` */
+function mustStillBeReady(context: QueryContext, told: readonly ToldCase[], ordinal: number): void {
+  const window = windowOf(context, ordinal)
+  for (const { standing, judged } of told) {
+    if (!judged) continue
+    const now = readyEntry(context, standingOfCase(context, window, standing.file.id))
+    if (JSON.stringify(now?.judged.entry) !== JSON.stringify(judged.entry))
+      throw new Refused('exchange/changed-meanwhile')
+  }
 }
 
 const says = ({ document }: Pick<SentContribution, 'document'>): string => JSON.stringify(document)
@@ -72,12 +89,13 @@ function earlierThan({ db }: Pick<QueryContext, 'db'>, { ordinal, to }: Asked) {
 interface Recording {
   readonly id: ContributionId
   readonly asked: Asked
-  readonly sealed: Sealed
+  readonly sealed: Sealed & { readonly leaving: Leaving }
 }
 
 function record(context: CommandContext, { id, asked, sealed }: Recording): void {
   const { db, actor: by, now: sentAt } = context
-  const { document, told } = compiled(context, asked)
+  const { document, told } = sealed.leaving
+  mustStillBeReady(context, told, asked.ordinal)
   const { about } = earlierThan(context, asked)
   finishTasks(context, asked)
   sentOnes.insert(db, {

@@ -1,5 +1,7 @@
+import type { Day } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
 import type { ReportWindow } from '../../shared/settings/windows.ts'
+import type { ReadDb } from '../db/handles.ts'
 import type { QueryContext } from '../handler.ts'
 import { currentWindows } from '../settings/repository.ts'
 
@@ -10,10 +12,18 @@ export function windowOf({ db }: Pick<QueryContext, 'db'>, ordinal: number): Rep
   return window
 }
 
+const lastBegun = (db: ReadDb, today: Day): ReportWindow | undefined =>
+  currentWindows(db)
+    .filter(one => one.used && one.from <= today)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)
+
 /** The window of today, or else the last that has begun. @throws Refused `settings/window-gone` */
 export function usualWindow({ db, today }: Pick<QueryContext, 'db' | 'today'>): ReportWindow {
-  const begun = currentWindows(db).filter(one => one.used && one.from <= today)
-  const last = begun.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
+  const last = lastBegun(db, today)
   if (!last) throw new Refused('settings/window-gone')
   return last
 }
+
+/** The number of its report; `null` when there is none. */
+export const usualOrdinal = (db: ReadDb, today: Day): number | null => lastBegun(db, today)?.ordinal ?? null

@@ -3,7 +3,7 @@ import type { CaseId } from '../../shared/model.ts'
 import type { Tombstone } from '../../shared/retention/model.ts'
 import { dropBoxes, limits } from '../access/repository.ts'
 import { moving, removeRowsOfCase, rowsOfCase } from '../db/apartMove.ts'
-import { asMade, changesOfCase, type CaseChange } from '../db/apartRecord.ts'
+import { asMade, changesOfCase, placeOf, type CaseChange } from '../db/apartRecord.ts'
 import { drawn } from '../db/chance.ts'
 import { prepare } from '../db/handles.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
@@ -21,19 +21,21 @@ interface Told {
   readonly reasonLeaf: string | null
 }
 
-const changeById = (db: ReadDb, id: number): CaseChange | undefined =>
-  prepare<[number], CaseChange>(
+function changeById(db: ReadDb, id: number): CaseChange | undefined {
+  const { where, at } = placeOf(id)
+  return prepare<[number], CaseChange>(
     db,
     `SELECT id, entry, tbl, row, said, nullif(lower(hex(salt)), '') AS salt, nullif(lower(hex(leaf)), '') AS leaf
-     FROM main.change WHERE id = ?`,
-  ).get(id)
+     FROM ${where} WHERE id = ?`,
+  ).get(at)
+}
 
 /** Changes of the case that stand sealed for named people. */
-const sealedChanges = (db: ReadDb, caseId: CaseId): { readonly id: number; readonly entry: number }[] =>
-  prepare<[CaseId], { id: number; entry: number }>(
+const sealedChanges = (db: ReadDb, caseId: CaseId): { readonly id: number }[] =>
+  prepare<[CaseId, CaseId], { id: number }>(
     db,
-    `SELECT id, entry FROM main.change WHERE apart = ?`,
-  ).all(caseId)
+    `SELECT id FROM main.change WHERE apart = ? UNION ALL SELECT -id AS id FROM main.change_open WHERE apart = ?`,
+  ).all(caseId, caseId)
 
 /** Entries that say why something was done in the case. */
 const reasonsOf = (db: ReadDb, caseId: CaseId): Told[] =>
@@ -51,10 +53,11 @@ function destroyChange(db: WriteDb, id: number): string {
   const { said } = change
   const leaf = change.leaf ?? (said && leafOf({ ...change, said }, change.salt ?? saltOf(drawn(saltBytes))))
   if (leaf === null) throw new Error('a change that says nothing')
+  const { where, at } = placeOf(id)
   prepare<[Uint8Array, number]>(
     db,
-    `UPDATE main.change SET said = NULL, salt = NULL, apart = NULL, sealed = NULL, leaf = ? WHERE id = ?`,
-  ).run(bytesOf(leaf), id)
+    `UPDATE ${where} SET said = NULL, salt = NULL, apart = NULL, sealed = NULL, leaf = ? WHERE id = ?`,
+  ).run(bytesOf(leaf), at)
   return leaf
 }
 

@@ -176,6 +176,16 @@ export function keepIndex(db: WriteDb): void {
   }
 }
 
+/** The first half of that, in the middle of a long command: what it took away so far leaves an index that was begun. */
+export function leaveIndex(db: WriteDb): void {
+  for (const at of places(db)) {
+    if (index.begunBy(db, at) !== indexVersion) continue
+    const work = workOn(db, at)
+    leaveAll(work)
+    forgetWords(work)
+  }
+}
+
 /** How many rows wait in an index that was begun, when they are few enough to be read at once; 0 otherwise. */
 function fewWaiting(db: ReadDb, at: IndexPlace): number {
   const count = index.begunBy(db, at) === indexVersion ? waiting.staleCount(db, at, fewRows + 1) : 0

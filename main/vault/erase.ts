@@ -4,12 +4,9 @@ import { open, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
 import { flushFolder, writeDurably } from '../file/writeDurably.ts'
+import { erasingPath, keysPath, replacingPath } from './atTheDoor.ts'
 import { besides } from './copies/place.ts'
-import { keysPath } from './keysFile.ts'
 import { copyBytes, magic } from './slotBlock.ts'
-
-/** Stands in the folder from before the first key is destroyed until the last file is gone. It holds nothing. */
-const markPath = (folder: string) => join(folder, 'erasing')
 
 /** What a vault consists of, the keys first, and what an interrupted write may have left. Nothing else in the folder is touched. */
 const ours = [
@@ -50,11 +47,11 @@ function framedCopy(folder: string): 'there' | 'gone' | 'unknown' {
 
 /** Whether erasing was begun here and cut off before the keys were gone: the vault may still open. */
 export const isErasing = (folder: string): boolean =>
-  existsSync(markPath(folder)) && framedCopy(folder) !== 'gone'
+  existsSync(erasingPath(folder)) && framedCopy(folder) !== 'gone'
 
 /** Whether the keys of the vault here were destroyed, and only files nobody can open may be left. */
 export const isErased = (folder: string): boolean =>
-  existsSync(markPath(folder)) && framedCopy(folder) === 'gone'
+  existsSync(erasingPath(folder)) && framedCopy(folder) === 'gone'
 
 /** What stands at the other end of a link is somebody else's. Windows knows no such flag. */
 const noLink = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)
@@ -97,11 +94,11 @@ async function destroyKeysIn(folder: string): Promise<boolean> {
  */
 export async function destroyKeys(folder: string): Promise<void> {
   // A full disk may refuse the mark; it may not save the keys.
-  await writeDurably(markPath(folder), new Uint8Array()).catch(() => undefined)
+  await writeDurably(erasingPath(folder), new Uint8Array()).catch(() => undefined)
   const done: boolean[] = []
   for (const one of wholeOf(folder)) done.push(await destroyKeysIn(one))
   if (done.every(Boolean)) return
-  await rm(markPath(folder), { force: true }).catch(() => undefined)
+  await rm(erasingPath(folder), { force: true }).catch(() => undefined)
   throw new Refused('vault/not-erased')
 }
 
@@ -125,8 +122,8 @@ export async function removeRest(folder: string): Promise<void> {
   const all = wholeOf(folder)
   try {
     for (const one of all) await removeFilesIn(one)
-    await rm(`${folder}.replacing`, { force: true })
-    await rm(markPath(folder), { force: true })
+    await rm(replacingPath(folder), { force: true })
+    await rm(erasingPath(folder), { force: true })
   } catch {
     throw new Refused('vault/erased-in-part')
   }

@@ -1,14 +1,13 @@
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
 import { readWhole } from '../file/readWhole.ts'
 import { refusalForWrite } from '../file/refusalFor.ts'
+import { keysPath } from './atTheDoor.ts'
 import { copyBytes } from './slotBlock.ts'
 
 const fileBytes = 2 * copyBytes
 
-/** Where the slots of a vault stand. */
-export const keysPath = (folder: string) => join(folder, 'keys.vk')
+export { keysPath }
 
 /** One write, made durable before the next begins. */
 export interface Step {

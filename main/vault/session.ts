@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
-import { join } from 'node:path'
 import { Refused } from '../../shared/refusal.ts'
 import type { Database } from '../db/open.ts'
+import { databasePath } from './atTheDoor.ts'
 import type { Kdf } from './kdf.ts'
 import type { Keys } from './openKeys.ts'
 import { pageTags, type PageTags } from './pageTags.ts'
@@ -9,8 +9,7 @@ import { writeSeal, type Seal, type VaultWarning } from './seal.ts'
 import { hkdf } from './slot.ts'
 import type { Watch } from './watch.ts'
 
-/** Where the database of a vault stands. */
-export const databasePath = (folder: string) => join(folder, 'case.db')
+export { databasePath }
 
 /** What is needed beside the keys. `now` is an instant as text; `chainHead` gives the record's last hash, in hex; asked at closing. */
 export interface Opening {

@@ -3,15 +3,16 @@ import type { VaultState } from '../../shared/vault/model.ts'
 import type { App } from '../app.ts'
 import { forReading } from '../db/handles.ts'
 import { isAtPractice } from '../practice/place.ts'
+import { closedState } from './atTheDoor.ts'
 import { people, standingOf } from './people.ts'
 import { riskOf } from './standsWhere.ts'
 import { vaultState } from './vaultFile.ts'
 
 /** Where the vault stands now, as the page may know it. */
 export function stateOf({ desk }: App): VaultState {
-  const state = desk.vault ? 'open' : vaultState(desk.folder) === 'there' ? 'locked' : 'none'
   return {
-    state,
+    ...closedState(vaultState(desk.folder) === 'there' ? 'locked' : 'none'),
+    ...(desk.vault && { state: 'open' }),
     place: desk.elsewhere ? basename(desk.folder) : null,
     officer: desk.officer,
     ...standing(desk),

@@ -6,6 +6,7 @@ import { Refused } from '../../shared/refusal.ts'
 import { openDatabase, refusalForDatabase, type Database } from '../db/open.ts'
 import { refusalForWrite, systemCode } from '../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../file/writeDurably.ts'
+import { isThere } from './atTheDoor.ts'
 import { isErased } from './erase.ts'
 import { tuneKdf, type Kdf } from './kdf.ts'
 import { keysPath, readKeysFile, repairsOf, writeSteps } from './keysFile.ts'
@@ -67,7 +68,7 @@ interface ByShares extends Omit<Unlocking, 'passphrase' | 'keyFile'> {
 /** Whether a vault, or what is left of one, stands in this folder. What was erased is none, whatever is left of it. */
 export function vaultState(folder: string): 'none' | 'there' {
   if (isErased(folder)) return 'none'
-  return existsSync(keysPath(folder)) || existsSync(databasePath(folder)) ? 'there' : 'none'
+  return isThere(folder) ? 'there' : 'none'
 }
 
 /** A new data key behind one slot, as both the bytes of `keys.vk` and the keys it will give. */

@@ -25,7 +25,8 @@ import {
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import styles from './case.module.css'
 import { caseColumns } from './caseColumns.tsx'
-import { lineAt, useCasePages, type Pages, type Wanted } from './casePages.ts'
+import { lineAt } from '../pages.ts'
+import { useCasePages, type Pages, type Wanted } from './casePages.ts'
 
 /** Every case of the desk, one line each. */
 export function CaseList() {

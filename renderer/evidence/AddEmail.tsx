@@ -37,7 +37,7 @@ export function AddEmail({ view }: { readonly view: CaseView }) {
       back={{ label: text('source.title'), href: placeOf(view, 'source') }}
     >
       {refusal && <RefusalNotice refusal={refusal} />}
-      <EmailPreview file={file} actions={keep} />
+      <EmailPreview file={file} actions={keep} level={2} />
       {busy && <Progress label={text('source.keeping')} />}
       {!file.read && file.reading === null && (
         <Stack gap={8}>

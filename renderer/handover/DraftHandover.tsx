@@ -54,8 +54,9 @@ export function DraftHandover({ view, onSent }: Props) {
 function Leave({ view: { id: handoverId }, draft, onSent }: Props & { readonly draft: HandoverDraft }) {
   const text = useText()
   const leave = useLeave()
-  const { busy, refusal, ask } = useAsking()
+  const { refusal, ask } = useAsking()
   const [said, setSaid] = useState<string | null>(null)
+  const [isWriting, setWriting] = useState(false)
   const missing = missingIn(draft).length
   const save = async () => {
     setSaid(null)
@@ -65,7 +66,10 @@ function Leave({ view: { id: handoverId }, draft, onSent }: Props & { readonly d
   }
   const send = async () => {
     if (!(await save())) return
+    setSaid(null)
+    setWriting(true)
     const sent = await ask('handover.send', { handoverId })
+    setWriting(false)
     if (!sent.ok) return setSaid(null)
     if (sent.value === null) return setSaid(text('caseload.send.closed'))
     return onSent()
@@ -76,7 +80,7 @@ function Leave({ view: { id: handoverId }, draft, onSent }: Props & { readonly d
   }
   return (
     <Stack gap={16}>
-      {busy && <WorkOnCases label={text('caseload.sending')} leaving="goes-on" />}
+      {isWriting && <WorkOnCases label={text('caseload.sending')} leaving="goes-on" />}
       {refusal && <RefusalNotice refusal={refusal} live />}
       {said !== null && (
         <Notice tone="note" live>
@@ -88,7 +92,7 @@ function Leave({ view: { id: handoverId }, draft, onSent }: Props & { readonly d
         <Button
           kind="primary"
           disabled={missing > 0}
-          busy={busy ? text('caseload.sending') : null}
+          busy={isWriting ? text('caseload.sending') : null}
           onPress={() => void send()}
         >
           {text('caseload.send')}

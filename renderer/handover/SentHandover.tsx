@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import type { HandoverView } from '../../shared/handover/model.ts'
 import { useAsking } from '../asking.ts'
+import { keepFocus } from '../FormPage.tsx'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { useText } from '../text.tsx'
 import { Button, Link, Notice, Section, Stack } from '../ui/index.ts'
@@ -16,6 +18,7 @@ interface Props {
 export function SentHandover({ view, onChange }: Props) {
   const text = useText()
   const { sent, receipt, standing, draft, handed, colleague, finished } = view
+  useEffect(keepFocus, [])
   if (!sent) return null
   const isTaken = receipt?.outcome === 'taken-in'
   const waiting = text(standing === 'declined' ? 'caseload.signed.declined' : 'caseload.signed.waiting')

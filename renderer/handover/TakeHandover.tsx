@@ -81,7 +81,8 @@ function Nothing() {
       title={text('notice.nothing')}
       actions={<Link href="/take-in">{text('notice.nothing.take')}</Link>}
     >
-      {text('notice.nothing.how')}
+      <p>{text('notice.nothing.how')}</p>
+      <p>{text('caseload.take.cutOff')}</p>
     </EmptyState>
   )
 }
@@ -164,8 +165,8 @@ function Preview({ preview, onTaken }: PreviewProps) {
             >
               {text('caseload.take.do')}
             </Button>
-            <PutAway name={text('caseload.take.away')} />
-            <Link href="/take-in/decline">{text('takeIn.decline')}</Link>
+            {!busy && <PutAway name={text('caseload.take.away')} />}
+            {!busy && <Link href="/take-in/decline">{text('takeIn.decline')}</Link>}
           </Row>
         </Stack>
       </Section>

@@ -51,7 +51,11 @@ export function PossiblySame({ found }: { readonly found: Looked }) {
   const text = useText()
   const title = text('name.possible')
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.focus(), [])
+  useEffect(() => {
+    here.current?.focus({ preventScroll: true })
+    // With the button under it: that is what comes next.
+    here.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <div ref={here} tabIndex={-1}>
       <Notice tone="care" title={title}>

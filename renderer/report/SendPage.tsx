@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReadyContribution } from '../../shared/report/model.ts'
 import { ColleagueId, Note } from '../../shared/model.ts'
 import { z } from '../../shared/zod.ts'
 import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { useAttempts } from '../answers.tsx'
+import { Behind } from '../Behind.tsx'
 import { ColleagueChoice } from '../ColleagueChoice.tsx'
 import { useForm } from '../form.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
+import { useStuck } from '../stuck.ts'
 import { useText } from '../text.tsx'
 import {
   Button,
@@ -25,6 +27,7 @@ import {
   TextArea,
   type PageProps,
 } from '../ui/index.ts'
+import { WorkOnCases } from '../WorkOnCases.tsx'
 import { ContributionSheet } from './ContributionSheet.tsx'
 import { reportName, reportPlace } from './place.ts'
 
@@ -33,7 +36,7 @@ type Handed = NonNullable<Output<'report.send'>>
 /** Looks at what would be handed in, exactly as it would leave, and hands it in to one colleague. */
 export function SendPage({ ordinal }: { readonly ordinal: number }) {
   const text = useText()
-  const { value, refusal } = useAnswer('report.ready', { ordinal })
+  const { value, refusal, isStuck } = useReady(ordinal)
   const [handed, setHanded] = useState<Handed | null>(null)
   const back = { label: text('report.title'), href: reportPlace(ordinal) }
   if (handed) return <HandedIn handed={handed} back={back} />
@@ -46,9 +49,28 @@ export function SendPage({ ordinal }: { readonly ordinal: number }) {
     >
       {refusal && <RefusalNotice refusal={refusal} />}
       {value === null && !refusal && <Progress label={text('report.loading')} />}
-      {value && <Ready of={value} onHanded={setHanded} />}
+      {value && <Behind count={value.behind} isStuck={isStuck} />}
+      {value?.behind === 0 && <Ready of={value} onHanded={setHanded} />}
     </Page>
   )
+}
+
+/** Milliseconds until it is asked again, while cases were not looked at yet. */
+const soon = 150
+
+/** What would be handed in now; asked again until every case was looked at, or nothing becomes of it. */
+function useReady(ordinal: number) {
+  const { value, refusal, again } = useAnswer('report.ready', { ordinal })
+  const isStuck = useStuck(value)
+  const isBehind = value !== null && value.behind > 0 && !isStuck
+  const ask = useEffectEvent(again)
+  useEffect(() => {
+    if (!isBehind) return undefined
+    const timer = window.setTimeout(ask, soon)
+    return () => window.clearTimeout(timer)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- again after each answer
+  }, [value, isBehind])
+  return { value, refusal, isStuck }
 }
 
 interface HandedProps extends Pick<PageProps, 'back'> {
@@ -86,7 +108,7 @@ function Ready({ of, onHanded }: ReadyProps) {
   const text = useText()
   return (
     <Stack gap={32}>
-      {of.notReady.length > 0 && <NotReady of={of} />}
+      {of.notReady.count > 0 && <NotReady of={of} />}
       <SendForm of={of} onHanded={onHanded} />
       <Section title={text('report.asItLeaves')} lead={text('report.asItLeaves.lead')}>
         <ContributionSheet document={of.document} />
@@ -98,13 +120,18 @@ function Ready({ of, onHanded }: ReadyProps) {
 function NotReady({ of: { notReady, window } }: Pick<ReadyProps, 'of'>) {
   const text = useText()
   return (
-    <Notice tone="care" title={text('report.notReady', { count: notReady.length })}>
+    <Notice tone="care" title={text('report.notReady', { count: notReady.count })}>
       <Row>
-        {notReady.map(({ caseId, code }) => (
+        {notReady.some.map(({ caseId, code }) => (
           <Link key={caseId} href={reportPlace(window.ordinal, 'case', caseId)}>
             {code}
           </Link>
         ))}
+        {notReady.count > notReady.some.length && (
+          <Link href={reportPlace(window.ordinal)}>
+            {text('report.notReady.more', { count: notReady.count - notReady.some.length })}
+          </Link>
+        )}
       </Row>
     </Notice>
   )
@@ -135,6 +162,7 @@ function SendForm({ of: { window, sent }, onHanded }: ReadyProps) {
       />
       {refusal && <RefusalNotice refusal={refusal} live />}
       {closed && <Notice live>{text('report.send.closed')}</Notice>}
+      {busy && <WorkOnCases label={text('report.sending')} leaving="goes-on" />}
       <Form
         onSubmit={() => void form.submit(send)}
         actions={

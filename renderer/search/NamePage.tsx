@@ -17,6 +17,7 @@ import {
   Section,
   Stack,
   TextField,
+  Unseen,
 } from '../ui/index.ts'
 import { lastSought } from './lastSought.ts'
 
@@ -63,6 +64,11 @@ export function NamePage() {
         />
       </Form>
       <Comparing running={busy} label={text('name.busy')} stop={text('name.stop')} />
+      <Unseen>
+        <output>
+          {found && `${text('name.found', { count: found.found })}. ${sayCompared(text, found)}`}
+        </output>
+      </Unseen>
       {found && <Found found={found} />}
     </Page>
   )
@@ -99,9 +105,7 @@ function Found({ found }: { readonly found: Looked }) {
   return (
     <Section title={text('name.found', { count })}>
       <Stack gap={12}>
-        <output aria-live="polite">
-          <Quiet>{sayCompared(text, found)}</Quiet>
-        </output>
+        <Quiet>{sayCompared(text, found)}</Quiet>
         {count === 0 ? (
           <EmptyState title={text('name.none')}>
             <p>{text('name.none.hint')}</p>

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Status, type Standing } from './Badge.tsx'
 import { given } from './given.ts'
@@ -13,26 +13,65 @@ export interface ProgressProps {
   readonly value?: number | undefined
   /** How far, in words: "3 of 12 files". */
   readonly detail?: ReactNode
-  readonly cancel?: { readonly label: string; readonly onPress: () => void } | undefined
+  /** `busy`: what the button says once it was pressed. */
+  readonly cancel?:
+    | { readonly label: string; readonly onPress: () => void; readonly busy?: string | null | undefined }
+    | undefined
 }
 
-/** Says what takes a while and how far it is. Shows itself only after 300 ms. */
+/** Says what takes a while and how far it is. Shows itself only after 300 ms. What is read out is each quarter, not each step. */
 export function Progress({ label, value, detail, cancel }: ProgressProps) {
   const id = useId()
+  const spoken = useSpoken(value, detail)
   return (
-    <output className={styles.progress}>
+    <div ref={useWayBack()} className={styles.progress}>
       <div className={styles.line}>
-        <span id={id}>{label}</span>
+        <output>
+          <span id={id}>{label}</span>
+          {spoken && <Unseen> {spoken}</Unseen>}
+        </output>
         {detail && <span className={styles.detail}>{detail}</span>}
       </div>
       <progress {...given({ value })} max={1} aria-labelledby={id} className={styles.bar} />
       {cancel && (
         <div className={styles.cancel}>
-          <Button onPress={cancel.onPress}>{cancel.label}</Button>
+          <Button onPress={cancel.onPress} busy={cancel.busy}>
+            {cancel.label}
+          </Button>
         </div>
       )}
-    </output>
+    </div>
   )
+}
+
+/** How far it was when the last quarter was reached; nothing before the first. */
+function useSpoken(value: number | undefined, detail: ReactNode): ReactNode {
+  const [spoken, setSpoken] = useState<{ readonly quarter: number; readonly detail: ReactNode }>(silent)
+  const quarter = value === undefined ? 0 : Math.floor(value * 4)
+  if (quarter !== spoken.quarter) setSpoken(quarter === 0 ? silent : { quarter, detail })
+  return spoken.detail
+}
+
+const silent = { quarter: 0, detail: null }
+
+/** Whoever stands on the button that stops the work keeps a place when it goes: where they were before, else the title. */
+function useWayBack() {
+  const here = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const progress = here.current
+    const before = document.activeElement
+    return () => {
+      if (progress?.contains(document.activeElement)) requestAnimationFrame(() => goBack(before))
+    }
+  }, [])
+  return here
+}
+
+function goBack(before: Element | null): void {
+  if (document.activeElement !== document.body) return
+  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected
+  const place = isThere ? before : document.querySelector<HTMLElement>('main h1')
+  place?.focus()
 }
 
 /** Properties of `StrengthMeter`. */

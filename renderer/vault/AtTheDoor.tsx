@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Output } from '../../shared/contract.ts'
 import { useAnswer, useAsking } from '../asking.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { toasts, useSession } from '../session.ts'
@@ -8,9 +9,10 @@ import { Button, ConfirmDialog, Link, Notice, Row, Stack, show } from '../ui/ind
 /** Before no vault: the way to a copy, and what should be known of what stands here. */
 export function AtTheDoor() {
   const text = useText()
+  const { value } = useAnswer('vault.foundHere', {})
   return (
     <Stack gap={12}>
-      <FoundAtTheDoor />
+      <FoundAtTheDoor found={value} />
       <Row>
         <Link href="/restore">{text('restore.link')}</Link>
       </Row>
@@ -18,16 +20,19 @@ export function AtTheDoor() {
   )
 }
 
+/** What was found at the place of the vault; `null` until that is known. */
+interface FoundProps {
+  readonly found: Output<'vault.foundHere'> | null
+}
+
 /** What should be known of the vault that stands here before it is opened. Mostly nothing. */
-export function FoundAtTheDoor() {
+export function FoundAtTheDoor({ found }: FoundProps) {
   const text = useText()
-  const { value } = useAnswer('vault.foundHere', {})
-  if (!value?.unproved && !value?.cutShort && !value?.closedFor) return null
+  if (!found?.unproved && !found?.cutShort) return null
   return (
     <Stack gap={12}>
-      {value.closedFor && <RefusalNotice refusal={value.closedFor} live />}
-      {value.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
-      {value.cutShort && <GoBack />}
+      {found.unproved && <Notice title={text('restore.unproved')}>{text('restore.unproved.how')}</Notice>}
+      {found.cutShort && <GoBack />}
     </Stack>
   )
 }

@@ -9,6 +9,7 @@ import { useText } from '../text.tsx'
 import { Button, ErrorSummary, Form, Link, Notice, Page, PassphraseField, Row, Stack } from '../ui/index.ts'
 import { RefusalNotice } from '../RefusalNotice.tsx'
 import { FoundAtTheDoor } from './AtTheDoor.tsx'
+import { ClosedForDamage } from './ClosedForDamage.tsx'
 import { EraseBegun } from './EraseBegun.tsx'
 import { isOfSecret, KeyFileChoice, type ChosenKeyFile } from './KeyFileChoice.tsx'
 import { ClosingCode } from './ClosingCode.tsx'
@@ -19,14 +20,16 @@ import { StageProgress } from './StageProgress.tsx'
 export function Unlock() {
   const text = useText()
   const place = useSession(({ vault }) => vault?.place ?? null)
+  const found = useAnswer('vault.foundHere', {}).value
   return (
     <Page
       title={text('unlock.title')}
       lead={place === null ? text('unlock.lead') : text('unlock.leadElsewhere', { place })}
     >
       <Stack gap={24}>
+        {found?.closedFor && <ClosedForDamage why={found.closedFor} />}
         <UnlockForm key={place} />
-        <FoundAtTheDoor />
+        <FoundAtTheDoor found={found} />
         <EraseBegun />
         <Stack gap={8}>
           <Row gap={24}>

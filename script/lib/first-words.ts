@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { sentencesOf } from './sentences.ts'
 
 const fonts = ['400', '700'].map(weight => `fonts/noto-sans-latin-${weight}-normal.woff2`)
 
@@ -13,7 +14,7 @@ export function withFirstWords(): Plugin {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const english = Object.values(bundle).find(
-          file => file.type === 'chunk' && file.facadeModuleId?.endsWith('resources/text/en.json'),
+          file => file.type === 'chunk' && file.facadeModuleId === sentencesOf('en'),
         )
         if (!english) return []
         const link = (attrs: Record<string, string>) =>

@@ -61,20 +61,26 @@ const longEnough = 12
  *
  * @returns one leak for each key and part, in the order given.
  */
-export function findLeaks(secrets: readonly Secret[], parts: readonly Part[]): Leak[] {
-  if (!secrets.some(({ text }) => isTelling(text))) return []
-  const pages = parts.map(({ where, text }) => ({ where, readings: readingsOf(text) }))
+export const findLeaks = (secrets: readonly Secret[], parts: readonly Part[]): Leak[] =>
+  leakFinder(parts)(secrets)
+
+/** The same search, asked for some texts at a time: what would leave is read once. A leak is told once, over all times. */
+export function leakFinder(parts: readonly Part[]): (secrets: readonly Secret[]) => Leak[] {
   const seen = new Set<string>()
-  return secrets
-    .filter(({ text }) => isTelling(text))
-    .flatMap(({ key, text }) => {
-      const stands = searchFor(text)
-      return pages.filter(page => page.readings.some(stands)).map(({ where }) => ({ key, where }))
-    })
-    .filter(({ key, where }) => {
-      const name = JSON.stringify([key, where])
-      return !seen.has(name) && seen.add(name)
-    })
+  const read = () => parts.map(({ where, text }) => ({ where, readings: readingsOf(text) }))
+  let pages: ReturnType<typeof read> | null = null
+  return secrets =>
+    secrets
+      .filter(({ text }) => isTelling(text))
+      .flatMap(({ key, text }) => {
+        const stands = searchFor(text)
+        pages ??= read()
+        return pages.filter(page => page.readings.some(stands)).map(({ where }) => ({ key, where }))
+      })
+      .filter(({ key, where }) => {
+        const name = JSON.stringify([key, where])
+        return !seen.has(name) && seen.add(name)
+      })
 }
 
 interface Reading {

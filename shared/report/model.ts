@@ -6,6 +6,7 @@ import { z } from '../zod.ts'
 import { ContributionDocument, EntryChange } from './document.ts'
 import { Annex } from './entry.ts'
 import { Proposal, ReportLevel, Why } from './proposal.ts'
+import { ReportCount, ReportKey } from './row.ts'
 
 /** An officer's decision on one case for one window. `as_proposed` takes an earlier one back. */
 export const DecidedLevel = z.enum(['as_proposed', 'anonymised', 'trend_only', 'omitted'])
@@ -83,12 +84,32 @@ export const SentContribution = z.object({
 })
 export type SentContribution = z.infer<typeof SentContribution>
 
+/** One case as a line of the page. `entry`: `null` where the case is told in none. */
+export const ReportListed = ReportLine.pick({
+  caseId: true,
+  code: true,
+  level: true,
+  annex: true,
+  why: true,
+}).extend({ entry: EntryStanding.nullable() })
+export type ReportListed = z.infer<typeof ReportListed>
+
 /** The page of one window. */
 export const ReportOverview = z.object({
   windows: z.array(ReportWindow),
   window: ReportWindow,
-  smallest: z.int(),
-  lines: z.array(ReportLine),
+  lines: z.array(ReportListed),
+  /** How many cases are asked for, and how many there are. */
+  total: z.int(),
+  all: z.int(),
+  /** How many of all stand at each level. */
+  levels: z.array(z.object({ level: ReportLevel, cases: z.int() })),
+  counts: z.array(ReportCount),
+  /** Where the page before and the page after are to be asked from; `null` where there is none. */
+  before: ReportKey.nullable(),
+  next: ReportKey.nullable(),
+  /** Cases that were not looked at yet, or not again since they were written to. Asked again, there are fewer. */
+  behind: z.int(),
   sent: z.array(SentSummary),
 })
 export type ReportOverview = z.infer<typeof ReportOverview>
@@ -110,8 +131,10 @@ export type ReportCase = z.infer<typeof ReportCase>
 export const ReadyContribution = z.object({
   window: ReportWindow,
   document: ContributionDocument,
-  /** Cases that would have an entry, and whose entry is not ready: they stay out. */
-  notReady: z.array(z.object({ caseId: CaseId, code: z.string() })),
+  /** Cases that would have an entry, and whose entry is not ready: they stay out. How many, and some of them. */
+  notReady: z.object({ count: z.int(), some: z.array(z.object({ caseId: CaseId, code: z.string() })) }),
+  /** Cases that were not looked at yet. While there are any, this is not what would be handed in. */
+  behind: z.int(),
   sent: z.array(SentSummary),
 })
 export type ReadyContribution = z.infer<typeof ReadyContribution>

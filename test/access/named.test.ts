@@ -239,7 +239,9 @@ describe('who may read a case', () => {
     // What says only which case: packages by their hashes, entries by their number, the named themselves, and sealed rows.
     const stays = ['exchange_package', 'entry', 'access_limit', 'sealed_row', 'disposal', 'tombstone']
     // Lines have nothing of a case for named people: test/lines/named.test.ts.
-    stays.push('case_line', 'line_stale')
+    stays.push('case_line', 'line_stale', 'report_line')
+    // Which case a contribution told of, as the log of contributions says it.
+    stays.push('contribution_told')
     const known = new Set([...apartTables.map(({ name }) => name), ...stays])
     expect(withCase.filter(name => !known.has(name))).toEqual([])
   })

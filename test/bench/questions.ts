@@ -22,8 +22,6 @@ export const notAsked: Readonly<Partial<Record<Name, string>>> = {
   'record.compareCode': 'holds a code that was typed off paper against every entry, on purpose',
   'report.oneReceived': 'about a contribution, of which there is none',
   'report.oneSent': 'about a contribution, of which there is none',
-  'report.overview': 'over every case of a year, on purpose',
-  'report.ready': 'over every case of a year, on purpose',
   'share.view': 'about a share, of which there is none',
 }
 
@@ -99,6 +97,8 @@ export function questionsOf(db: Connection): Question[] {
     { name: 'record.changes', input: { seq } },
     { name: 'record.list', input: { caseId: null, before: Math.ceil(seq / 2) } },
     { name: 'record.list', input: { caseId, before: null } },
+    { name: 'report.overview', input: { ordinal: 16 } },
+    { name: 'report.ready', input: { ordinal: 16 } },
     { name: 'report.case', input: { caseId, ordinal: 16 } },
     { name: 'retention.ofCase', input: { caseId } },
     { name: 'search.find', input: { words: 'letter', kinds: [], states: [], after: null } },

@@ -43,6 +43,7 @@ const readThrough: Readonly<Record<string, string>> = {
   record_check: 'one row',
   clock_floor: 'one row',
   line_time: 'one row',
+  report_window: 'one row for each annual report that was asked for',
   search_begun: 'one row',
   line_tally: 'one row for each facet',
   setting_version: 'settings, changed now and then by hand',

@@ -51,6 +51,7 @@ describe('the schema', () => {
       'exchange_ref',
       'exchange_told',
       'change',
+      'change_open',
       'original',
       'identity_key',
       'protection_key',
@@ -77,6 +78,11 @@ describe('the schema', () => {
       'code_part',
       'code_tally',
       'action_planned',
+      'report_window',
+      'report_line',
+      'report_tally',
+      'report_codes',
+      'contribution_told',
     ]
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)

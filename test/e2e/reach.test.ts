@@ -53,6 +53,18 @@ describe('axe finds nothing', () => {
     expect(await faults(vigil.page, await screensOf(vigil.page, caseId), look)).toEqual([])
   })
 
+  it.each(looks)('on an e-mail that was read and is not taken in yet: $language, $theme', async look => {
+    const { page, answer } = vigil
+    const named = (key: string) =>
+      page.getByRole('button', { name: words(key, {}, look.language), exact: true })
+    await wear(page, look)
+    await goTo(page, `/case/${caseId}/source/new`)
+    answer(join(room.desk, 'letter.eml'))
+    await named('email.choose').click()
+    await named('source.keep').waitFor()
+    expect(await wrongWith(page)).toEqual([])
+  })
+
   it.each(looks)('on the screens of a locked vault: $language, $theme', async look => {
     await vigil.lock('asked')
     expect(await faults(vigil.page, firstScreens, look)).toEqual([])

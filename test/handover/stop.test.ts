@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeVault } from '../../main/vault/handlers.ts'
 import { endWork } from '../../main/working.ts'
-import type { ColleagueId } from '../../shared/model.ts'
+import { Instant, type ColleagueId } from '../../shared/model.ts'
 import { passphrase } from '../support.ts'
 import { verifies } from '../exchange/merging.ts'
 import { aCase, answered, looksAt, prepared, sent, takesOver, twoOffices } from './support.ts'
@@ -56,6 +57,26 @@ describe('taking over a caseload', () => {
     await isThere()
     const before = everything(there)
     const taken = takes(there)
+    await there.app.get('exchange.stop', {})
+    expect(await taken).toEqual({ ok: false, code: 'exchange/stopped' })
+    expect(everything(there)).toBe(before)
+    expect(await takes(there)).toMatchObject({ ok: true, value: { cases: 3 } })
+    await verifies(there.app)
+  })
+
+  it('is stopped as well after its last case, and the record of the others goes too', async () => {
+    await isThere()
+    const before = everything(there)
+    const { app } = there.app
+    const start = Date.parse(app.clock())
+    let looked = 0
+    Object.assign(app, { clock: () => Instant.parse(new Date(start + 20 * looked++).toISOString()) })
+    const taken = takes(there)
+    for (let done = 0; done < 3;) {
+      await setImmediate()
+      done = app.desk.working?.done ?? 3
+    }
+    expect(app.desk.vault!.db.prepare('SELECT count(*) FROM change_open').pluck().get()).toBe(0)
     await there.app.get('exchange.stop', {})
     expect(await taken).toEqual({ ok: false, code: 'exchange/stopped' })
     expect(everything(there)).toBe(before)

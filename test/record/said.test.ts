@@ -17,6 +17,7 @@ import {
   type Told,
 } from '../../main/db/said.ts'
 import { saidVersion, saidWords } from '../../main/db/saidWords.ts'
+import { settle } from '../../main/record/changes.ts'
 import { openEntry, sealEntry } from '../../main/record/entry.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { openWithoutVigil } from '../../main/vault/openWithoutVigil.ts'
@@ -137,6 +138,45 @@ describe('a row that an entry about another case wrote', () => {
         .map(({ row }) => row)
     expect(found(first.caseId)).toEqual([first.personId])
     expect(found(second.caseId)).toEqual([second.personId])
+    expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
+  })
+})
+
+describe('an entry that writes many rows', () => {
+  it('has the same hash whether they are settled at the end or as they come, and leaves nothing open', async () => {
+    const app = testApp()
+    await app.create()
+    for (const _ of [1, 2]) {
+      const { caseId } = await app.get('case.start', { intake: intake(), fileId: null })
+      for (const _ of [1, 2]) await app.get('person.add', { caseId, person: person() })
+    }
+    const connection = app.app.desk.vault!.db
+    const db = forWriting(connection)
+    const salt = new Uint8Array(16).fill(5)
+    const said = {
+      at: app.app.clock(),
+      actor: 'FP-1',
+      operation: 'person.change',
+      subject: null,
+      reason: null,
+    }
+    const sealed = (between: (seq: number, leaves: Uint8Array[]) => void) => {
+      const seq = openEntry(db)
+      const leaves: Uint8Array[] = []
+      for (const label of ['P1', 'P2']) {
+        connection.exec(`UPDATE person SET note = '${'seen '.repeat(40)}' WHERE label = '${label}'`)
+        between(seq, leaves)
+      }
+      sealEntry(db, seq, { ...said, caseId: null, salt, leaves })
+      expect(connection.prepare('SELECT count(*) FROM change_open').pluck().get()).toBe(0)
+      return connection.prepare('SELECT hash, changes FROM entry WHERE seq = ?').raw().get(seq)
+    }
+    connection.exec('BEGIN')
+    const atTheEnd = sealed(() => undefined)
+    connection.exec('ROLLBACK; BEGIN')
+    const asTheyCome = sealed((seq, leaves) => settle(db, { seq, caseId: undefined, salt, leaves }))
+    connection.exec('COMMIT')
+    expect(asTheyCome).toEqual(atTheEnd)
     expect(await app.get('record.verify', {})).toMatchObject({ brokenAt: null })
   })
 })

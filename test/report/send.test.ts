@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { Instant } from '../../shared/model.ts'
 import type { ColleagueId } from '../../shared/model.ts'
 import { looksAt, twoOffices, type Office } from '../exchange/offices.ts'
 import { talkWith } from '../consent/support.ts'
@@ -80,7 +82,7 @@ describe('an entry', () => {
       expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'not-ready' } })
     expect(await app.get('report.ready', { ordinal })).toMatchObject({
       document: { entries: [] },
-      notReady: [{}, {}],
+      notReady: { count: 2, some: [{}, {}] },
     })
   })
 
@@ -203,6 +205,22 @@ describe('the window', () => {
   })
 })
 
+/** Does something while the identity of one person cannot be opened. */
+async function handsInWith({ app }: Office, personId: string, work: () => Promise<unknown>) {
+  const { db } = app.app.desk.vault!
+  const of = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'identity'`
+  const triggers = db.prepare(of).all() as { readonly name: string; readonly sql: string }[]
+  const sealed = db.prepare('SELECT sealed FROM identity WHERE id = ?').pluck().get(personId)
+  const put = (value: unknown) => {
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
+    db.prepare('UPDATE identity SET sealed = ? WHERE id = ?').run(value, personId)
+    for (const { sql } of triggers) db.exec(sql)
+  }
+  put('nothing that opens')
+  await work()
+  put(sealed)
+}
+
 describe('handing in', () => {
   it('writes down for each case what was told, and keeps what was sent as it was', async () => {
     const { here, thereAtHere: to } = await twoOffices()
@@ -248,6 +266,85 @@ describe('handing in', () => {
     expect(await here.app.call('report.send', send)).toMatchObject({ code: 'report/not-your-duty' })
     const decide = { caseId: told.caseId, ordinal, level: 'omitted', reason: 'Too dangerous.' } as const
     expect(await here.app.call('report.decide', decide)).toMatchObject({ code: 'report/not-your-duty' })
+  })
+
+  it('is refused when an entry holds the name of somebody in another case, wherever it was written', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const other = { ...forReport(), decision: 'refused' } as const
+    await aCase(here.app, { rows: [other], name: 'Zeynep Otherperson' })
+    const told = await withEntry(here.app, {
+      text: 'After Zeynep Otherperson spoke, a lawyer was threatened.',
+    })
+    expect(await lineOf(here.app, told)).toMatchObject({ entry: { standing: 'ready' } })
+    const path = here.path('leak.age')
+    here.app.shell.dialogs.push(path)
+    const send = { ordinal, to, why: '' }
+    expect(await here.app.call('report.send', send)).toMatchObject({ code: 'exchange/leak' })
+    expect(await here.app.get('report.sent', {})).toEqual([])
+    await writes(here.app, told, text)
+    await cleared(here.app, told, told.actionId)
+    expect(await here.app.call('report.send', send)).toMatchObject({ ok: true })
+  })
+
+  it('opens the identity of nobody where no entry is told, and of everybody where one is', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const { personId } = await aCase(here.app, { rows: [trendYes], name: 'Zeynep Otherperson' })
+    await handsInWith(here, personId, () => handIn(here, { to }))
+    expect(await here.app.get('report.sent', {})).toMatchObject([{ entries: 0 }])
+    await withEntry(here.app, { text })
+    here.app.shell.dialogs.push(here.path('two.age'))
+    const again = () => here.app.call('report.send', { ordinal, to, why: 'An entry more.' })
+    await handsInWith(here, personId, () => expect(again()).rejects.toThrow('fault'))
+  })
+
+  it('tells how far it is, keeps answering, and is stopped with nothing written', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    await withEntry(here.app, { text })
+    await aCase(here.app, { rows: [trendYes], name: 'Zeynep Otherperson' })
+    const path = here.path('stopped.age')
+    here.app.shell.dialogs.push(path)
+    const sending = here.app.call('report.send', { ordinal, to, why: '' })
+    expect(await here.app.get('exchange.working', {})).toMatchObject({ stage: 'compiling', all: 2 })
+    expect(await here.app.get('report.overview', { ordinal })).toMatchObject({ total: 2 })
+    await here.app.get('exchange.stop', {})
+    expect(await sending).toEqual({ ok: false, code: 'exchange/stopped' })
+    expect(existsSync(path)).toBe(false)
+    expect(await here.app.get('report.sent', {})).toEqual([])
+  })
+
+  it('is refused when contact was lost while the file was being placed, though nobody wrote anything', async () => {
+    const { here, thereAtHere: to } = await twoOffices()
+    const { app } = here
+    const ifInTouch = forReport({
+      decision: 'given_with_conditions',
+      conditions: [{ kind: 'stop_if_contact_lost', note: '', after: null }],
+    })
+    const told = await aCase(app, { rows: [ifInTouch] })
+    const { draft } = await app.get('report.case', { caseId: told.caseId, ordinal })
+    if (!draft?.entry) throw new Error('no entry')
+    const { consents } = await app.get('case.view', { caseId: told.caseId })
+    const conditionsMet = consents.map(({ id }) => ({
+      consentId: id,
+      kind: 'stop_if_contact_lost' as const,
+      note: 'Called today.',
+    }))
+    const written = { ...draft, conditionsMet, entry: { ...draft.entry, text } }
+    const { actionId } = await app.get('action.plan', { caseId: told.caseId, draft: written })
+    await cleared(app, told, actionId)
+    const later = (hours: number) =>
+      Instant.parse(new Date(Date.parse(app.app.clock()) + hours * 3_600_000).toISOString())
+    const checkIns = { everyHours: 1, graceHours: 0, nextDue: later(1), first: 'call', second: '', third: '' }
+    await app.get('plan.agreeCheckIns', { personId: told.personId, checkIns })
+    expect(await lineOf(app, told)).toMatchObject({ entry: { standing: 'ready' } })
+    const file = here.path('lost.age')
+    app.app.ask.chooseDestination = async () => {
+      app.moveTo(later(5))
+      return file
+    }
+    expect(await app.call('report.send', { ordinal, to, why: '' })).toMatchObject({ ok: false })
+    expect(existsSync(file)).toBe(false)
+    expect(await app.get('report.sent', {})).toEqual([])
+    expect(await lineOf(app, told)).toMatchObject({ level: 'omitted' })
   })
 
   it('again says why, and is refused when nothing has changed', async () => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { ScopeAnswers } from '../../shared/scope/model.ts'
 import { noScopeAnswers } from '../../shared/scope/rules.ts'
 import type { TalkRow } from '../../shared/consent/talk.ts'
@@ -121,11 +122,14 @@ export const assessed = ({ get }: Pick<TestApp, 'get'>, personId: PersonId, [cha
     ownView: { none: 'not-asked' },
   })
 
-/** The line of one case for the window. */
+/** How one case stands for the window, which the page of all cases says as well. */
 export async function lineOf({ get }: TestApp, { caseId }: Pick<Told, 'caseId'>) {
-  const { lines } = await get('report.overview', { ordinal })
-  const line = lines.find(one => one.caseId === caseId)
-  if (!line) throw new Error('no such line')
+  const { line } = await get('report.case', { caseId, ordinal })
+  const { lines, behind } = await get('report.overview', { ordinal, limit: 200 })
+  const { code, level, annex, why, entry } = line
+  const isTold = level === 'named' || level === 'anonymised'
+  const listed = { caseId, code, level, annex, why, entry: isTold ? (entry?.standing ?? 'none') : null }
+  expect({ behind, listed: lines.find(one => one.caseId === caseId) }).toEqual({ behind: 0, listed })
   return line
 }
 

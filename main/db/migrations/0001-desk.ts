@@ -1,5 +1,5 @@
 import { caseId, flag, json, kept } from '../columns.ts'
-import { addedOnly, changeIsNeverChanged, neverChanged } from '../history.ts'
+import { addedOnly, neverChanged } from '../history.ts'
 import type { Migration } from '../migration.ts'
 import { saidVersion, saidWords } from '../saidWords.ts'
 
@@ -37,7 +37,19 @@ const record = `
   ) STRICT;
   CREATE INDEX change_of_entry ON change (entry);
   CREATE INDEX change_about ON change (about) WHERE about IS NOT NULL;
-  ${changeIsNeverChanged}
+  ${neverChanged('change')}
+  -- What the open entry changed so far, as the triggers write it; empty when none is open.
+  CREATE TABLE change_open (
+    id     INTEGER PRIMARY KEY,
+    entry  INTEGER NOT NULL,
+    tbl    TEXT NOT NULL,
+    row    TEXT NOT NULL,
+    said   BLOB,
+    salt   BLOB,
+    leaf   BLOB,
+    apart  TEXT,
+    sealed BLOB
+  ) STRICT;
   -- What a packed \`said\` is unpacked with, for whoever reads it without Vigil.
   CREATE TABLE said_words (version INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;`
 

@@ -30,8 +30,8 @@ const stale = (value: string) =>
 const gone = (value: string) =>
   `INSERT INTO line_stale (case_id, gone) VALUES (${value}, 1) ON CONFLICT DO UPDATE SET gone = 1;`
 
-/** Whatever is written of a case makes its line stale. A case that goes takes its line with it. */
-const staleBy = (table: string, column: string) => `
+/** The triggers by which whatever is written of a case makes its line stale. A case that goes takes its line with it. */
+export const staleBy = (table: string, column: string): string => `
   CREATE TRIGGER ${table}_insert_is_stale AFTER INSERT ON ${table} BEGIN ${stale(`NEW.${column}`)} END;
   CREATE TRIGGER ${table}_update_is_stale AFTER UPDATE ON ${table} BEGIN ${stale(`NEW.${column}`)} END;${
     table === 'case_file'

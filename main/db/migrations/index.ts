@@ -24,6 +24,7 @@ import { disposal } from './0022-disposal.ts'
 import { lines } from './0023-lines.ts'
 import { search } from './0024-search.ts'
 import { names } from './0025-names.ts'
+import { report } from './0026-report.ts'
 
 /** Every step of the schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   lines,
   search,
   names,
+  report,
 ]

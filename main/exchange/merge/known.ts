@@ -35,14 +35,3 @@ export function consentsInOrder(db: ReadDb, caseId: CaseId): ConsentDecision[] {
     new Map(elsewhere.map(({ id, known }) => [id, new Set(known)])),
   )
 }
-
-/** The ledgers of all cases, each in the order in which the last answer rules. */
-export function allConsentsInOrder(db: ReadDb): (caseId: CaseId) => ConsentDecision[] {
-  const logs = Map.groupBy(consents.all(db), ({ caseId }) => caseId)
-  const elsewhere = Map.groupBy(rows.all(db), ({ caseId }) => caseId)
-  return caseId =>
-    inRulingOrder(
-      logs.get(caseId) ?? [],
-      new Map((elsewhere.get(caseId) ?? []).map(({ id, known }) => [id, new Set(known)])),
-    )
-}

@@ -171,8 +171,7 @@ function rowNamed(db: ReadDb, name: string): Row | null {
 /** Whether somebody wrote to a field here after the merge. */
 function isWrittenSince(db: ReadDb, { entry }: Merge, key: string): boolean {
   const [table = '', row = '', field = ''] = key.split(':')
-  const sql = `SELECT said FROM change WHERE entry > ? AND tbl = ? AND row = ?
-               AND entry NOT IN (SELECT seq FROM entry_open)`
+  const sql = `SELECT said FROM change WHERE entry > ? AND tbl = ? AND row = ?`
   const col = field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
   return prepare<[number, string, string], Pick<Since, 'said'>>(db, sql)
     .all(entry, table, row)

@@ -4,21 +4,19 @@ import { basename, dirname, join } from 'node:path'
 import { readWhole } from '../../file/readWhole.ts'
 import { refusalForWrite } from '../../file/refusalFor.ts'
 import { flushFolder, writeDurably } from '../../file/writeDurably.ts'
+import { replacingPath } from '../atTheDoor.ts'
 import { freeBeside } from './place.ts'
-
-/** Says which folder beside it is about to take the place of a vault. Two renames cannot be one; this makes them one. */
-const markPath = (place: string) => `${place}.replacing`
 
 const isPlainName = (name: string) => name !== '' && basename(name) === name && !name.startsWith('.')
 
 /** Brings a replacing to its end that was cut short between its two renames. Mostly there is none. */
 export async function finishReplacing(place: string): Promise<void> {
-  if (!existsSync(markPath(place))) return
-  const name = Buffer.from(await readWhole(markPath(place), 1024)).toString('utf8')
+  if (!existsSync(replacingPath(place))) return
+  const name = Buffer.from(await readWhole(replacingPath(place), 1024)).toString('utf8')
   const by = join(dirname(place), name)
   if (isPlainName(name) && !existsSync(place) && existsSync(by)) await rename(by, place)
   flushFolder(dirname(place))
-  await rm(markPath(place), { force: true })
+  await rm(replacingPath(place), { force: true })
   flushFolder(dirname(place))
 }
 
@@ -30,7 +28,7 @@ export async function finishReplacing(place: string): Promise<void> {
  */
 export async function replaceVault(place: string, by: string): Promise<string | null> {
   try {
-    await writeDurably(markPath(place), Buffer.from(basename(by)))
+    await writeDurably(replacingPath(place), Buffer.from(basename(by)))
     const aside = existsSync(place) ? freeBeside(place, 'set-aside') : null
     if (aside !== null) await rename(place, aside)
     await finishReplacing(place)

@@ -27,20 +27,22 @@ const asideTable = 'rescued'
 function cutRecord(db: Connection, from: number): void {
   prepared(
     db,
-    `INSERT INTO change (entry, tbl, row, said)
+    `INSERT INTO change_open (entry, tbl, row, said)
      SELECT @from, '${asideTable}', 'entry/' || seq, CAST(json_array(json_array('entry', NULL, '' ||
        json_object('at', at, 'actor', actor, 'operation', operation, 'case', case_id, 'reason', reason))) AS BLOB)
      FROM entry WHERE seq >= @from ORDER BY seq`,
   ).run({ from })
   prepared(
     db,
-    `UPDATE change SET tbl = '${asideTable}', row = entry || '/' || tbl || '/' || row, entry = @from
-     WHERE entry >= @from AND tbl <> '${asideTable}'`,
+    `INSERT INTO change_open (entry, tbl, row, said, salt, leaf, apart, sealed)
+     SELECT @from, '${asideTable}', entry || '/' || tbl || '/' || row, said, salt, leaf, apart, sealed
+     FROM change WHERE entry >= @from ORDER BY id`,
   ).run({ from })
+  prepared(db, `DELETE FROM change WHERE entry >= ?`).run(from)
   prepared(db, `DELETE FROM entry WHERE seq >= ?`).run(from)
 }
 
-const changeSql = `INSERT INTO change (entry, tbl, row, said) VALUES (?, ?, ?, ?)`
+const changeSql = `INSERT INTO change_open (entry, tbl, row, said) VALUES (?, ?, ?, ?)`
 
 function tellApart(db: Connection, { rows }: Apart, entry: number): void {
   const add = prepared(db, changeSql)

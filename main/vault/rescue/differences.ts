@@ -30,7 +30,7 @@ function lastTold(db: Connection, table: string, row: string) {
 
 function tell(db: Connection, { name }: Shelf, { entry, row, told }: Telling): void {
   if (told.length === 0) return
-  prepared(db, `INSERT INTO change (entry, tbl, row, said) VALUES (?, ?, ?, ?)`).run(
+  prepared(db, `INSERT INTO change_open (entry, tbl, row, said) VALUES (?, ?, ?, ?)`).run(
     entry,
     name,
     row,

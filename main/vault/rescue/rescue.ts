@@ -7,6 +7,7 @@ import { migrations } from '../../db/migrations/index.ts'
 import { checkDatabase } from '../../db/open.ts'
 import { mustBeOurs, schemaOf } from '../../db/shape.ts'
 import { hasLines, makeAllStale } from '../../lines/repository.ts'
+import { hasReports, tellAgain } from '../../report/kept/repository.ts'
 import { endOf, nothingApart, textOfRow, type Apart } from './apart.ts'
 import { leafOf, type Row } from './cells.ts'
 import { closeRecord, keepWhatVerifies } from './closeRecord.ts'
@@ -225,6 +226,7 @@ function finish({ db, at, salt, holder, apart, shelves }: Work, rescued: Rescued
   closeRecord(db, rescued, { at, salt, actor: actorIn(db, holder), apart, shelves: [...shelves.values()] })
   db.exec('DROP INDEX rescue_history')
   if (hasLines(forReading(db))) makeAllStale(forWriting(db))
+  if (hasReports(forReading(db))) tellAgain(forWriting(db))
 }
 
 /** One transaction over work that waits in between: nobody else has this database. */

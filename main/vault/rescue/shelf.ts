@@ -25,6 +25,7 @@ export interface Shelf {
 /** Rows that are there only in the middle of a transaction, and those that are made anew of others (ADR 0037, 0038). */
 export const passing: ReadonlySet<string> = new Set([
   'entry_open',
+  'change_open',
   'entry_undoing',
   'entry_moving',
   'case_line',
@@ -36,6 +37,11 @@ export const passing: ReadonlySet<string> = new Set([
   'code_part',
   'code_tally',
   'action_planned',
+  'report_window',
+  'report_line',
+  'report_tally',
+  'report_codes',
+  'contribution_told',
   'search_item',
   'search_word',
   'search_sound',
