@@ -1,13 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { newDeflater } from './deflate/deflate.ts'
 import { saidVersion, saidWords } from './saidWords.ts'
 
 /** One changed column of a row: its name, what stood in it, what stands in it from then on. Values as text, as stored. */
 export type Told = readonly [col: string, old: string | null, now: string | null]
 
 const words = Buffer.from(saidWords)
-
-const deflated = newDeflater(words)
 
 /** Below so many bytes packing saves nothing. */
 const leastPacked = 120
@@ -24,15 +21,9 @@ const bracket = 0x5b
  */
 export function packed(said: Uint8Array): Uint8Array {
   if (said.length < leastPacked || said[0] !== bracket) return said
-  const small = deflated(said, saidVersion) ?? deflatedLong(said)
-  return small.length < said.length ? small : said
+  const small = deflateRawSync(said, { dictionary: words, windowBits: 15, memLevel: 8, chunkSize: 1024 })
+  return small.length + 1 < said.length ? Buffer.concat([Buffer.of(saidVersion), small]) : said
 }
-
-const deflatedLong = (said: Uint8Array): Uint8Array =>
-  Buffer.concat([
-    Buffer.of(saidVersion),
-    deflateRawSync(said, { dictionary: words, windowBits: 15, memLevel: 6 }),
-  ])
 
 /** The JSON of it, as bytes. @throws Error when it is neither. */
 function unpacked(said: Uint8Array): Buffer {
