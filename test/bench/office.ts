@@ -118,6 +118,10 @@ export async function newOffice({ root: all, count, rounds, built, say }: Asked)
 /** The database of the open vault, for what a job compares. */
 export const databaseOf = (desk: AppDesk): Connection => opened(desk).db
 
+/** How often something is done that takes long, and the longer the more cases there are. */
+export const fewRounds = ({ count, rounds }: Pick<Office, 'count' | 'rounds'>, most: number): number =>
+  count > 20_000 ? 1 : Math.min(most, rounds)
+
 /** One of these, and the first again after the last. */
 export function nth<T>(values: readonly T[], i: number): T {
   const value = values[i % values.length]

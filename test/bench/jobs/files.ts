@@ -9,7 +9,7 @@ import { databasePath } from '../../../main/vault/openVault.ts'
 import { Instant, PackageId } from '../../../shared/model.ts'
 import { foundOf, type Found, type Job, type LeftOut } from '../job.ts'
 import { compare, given, inTurn, sampleOf, timed } from '../measure.ts'
-import type { Office } from '../office.ts'
+import { fewRounds, type Office } from '../office.ts'
 import { workers } from '../worker/programs.ts'
 
 const noAge: LeftOut = { leftOut: 'the age tool is not on this machine' }
@@ -101,7 +101,7 @@ async function backup(office: Office): Promise<Found | LeftOut> {
     return timed(() => desk.get('vault.makeCopy', { label: 'Copy 1' }))
   }
   const reference = () => timed(() => age('-r', recipient, '-o', `${copy}.age`, database))
-  const pair = await inTurn({ ours, reference }, { rounds: Math.min(3, office.rounds) })
+  const pair = await inTurn({ ours, reference }, { rounds: fewRounds(office, 3) })
   const found = foundOf(pair, { 'MB copied': statSync(database).size / 1_000_000 })
   for (const path of [copy, `${copy}.age`]) rmSync(path, { force: true })
   return found

@@ -3,7 +3,7 @@ import type { Identity } from '../../../shared/person/model.ts'
 import { howFound, soughtOf } from '../../../shared/name/match.ts'
 import { foundOf, type Found, type Job } from '../job.ts'
 import { compare } from '../measure.ts'
-import type { Office } from '../office.ts'
+import { fewRounds, type Office } from '../office.ts'
 import { rowsOf } from '../vault/rows.ts'
 
 /** Somebody who is on no case. */
@@ -39,7 +39,7 @@ async function duplicateCheck(office: Office): Promise<Found> {
   const personId = caseId && (await get('case.view', { caseId })).persons[0]?.id
   if (!personId) throw new Error('it is there')
   const ours = () => get('name.compare', { personId, identity: newcomer })
-  const pair = await compare({ ours, reference: inTheClear(office) }, { rounds: Math.min(5, office.rounds) })
+  const pair = await compare({ ours, reference: inTheClear(office) }, { rounds: fewRounds(office, 5) })
   return foundOf(pair, { 'identities compared': (await ours()).compared })
 }
 

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { databasePath } from '../../../main/vault/openVault.ts'
 import { foundOf, type Found, type Job } from '../job.ts'
 import { given, inTurn, timed } from '../measure.ts'
-import { databaseOf, type Office } from '../office.ts'
+import { databaseOf, fewRounds, type Office } from '../office.ts'
 
 /** So much is read before it is hashed at one go. */
 const chunk = 16 * 1_048_576
@@ -40,7 +40,7 @@ async function hashing(office: Office): Promise<number> {
 async function verify(office: Office): Promise<Found> {
   const desk = await office.desk()
   const ours = () => timed(() => desk.get('record.verify', {}))
-  const rounds = office.count > 20_000 ? 1 : Math.min(3, office.rounds)
+  const rounds = fewRounds(office, 3)
   const pair = await inTurn({ ours, reference: () => hashing(office) }, { rounds })
   const { entries } = await desk.get('record.verify', {})
   return foundOf(pair, { 'seconds per million entries': (pair.ours.median / entries) * 1000 })
