@@ -33,12 +33,13 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   const text = useText()
   const { more } = minimalRecord(view, person.id)
   const back = placeOf(view, 'persons', person.id)
+  // What was revealed is not kept a second time.
+  const secret = Object.values(initial).some(value => value !== '')
   const form = useForm(more ? WithYes : WithBasis, {
     name: 'identity',
     initial: { ...initial, basis: '' },
     draft: `identity:${person.id}`,
-    // What was revealed is not kept a second time.
-    secret: Object.values(initial).some(value => value !== ''),
+    secret,
   })
   const write = useSave({ view, person })
   const { name, otherNames, contact, documents } = form.value
@@ -76,7 +77,7 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
         <TextArea {...field('contact')} />
         <TextArea {...field('documents')} />
         <Comparing running={busy} label={text('name.comparing')} stop={text('name.saveNow')} />
-        {warned && <PossiblySame found={warned} />}
+        {warned && <PossiblySame found={warned} keeps={!secret} />}
       </FormBody>
     </>
   )
