@@ -33,13 +33,12 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
   const text = useText()
   const { more } = minimalRecord(view, person.id)
   const back = placeOf(view, 'persons', person.id)
-  // What was revealed is not kept a second time.
-  const secret = Object.values(initial).some(value => value !== '')
   const form = useForm(more ? WithYes : WithBasis, {
     name: 'identity',
     initial: { ...initial, basis: '' },
     draft: `identity:${person.id}`,
-    secret,
+    // What was revealed is not kept a second time.
+    secret: isRevealed(initial),
   })
   const write = useSave({ view, person })
   const { name, otherNames, contact, documents } = form.value
@@ -77,11 +76,14 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
         <TextArea {...field('contact')} />
         <TextArea {...field('documents')} />
         <Comparing running={busy} label={text('name.comparing')} stop={text('name.saveNow')} />
-        {warned && <PossiblySame found={warned} keeps={!secret} />}
+        {warned && <PossiblySame found={warned} keeps={!isRevealed(initial)} />}
       </FormBody>
     </>
   )
 }
+
+/** Whether the form begins with what was revealed: it is kept nowhere while it is changed. */
+const isRevealed = (initial: Identity) => Object.values(initial).some(value => value !== '')
 
 function useSave({ view, person }: Pick<IdentityFormProps, 'view' | 'person'>) {
   const text = useText()
