@@ -59,13 +59,14 @@ export async function arrive({ app, vault }: TaskContext, fileId: FileId): Promi
   return arrived
 }
 
-/** From so many bytes on a document is read step by step. */
+/** A caseload, and from so many bytes on anything, is read step by step. */
 const large = 1024 * 1024
 
 /** What a package of a colleague says. @throws Refused `exchange/not-a-package`, `damaged`, `busy`, `stopped` */
 function documentIn(app: App, opened: Opened, name: string): unknown {
-  if ((opened.files.get(name)?.length ?? 0) < large) return fileOf(opened, name)
-  const list = name === documentName('handover') ? 'cases' : 'rows'
+  const isCaseload = name === documentName('handover')
+  if (!isCaseload && (opened.files.get(name)?.length ?? 0) < large) return fileOf(opened, name)
+  const list = isCaseload ? 'cases' : 'rows'
   return inSlices(app, 'comparing', () => fileInSlices(opened, { name, list }))
 }
 
