@@ -22,8 +22,8 @@ const forReport = { ms: 60, least: 25, most: 2_000 }
 
 interface Made {
   readonly lines: boolean
-  /** The annual report that is asked for. */
-  readonly report?: number | null
+  /** The annual report that is asked for; `null`: those that are kept. Without it lines alone. */
+  readonly report?: number | null | undefined
   readonly index: boolean
 }
 
@@ -37,8 +37,8 @@ const madeFor: Partial<Record<Name, Made>> = {
 }
 
 /** Which annual report is asked for, when one is. */
-function reportIn(app: App, name: Name, input: unknown): number | null {
-  if (!app.desk.vault || (name !== 'report.overview' && name !== 'report.ready')) return null
+function reportIn(app: App, name: Name, input: unknown): number | null | undefined {
+  if (!app.desk.vault || (name !== 'report.overview' && name !== 'report.ready')) return undefined
   const { ordinal } = input as Input<'report.overview' | 'report.ready'>
   return ordinal ?? usualOrdinal(forReading(app.desk.vault.db), app.today())
 }
@@ -68,7 +68,7 @@ export function bringUpFor(app: App, name: Name, input: unknown): Promise<void> 
 export function bringUpAtRest(app: App): void {
   if (!app.desk.vault || app.desk.lookFirst || app.desk.working?.held) return
   try {
-    bringUp(app, { lines: true, index: true })
+    bringUp(app, { lines: true, report: null, index: true })
   } catch (error) {
     app.logFault('at rest', error)
   }
@@ -80,7 +80,7 @@ function bringUp(app: App, made: Made): boolean {
   if (!vault) throw new Refused('vault/locked')
   const db = forReading(vault.db)
   const time = timeFor(app, db)
-  const lines = made.lines && isBehind(db, time, made.report ?? null)
+  const lines = made.lines && isBehind(db, time, made.report)
   const index = made.index && isLittleBehind(db)
   if (!lines && !index) return true
   if (!vault.watch.isSeen()) return false
@@ -89,7 +89,7 @@ function bringUp(app: App, made: Made): boolean {
     vault.db
       .transaction(() => {
         const writing = forWriting(vault.db)
-        if (lines) bringUpToDate(writing, time, { goesOn: within(app, made), report: made.report ?? null })
+        if (lines) bringUpToDate(writing, time, { goesOn: within(app, made), report: made.report })
         if (index) readOn(writing)
       })
       .immediate()
@@ -101,8 +101,8 @@ function bringUp(app: App, made: Made): boolean {
 }
 
 /** Whether there is time for one more line, after so many. */
-function within(app: App, { report = null }: Made): (done: number) => boolean {
-  const { ms, least, most } = report === null ? bounds : forReport
+function within(app: App, { report }: Made): (done: number) => boolean {
+  const { ms, least, most } = typeof report === 'number' ? forReport : bounds
   const end = Date.parse(app.clock()) + ms
   return done => done < least || (done < most && Date.parse(app.clock()) < end)
 }

@@ -25,10 +25,12 @@ interface Props {
   readonly some: readonly Alike[]
   /** Whether the codes lead there: not where something typed would be left behind. */
   readonly opens?: boolean | undefined
+  /** Whether a look leads on to the case: not where something typed would be lost. */
+  readonly leads?: boolean | undefined
 }
 
 /** Each with a look at its case that leaves this page as it is. */
-export function AlikeList({ label, some, opens = false }: Props) {
+export function AlikeList({ label, some, opens = false, leads = true }: Props) {
   const text = useText()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<Alike | null>(null)
@@ -62,7 +64,7 @@ export function AlikeList({ label, some, opens = false }: Props) {
             <Button kind="primary" onPress={close}>
               {text('alike.back')}
             </Button>
-            {shown && <Button onPress={() => navigate(shown.href)}>{text('alike.open')}</Button>}
+            {shown && leads && <Button onPress={() => navigate(shown.href)}>{text('alike.open')}</Button>}
           </>
         }
       >

@@ -15,13 +15,12 @@ const Desk = later(async () => (await import('./Desk.tsx')).Desk)
 
 /** The whole window: language and look around it, then either the first screen or the desk. */
 export function App() {
-  const { vault, preferences, editions, refresh } = useSession()
+  const { vault, preferences, editions } = useSession()
   useEffect(() => {
-    void refresh()
     watchForLock()
     watchForActivity()
     watchForCopying()
-  }, [refresh])
+  }, [])
   const isThere = vault !== null
   useEffect(() => (isThere ? readAhead() : undefined), [isThere])
   // Nothing can be said before the language is known.
@@ -36,14 +35,24 @@ export function App() {
   )
 }
 
-/** Once the first screen is painted. */
+/** So long after the first screen was drawn nothing else is read, in milliseconds: unless somebody types. */
+const undisturbed = 250
+
+/** Once the first screen stands: at the first key, and soon in any case. */
 function readAhead() {
-  const idle = window.requestIdleCallback(() => {
+  const begin = () => {
+    end()
     Desk.readAhead()
     FirstPages.readAhead()
     readMoreLetters()
-  })
-  return () => window.cancelIdleCallback(idle)
+  }
+  const timer = window.setTimeout(begin, undisturbed)
+  window.addEventListener('input', begin, { capture: true })
+  const end = () => {
+    window.clearTimeout(timer)
+    window.removeEventListener('input', begin, { capture: true })
+  }
+  return end
 }
 
 function Window() {

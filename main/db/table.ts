@@ -29,7 +29,7 @@ export function table<T extends { readonly id: string }>(
 ) {
   const keys = Object.keys(columns) as (keyof T & string)[]
   const select = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM ${name}`
-  const insertSql = `INSERT INTO main.${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(key => `@${key}`).join(', ')})`
+  const insertSql = `INSERT INTO main.${name} (${keys.map(column).join(', ')}) VALUES (${keys.map(() => '?').join(', ')})`
   const standingSql = `SELECT ${keys.map(key => `${column(key)} AS "${key}"`).join(', ')} FROM main.${name} WHERE id = ?`
 
   const setSql = (some: readonly string[]) =>
@@ -49,8 +49,8 @@ export function table<T extends { readonly id: string }>(
     name,
     columns,
     insert(db: WriteDb, value: T): void {
-      const row = kept(value)
-      if (!insertApart(db, name, { row: () => raw(row) })) prepare<Row>(db, insertSql).run(row)
+      if (insertApart(db, name, { row: () => raw(kept(value)) })) return
+      prepare<[unknown[]]>(db, insertSql).run(keys.map(key => inward(columns[key], value[key])))
     },
     /** Writes the columns that are unlike: no index is written that did not change, and nothing when all are alike. */
     update(db: WriteDb, value: T): void {

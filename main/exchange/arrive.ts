@@ -19,9 +19,10 @@ import { openApart } from './apart.ts'
 import { colleagueBySigningKey } from './colleagues.ts'
 import { everyIdentity, everyOwnKey } from './keyring.ts'
 import { isTakenIn, keepExchanged, laterFrom, takenIn } from './log.ts'
-import { fileOf, maxPackageBytes } from './packageFile.ts'
+import { fileInSlices, fileOf, maxPackageBytes } from './packageFile.ts'
 import type { Opened } from './seal.ts'
 import { documentName, originOf } from './sendPackage.ts'
+import { inSlices } from '../working.ts'
 
 /** A package on the desk: opened, verified, not taken in. It lives in memory only. */
 export interface Arrived {
@@ -50,12 +51,23 @@ export async function arrive({ app, vault }: TaskContext, fileId: FileId): Promi
   const key = { identities: everyIdentity(vault()) }
   const { manifest, ...opened } = await openApart(app.ask, { file, key }).catch(notOurs)
   if (!isColleagues(manifest)) throw new Refused('exchange/not-from-colleague')
-  const document = fileOf({ manifest, ...opened }, documentName(manifest.kind))
+  const document = await documentIn(app, { manifest, ...opened }, documentName(manifest.kind))
   const sha256 = createHash('sha256').update(file).digest('hex')
   const arrived = { ...opened, manifest, document, sha256 }
   mustFit(vault().db, arrived)
   app.desk.arrived = arrived
   return arrived
+}
+
+/** A caseload, and from so many bytes on anything, is read step by step. */
+const large = 1024 * 1024
+
+/** What a package of a colleague says. @throws Refused `exchange/not-a-package`, `damaged`, `busy`, `stopped` */
+function documentIn(app: App, opened: Opened, name: string): unknown {
+  const isCaseload = name === documentName('handover')
+  if (!isCaseload && (opened.files.get(name)?.length ?? 0) < large) return fileOf(opened, name)
+  const list = isCaseload ? 'cases' : 'rows'
+  return inSlices(app, 'comparing', () => fileInSlices(opened, { name, list }))
 }
 
 /** What is sealed with a passphrase, and replies to briefs, are for other places. */

@@ -11,12 +11,13 @@ import type { CaseFile } from '../../shared/case/model.ts'
 import { wrapKeyOf } from '../access/wrapKey.ts'
 import { cases } from '../case/repository.ts'
 import { mustBeVerified } from '../exchange/colleagues.ts'
-import { writeJson } from '../exchange/json.ts'
+import { writeJsonInSlices } from '../exchange/json.ts'
 import { compileRows, handedLines, identityKey } from '../exchange/merge/compile.ts'
 import { consentsInOrder } from '../exchange/merge/known.ts'
 import type { QueryContext } from '../handler.ts'
 import { identitiesOf, identitySecrets } from '../leak/secrets.ts'
 import { persons } from '../person/repository.ts'
+import { isPracticeVault } from '../practice/place.ts'
 import { sealedWords } from '../plan/repository.ts'
 import { openWords } from '../plan/words.ts'
 import type { Step } from '../working.ts'
@@ -33,11 +34,15 @@ export interface Packed {
   readonly said: readonly string[]
   /** Who those are whose name stays. */
   readonly secrets: readonly Secret[]
+  /** Whether what goes tells that name. */
+  readonly isLeaking: boolean
 }
 
 /** A caseload as it would leave. */
 export interface Assembled {
   readonly document: HandoverDocument
+  /** The document as it is written. */
+  readonly text: Uint8Array
   readonly files: readonly Entry[]
   readonly packed: readonly Packed[]
 }
@@ -52,10 +57,11 @@ export function unnamedIn({ db }: Pick<QueryContext, 'db'>, caseId: CaseId): Per
 export function givesAway(context: QueryContext, file: Pick<CaseFile, 'id'>): boolean {
   const unnamed = unnamedIn(context, file.id)
   if (identitiesOf(context, unnamed).size === 0) return false
-  return isLeaking(packCase(context, { caseId: file.id, to: null, at: 0 }))
+  return packCase(context, { caseId: file.id, to: null, at: 0 }).isLeaking
 }
 
-const isLeaking = ({ secrets, document }: Packed): boolean =>
+const isLeaking = ({ secrets, document }: Omit<Packed, 'isLeaking'>): boolean =>
+  secrets.length > 0 &&
   findLeaks(secrets, [{ where: document.code, text: textsIn(document.rows).join('\n') }]).length > 0
 
 /** Every text of a value. */
@@ -81,11 +87,13 @@ export function* assemble(
     checklist: { answers: inOrder(draft.answers), first: draft.first },
     note: draft.note,
     cases: packed.map(one => one.document),
+    ...(isPracticeVault(db) ? { practice: true } : {}),
   }
   mustNotGiveAway(packed, document)
-  if (writeJson(document).length + bytes.length > mostBytes) throw new Refused('handover/in-parts')
+  const text = yield* writeJsonInSlices(document, 'cases')
+  if (text.length + bytes.length > mostBytes) throw new Refused('handover/in-parts')
   const files = bytes.length === 0 ? [] : [{ name: 'originals', bytes: new Uint8Array(bytes) }]
-  return { document, files, packed }
+  return { document, text, files, packed }
 }
 
 interface Caseload {
@@ -120,7 +128,7 @@ function mustNotGiveAway(packed: readonly Packed[], { checklist, note }: Handove
   const typed = [checklist.first, note, ...checklist.answers.map(({ why }) => why)].join('\n')
   const secrets = packed.flatMap(one => one.secrets)
   const places =
-    packed.filter(isLeaking).length + findLeaks(secrets, [{ where: 'typed', text: typed }]).length
+    packed.filter(one => one.isLeaking).length + findLeaks(secrets, [{ where: 'typed', text: typed }]).length
   if (places > 0) throw new Refused('handover/leak', { places })
 }
 
@@ -156,7 +164,9 @@ function packCase(context: QueryContext, { caseId, to, at }: Packing): Packed {
   const secrets = [...identitiesOf(context, unnamed)].flatMap(([id, identity]) =>
     identitySecrets(id, identity, false),
   )
-  return { caseId, document, originals: files[0]?.bytes ?? new Uint8Array(), refs, said, secrets }
+  const originals = files[0]?.bytes ?? new Uint8Array()
+  const packed = { caseId, document, originals, refs, said, secrets }
+  return { ...packed, isLeaking: isLeaking(packed) }
 }
 
 function wordsOf(context: QueryContext, caseId: CaseId, unnamed: readonly PersonId[]) {

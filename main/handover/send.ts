@@ -37,7 +37,8 @@ export async function sendHandover(
   const sent = await sendPackage(task, {
     prepare: context => whole(mayLeave(context, handoverId)),
     prepareInSlices: context => mayLeave(context, handoverId),
-    record: (context, sealed) => recordSent(context, sealed),
+    record: (context, sealed) => whole(recordSent(context, sealed)),
+    recordInSlices: (context, sealed) => recordSent(context, sealed),
   })
   if (sent === null) return null
   const { name, size, sha256 } = sent
@@ -67,13 +68,14 @@ const saidLine = (key: string): LineVerdict => ({
 })
 
 /** One disclosure for each case, what its rows are called from now on, and who signed. */
-function recordSent(
+function* recordSent(
   context: CommandContext,
   { packageId, sha256, leaving: { row, packed } }: Sealed & { readonly leaving: Leaving },
-): void {
+): Generator<Step, void> {
   const { db, now, actor, officerId } = context
   const { role, office } = colleagueOf(db, row.colleagueId)
-  for (const { caseId, said, refs } of packed) {
+  for (const [done, { caseId, said, refs }] of packed.entries()) {
+    yield { done, all: packed.length }
     disclose(context, {
       kind: 'handover',
       caseId,

@@ -1,12 +1,12 @@
 import type { Input, Output } from '../../shared/contract.ts'
 import type { MergeChange, MergeDecision } from '../../shared/exchange/preview.ts'
-import { HandoverDocument } from '../../shared/handover/document.ts'
-import type { HandedCase } from '../../shared/handover/document.ts'
+import { HandedCase, HandoverDocument, mostCases } from '../../shared/handover/document.ts'
 import type { HandoverCasePreview } from '../../shared/handover/model.ts'
 import type { Json } from '../../shared/exchange/version.ts'
 import { HandoverId, PersonId } from '../../shared/model.ts'
 import type { CaseId } from '../../shared/model.ts'
 import { Refused } from '../../shared/refusal.ts'
+import { z } from '../../shared/zod.ts'
 import { wrapKeyOf } from '../access/wrapKey.ts'
 import { courseOf } from '../case/courseRepository.ts'
 import { cases, mustExist } from '../case/repository.ts'
@@ -29,16 +29,28 @@ import { mustBeTheirs } from './send.ts'
 /** What lies on the desk is read once: there may be thousands of rows. */
 const readBefore = new WeakMap<Arrived, HandoverDocument>()
 
+/** What a caseload is beside its cases, which are held to their schema one by one. */
+const Frame = HandoverDocument.extend({ cases: z.array(z.unknown()).min(1).max(mostCases) })
+
 /** The caseload a package tells, as it was signed. @throws Refused `exchange/newer-than-app`, `exchange/not-a-package` */
-function caseloadIn(arrived: Arrived): HandoverDocument {
+function* caseloadIn(arrived: Arrived): Generator<Step, HandoverDocument> {
   const known = readBefore.get(arrived)
   if (known) return known
   const { document } = arrived
-  const read = HandoverDocument.safeParse(document)
-  const isDistinct = (all: readonly HandedCase[]) => new Set(all.map(one => one.case)).size === all.length
-  if (read.success && isDistinct(read.data.cases)) {
-    readBefore.set(arrived, read.data)
-    return read.data
+  const frame = Frame.safeParse(document)
+  const told = frame.data?.cases ?? []
+  const cases: HandedCase[] = []
+  for (const one of told) {
+    const read = HandedCase.safeParse(one)
+    if (!read.success) break
+    cases.push(read.data)
+    yield { done: 0, all: told.length }
+  }
+  const isDistinct = new Set(cases.map(one => one.case)).size === told.length
+  if (frame.success && isDistinct) {
+    const whole = { ...frame.data, cases }
+    readBefore.set(arrived, whole)
+    return whole
   }
   const format = (document as { readonly format?: unknown } | null)?.format
   const isNewer = typeof format === 'string' && /^vigil-handover\/([2-9]|[1-9]\d+)$/.test(format)
@@ -50,9 +62,11 @@ const toldIn = ({ fromRole, checklist, note }: HandoverDocument) => ({ fromRole,
 /** What taking over would do. Nothing is changed. @throws Refused `exchange/stopped` once somebody said so */
 export async function previewHandover({ app, vault }: TaskContext): Promise<Output<'handover.preview'>> {
   const context = vault()
-  const document = caseloadIn(onDesk(app, 'handover'))
-  const cases = await inSlices(app, 'comparing', () => previews(context, document))
-  return { ...toldIn(document), cases }
+  const arrived = onDesk(app, 'handover')
+  return inSlices(app, 'comparing', function* () {
+    const document = yield* caseloadIn(arrived)
+    return { ...toldIn(document), cases: yield* previews(context, document) }
+  })
 }
 
 function* previews(
@@ -120,8 +134,10 @@ export async function takeOver(
   { decisions, statement }: Input<'handover.takeOver'>,
 ): Promise<Output<'handover.takeOver'>> {
   const arrived = onDesk(app, 'handover')
-  const document = caseloadIn(arrived)
-  const taken = await writeInSlices(context => taking(context, { arrived, document, decisions, statement }))
+  const taken = await writeInSlices(function* (context) {
+    const document = yield* caseloadIn(arrived)
+    return yield* taking(context, { arrived, document, decisions, statement })
+  })
   app.desk.arrived = null
   return taken
 }

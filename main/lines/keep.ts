@@ -4,6 +4,7 @@ import { currentClocks } from '../case/clockRepository.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import { makeLine, turnLine, type Making } from './make.ts'
 import { isReportBehind, makeReportRows, noteReports, reportSteps } from '../report/kept/keep.ts'
+import { makeTurnedSinceStale } from '../report/kept/repository.ts'
 import { inVault, placesOf, type Place } from './place.ts'
 import {
   goneFrom,
@@ -51,22 +52,26 @@ function noteTime(db: WriteDb, at: RuleTime): void {
   if (!latest || time.now > latest.now || time.today > latest.today) keepTime(db, time)
 }
 
-/** Whether any line is not as it would be made at this time. @param report an annual report that is asked for as well. */
-export function isBehind(db: ReadDb, at: RuleTime, report: number | null = null): boolean {
+/**
+ * Whether any line is not as it would be made at this time.
+ *
+ * @param report an annual report that is asked for as well; `null`: those that are kept, and no other. Without it lines alone.
+ */
+export function isBehind(db: ReadDb, at: RuleTime, report?: number | null): boolean {
   const [time, latest] = [lineTime(at), latestTime(db)]
   if (latest && (time.now < latest.now || time.today < latest.today)) return true
   const isOne = placesOf(db).some(
     place => staleOnes(db, place, 1).length > 0 || turningCount(db, place, time) > 0,
   )
-  return isOne || isReportBehind({ ...at, db }, report)
+  return isOne || (report !== undefined && isReportBehind({ ...at, db }, report))
 }
 
 /** How long, and for how many cases at least, lines are brought up to date before a question is answered. */
 interface Bound {
   /** Whether there is time for one more, after so many. */
   goesOn(done: number): boolean
-  /** An annual report that is asked for as well. */
-  readonly report?: number | null
+  /** As `isBehind` has it. */
+  readonly report?: number | null | undefined
 }
 
 /** Brings lines up to date: those whose time has come, then those that were written to. Inside a transaction; outside the record. */
@@ -74,8 +79,11 @@ export function bringUpToDate(db: WriteDb, at: RuleTime, bound: Bound): void {
   const time = lineTime(at)
   const latest = latestTime(db)
   if (latest && (time.now < latest.now || time.today < latest.today))
-    for (const place of placesOf(db)) makeStaleSince(db, place, time)
-  noteReports(db, at, bound.report ?? null)
+    for (const place of placesOf(db)) {
+      makeStaleSince(db, place, time)
+      makeTurnedSinceStale(db, place, time)
+    }
+  if (bound.report !== undefined) noteReports(db, at, bound.report)
   keepTime(db, time)
   const making = { ...at, clocks: currentClocks(db) }
   let done = 0
@@ -85,6 +93,7 @@ export function bringUpToDate(db: WriteDb, at: RuleTime, bound: Bound): void {
       done += 1
       if (!bound.goesOn(done)) return
     }
+  if (bound.report === undefined) return
   for (const step of reportSteps({ ...at, db }, inVault)) {
     step()
     done += 1

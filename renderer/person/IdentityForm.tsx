@@ -38,7 +38,7 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
     initial: { ...initial, basis: '' },
     draft: `identity:${person.id}`,
     // What was revealed is not kept a second time.
-    secret: Object.values(initial).some(value => value !== ''),
+    secret: isRevealed(initial),
   })
   const write = useSave({ view, person })
   const { name, otherNames, contact, documents } = form.value
@@ -76,11 +76,14 @@ export function IdentityForm({ view, person, initial }: IdentityFormProps) {
         <TextArea {...field('contact')} />
         <TextArea {...field('documents')} />
         <Comparing running={busy} label={text('name.comparing')} stop={text('name.saveNow')} />
-        {warned && <PossiblySame found={warned} />}
+        {warned && <PossiblySame found={warned} keeps={!isRevealed(initial)} />}
       </FormBody>
     </>
   )
 }
+
+/** Whether the form begins with what was revealed: it is kept nowhere while it is changed. */
+const isRevealed = (initial: Identity) => Object.values(initial).some(value => value !== '')
 
 function useSave({ view, person }: Pick<IdentityFormProps, 'view' | 'person'>) {
   const text = useText()

@@ -46,8 +46,14 @@ export function useComparing(person: Person, typed: Identity) {
   return { busy, warned: warned?.typed === typedOf(typed) ? warned.found : null, mayGoOn }
 }
 
+interface PossiblySameProps {
+  readonly found: Looked
+  /** Whether what is typed is kept when the page is left. */
+  readonly keeps: boolean
+}
+
 /** Who may be the same person, where the form is saved. It takes the focus: whoever saved may be at the top of the form. */
-export function PossiblySame({ found }: { readonly found: Looked }) {
+export function PossiblySame({ found, keeps }: PossiblySameProps) {
   const text = useText()
   const title = text('name.possible')
   const here = useRef<HTMLDivElement>(null)
@@ -61,7 +67,7 @@ export function PossiblySame({ found }: { readonly found: Looked }) {
       <Notice tone="care" title={title}>
         <Stack gap={12}>
           <p>{text('name.possible.goOn')}</p>
-          <AlikeList label={title} some={alikeOf(text, found.matches)} />
+          <AlikeList label={title} some={alikeOf(text, found.matches)} leads={keeps} />
           {found.found > found.matches.length && (
             <Quiet>{text('name.most', { count: found.matches.length })}</Quiet>
           )}

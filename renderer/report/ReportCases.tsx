@@ -39,7 +39,7 @@ export function ReportCases({ pages, filters, onFilter, look }: Props) {
       <Filters counts={counts} on={filters} onChange={onFilter} />
       <Row apart>
         <output aria-live="polite">
-          <Quiet>{text('report.shown', { shown: total, all })}</Quiet>
+          {all > 0 && <Quiet>{text('report.shown', { shown: total, all })}</Quiet>}
         </output>
         {filters.length > 0 && <TextButton onPress={() => onFilter([])}>{text('report.showAll')}</TextButton>}
       </Row>

@@ -139,9 +139,17 @@ export const labelIn = (edition: ListEdition, code: string): Label | null => ent
 
 /** Every code in a value that an office can have added, whatever field it stands in. */
 export function addedCodesIn(value: unknown): string[] {
-  if (typeof value === 'string') return addedTo(value) === null ? [] : [value]
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
-  return Object.values(value).flatMap(addedCodesIn)
+  const found: string[] = []
+  gather(value, found)
+  return found
+}
+
+function gather(value: unknown, found: string[]): void {
+  if (typeof value === 'string') {
+    if (addedTo(value) !== null) found.push(value)
+  } else if (Array.isArray(value)) for (const one of value) gather(one, found)
+  else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array))
+    for (const one of Object.values(value)) gather(one, found)
 }
 
 /** The first code of a value that no list of this vault has, or `null`. */

@@ -71,6 +71,7 @@ const added = /^x_([A-Za-z]+)_[a-z]{6}$/
 
 /** The list a code was added to, or `null` when it came with Vigil. Whether this vault has it only the vault can tell. */
 export function addedTo(code: string): OpenId | null {
+  if (!code.startsWith('x_')) return null
   const id = added.exec(code)?.[1]
   return openIds.find(open => open === id) ?? null
 }

@@ -153,6 +153,21 @@ describe('somebody who is known already under another spelling', () => {
     expect((await get(page, 'case.list', {})).lines).toHaveLength(2)
   })
 
+  it('is told of while a revealed identity is changed, without a way that would lose what is typed', async () => {
+    await goTo(page, address(own))
+    await type(page, 'identity.reason', 'Another number was given')
+    await press(page, 'identity.show')
+    await press(page, 'identity.change')
+    await type(page, 'identity.contact', 'Only in the morning')
+    await press(page, 'identity.save')
+    await warning().waitFor()
+    await page.getByRole('button', { name: words('alike.look.name', { code: known.code }) }).click()
+    await button(page, 'alike.back').waitFor()
+    expect(await button(page, 'alike.open').count()).toBe(0)
+    await press(page, 'alike.back')
+    expect(await field(page, 'identity.contact').inputValue()).toBe('Only in the morning')
+  })
+
   it('who stands only on a case for named people, is saved without a word of it', async () => {
     own = await somebody(null)
     await writeDown(onlyNamed)

@@ -12,6 +12,7 @@ import { Day, Instant } from '../../shared/model.ts'
 import { usualWindows } from '../../shared/settings/windows.ts'
 import { limits, sits, withCase } from '../access/support.ts'
 import { talkWith } from '../consent/support.ts'
+import { delivered, looksAt, written } from '../notice/support.ts'
 import { intake, person, testApp, type TestApp } from '../support.ts'
 import { aCase, assessed, forReport, namedYes, ordinal, trendYes, writes, type Told } from './support.ts'
 
@@ -102,12 +103,7 @@ const steps = {
   agreesToBeCounted: (desk, { personId }) =>
     desk.call('consent.recordTalk', talkWith(personId, {}, [trendYes])),
   agreesForAWeek: (desk, { personId }) =>
-    desk.call(
-      'consent.recordTalk',
-      talkWith(personId, {}, [
-        { ...trendYes, validUntil: Day.parse(new Date(nowOf(desk) + 7 * day).toISOString().slice(0, 10)) },
-      ]),
-    ),
+    desk.call('consent.recordTalk', talkWith(personId, {}, [{ ...trendYes, validUntil: dayIn(desk, 7) }])),
   agreesFromNextWeekOn: (desk, { personId }) =>
     desk.call(
       'consent.recordTalk',
@@ -119,10 +115,20 @@ const steps = {
             {
               kind: 'only_after_date',
               note: '',
-              after: Day.parse(new Date(nowOf(desk) + 7 * day).toISOString().slice(0, 10)),
+              after: dayIn(desk, 7),
             },
           ],
         },
+      ]),
+    ),
+  agreesWhileInTouch: (desk, { personId }) =>
+    desk.call(
+      'consent.recordTalk',
+      talkWith(personId, {}, [
+        forReport({
+          decision: 'given_with_conditions',
+          conditions: [{ kind: 'stop_if_contact_lost', note: '', after: null }],
+        }),
       ]),
     ),
   takesItBack: (desk, { personId }) =>
@@ -147,7 +153,12 @@ const steps = {
   isAtRisk: (desk, { caseId }) =>
     desk.call('case.change', { caseId, intake: intake({ danger: 'imminent' }) }),
   waits: (desk, { caseId }) =>
-    desk.call('case.move', { caseId, to: 'on_hold', reason: 'They asked for it.' }),
+    desk.call('case.move', {
+      caseId,
+      to: 'on_hold',
+      reason: 'They asked for it.',
+      details: { asks: 'hold', why: 'person_asks', reviewOn: dayIn(desk, 30) },
+    }),
   isSeldomCalled: (desk, { personId }) =>
     desk.call('plan.agreeCheckIns', {
       personId,
@@ -174,6 +185,9 @@ const steps = {
     desk.call('settings.setWindow', { window: windowEnding('2026-04-30'), reason: 'it was said so' }),
 } satisfies Record<string, (desk: TestApp, told: Told) => Promise<unknown>>
 
+const dayIn = (desk: TestApp, days: number) =>
+  Day.parse(new Date(nowOf(desk) + days * day).toISOString().slice(0, 10))
+
 const nowOf = ({ app }: TestApp) => Date.parse(app.clock())
 
 function windowEnding(to: string) {
@@ -181,8 +195,31 @@ function windowEnding(to: string) {
   return { ...window, to: Day.parse(to) }
 }
 
+type StepName = keyof typeof steps
+
+/** What time alone changes, and changes back when the clock does. */
+const byTime: [StepName, number][][] = [
+  [
+    ['agreesWhileInTouch', 1],
+    ['isSeldomCalled', 1],
+    ['aDayGoesBy', 1],
+    ['aDayGoesBy', 1],
+    ['theClockGoesBack', 1],
+  ],
+  [
+    ['agreesFromNextWeekOn', 0],
+    ['tenDaysGoBy', 0],
+    ['theClockGoesBack', 0],
+  ],
+  [
+    ['agreesForAWeek', 0],
+    ['tenDaysGoBy', 0],
+    ['theClockGoesBack', 0],
+  ],
+]
+
 const someSteps = fc.array(
-  fc.tuple(fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])), fc.nat({ max: 1 })),
+  fc.tuple(fc.constantFrom(...(Object.keys(steps) as StepName[])), fc.nat({ max: 1 })),
   { minLength: 6, maxLength: 12 },
 )
 
@@ -198,13 +235,14 @@ describe('how cases stand in a report, as it is kept', () => {
         ]
         for (const [step, at] of some) {
           await steps[step](desk, cases[at]!)
+          if (at === 1) await desk.call('case.list', {})
           const [said, is] = await both(desk)
           expect(said, step).toEqual(is)
         }
         const [said, is] = await both(desk, ordinal + 1)
         expect(said).toEqual(is)
       }),
-      { numRuns: 6 },
+      { numRuns: 6, examples: byTime.map(some => [some]) },
     )
   })
 
@@ -282,6 +320,37 @@ describe('how cases stand in a report, as it is kept', () => {
     await writes(desk, told, 'A lawyer was reportedly threatened.')
     expect(await narrow('unwritten')).toEqual([])
     expect(await narrow('anonymised')).toEqual([told.caseId])
+  })
+
+  it('tells that a case was called back, and no longer when somebody settled that', async () => {
+    const { here, there, thereAtHere, sent, caseId } = await delivered()
+    const desk = there.app
+    expect((await desk.get('report.overview', { ordinal })).behind).toBe(0)
+    const recall = { reason: 'consent-withdrawn', wish: 'delete', tellBy: null, words: '' } as const
+    const path = await written(here, () =>
+      here.app.get('notice.writeRecall', {
+        packageId: sent.packageId,
+        to: [thereAtHere],
+        draft: recall,
+        note: 'Asked by file.',
+      }),
+    )
+    const look = await looksAt(there, path)
+    expect(look.ok).toBe(true)
+    const { id } = await desk.get('notice.takeRecall', {})
+    if (id === null) throw new Error('nothing was recalled')
+    const isRecalled = async () => {
+      expect((await desk.get('report.overview', { ordinal })).behind).toBe(0)
+      return dbOf(desk).prepare('SELECT recalled FROM report_line WHERE case_id = ?').pluck().get(caseId)
+    }
+    expect(await isRecalled()).toBe(1)
+    await desk.get('notice.decide', {
+      id,
+      caseId,
+      decision: 'keep',
+      why: 'They agreed with us too.',
+    })
+    expect(await isRecalled()).toBe(0)
   })
 
   it('has nothing of a case for named people in the file, and shows it to them alone', async () => {

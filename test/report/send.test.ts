@@ -5,7 +5,9 @@ import type { ColleagueId } from '../../shared/model.ts'
 import { looksAt, twoOffices, type Office } from '../exchange/offices.ts'
 import { talkWith } from '../consent/support.ts'
 import { testApp } from '../support.ts'
+import { forWriting } from '../../main/db/handles.ts'
 import { refOf } from '../../main/report/entry.ts'
+import { tellAgain } from '../../main/report/kept/repository.ts'
 import {
   aCase,
   cleared,
@@ -202,6 +204,11 @@ describe('the window', () => {
       annex: 'annex2',
     })
     expect(lines.find(({ caseId }) => caseId === left.caseId)).toMatchObject({ why: 'window' })
+    // As in a vault that was put together again out of pages that could be read.
+    const { db } = here.app.app.desk.vault!
+    db.exec('DELETE FROM contribution_told')
+    tellAgain(forWriting(db))
+    expect(db.prepare('SELECT case_id FROM contribution_told').pluck().all()).toEqual([told.caseId])
   })
 })
 

@@ -23,14 +23,36 @@ export const replaceIds = <T extends Json>(value: T, by: (id: string) => string)
 function replaced(value: Json, by: (id: string) => string): Json {
   if (typeof value === 'string') return textWith(value, by)
   if (typeof value !== 'object' || value === null) return value
-  if (isList(value)) {
-    const all = value.map(one => replaced(one, by))
-    return all.some((one, at) => one !== value[at]) ? all : value
+  return isList(value) ? replacedList(value, by) : replacedFields(value, by)
+}
+
+function replacedList(value: readonly Json[], by: (id: string) => string): Json {
+  let all: Json[] | null = null
+  for (let at = 0; at < value.length; at++) {
+    const one = value[at] ?? null
+    const now = replaced(one, by)
+    if (now !== one) (all ??= [...value])[at] = now
   }
-  const entries = Object.entries(value).filter(([, inside]) => inside !== undefined)
-  const all = entries.map(([key, inside]) => [textWith(key, by), replaced(inside, by)] as const)
-  const isSame = all.every(([key, inside], at) => key === entries[at]?.[0] && inside === entries[at][1])
-  return isSame ? value : Object.fromEntries(all)
+  return all ?? value
+}
+
+/** A caseload has some hundred thousand of them: nothing is made for what stays. */
+function replacedFields(value: { readonly [key: string]: Json }, by: (id: string) => string): Json {
+  const keys = Object.keys(value)
+  let isSame = true
+  const now = keys.map(key => {
+    const inside = value[key]
+    const one = inside === undefined ? inside : replaced(inside, by)
+    isSame &&= one === inside && inside !== undefined && textWith(key, by) === key
+    return one
+  })
+  if (isSame) return value
+  return Object.fromEntries(
+    keys.flatMap((key, at) => {
+      const one = now[at]
+      return one === undefined ? [] : [[textWith(key, by), one] as const]
+    }),
+  )
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -4,7 +4,7 @@ import type { ReportWindow } from '../../../shared/settings/windows.ts'
 import { cases } from '../../case/repository.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
 import { placesOf, type Place } from '../../lines/place.ts'
-import { latestTime, standsIn } from '../../lines/repository.ts'
+import { standsIn } from '../../lines/repository.ts'
 import { shutByRecall } from '../../notice/touched.ts'
 import { currentWindows } from '../../settings/repository.ts'
 import type { At } from '../cases.ts'
@@ -61,11 +61,9 @@ export function noteReports(db: WriteDb, at: Omit<At, 'db'>, asked: number | nul
     for (const place of places.filter(({ isApart }) => isApart)) kept.makeAllOfPlaceStale(db, place)
   }
   if (kept.keptWindows(db).length === 0) return
-  const [time, latest] = [lineTime(at), latestTime(db)]
-  const isBack = latest !== null && (time.now < latest.now || time.today < latest.today)
+  const time = lineTime(at)
   for (const place of places) {
     kept.makeTurnedStale(db, place, time)
-    if (isBack) kept.makeTurnedSinceStale(db, place, time)
     for (const id of recalledSince(db, place)) kept.makeStale(db, place, id)
   }
 }
