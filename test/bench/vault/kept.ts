@@ -31,7 +31,6 @@ const root = resolve(import.meta.dirname, '../../..')
 const sources = [
   'main/db/migrations',
   'main/db/history.ts',
-  'main/db/deflate',
   'main/db/leaf.ts',
   'main/db/said.ts',
   'main/db/saidWords.ts',

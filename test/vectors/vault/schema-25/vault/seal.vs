@@ -1,2 +1,0 @@
-{"chain_head":"da092954b86ebf551542ffd374287173e21364bff7cbccf2ed7d44732f2da22f","clean":true,"page_tag_root":"44589486055d56e6bc01fcd10346f165610ac11758be1938abb1d23049cc39b2","pages":488,"salt":"92bd80938a293c8f18a277c38a4d403d","seq":3,"time_claim":"2026-11-22T12:47:54.787Z","vault_id":"a30ed0f6b3d09d35891b51e5ade3cee5"}
-6f9cc02eb29a7c94b4e1cf94b3794e94d953abfa92b7f0ced921d763342bffb1
