@@ -14,14 +14,6 @@ import { checkInPlans, checkIns, plans } from '../plan/repository.ts'
 import { riskEvents, risks } from '../risk/repository.ts'
 import { scopeTests } from '../scope/repository.ts'
 
-/** Rows by the case they belong to, in their own order. */
-export function byCase<T extends { readonly caseId: CaseId }>(
-  rows: readonly T[],
-): (caseId: CaseId) => readonly T[] {
-  const groups = Map.groupBy(rows, row => row.caseId)
-  return caseId => groups.get(caseId) ?? []
-}
-
 /** What the clocks look at, for one case. */
 export function timedOf(db: ReadDb, caseId: CaseId): Omit<Timed, 'case' | 'now' | 'today'> {
   return {
