@@ -38,20 +38,30 @@ export function* countingFacts(db: Connection): Generator<null, Facts> {
   }
 }
 
+interface Counted {
+  readonly n: bigint
+  readonly last: bigint | null
+}
+
+/** What comes before every number a row can have but one. */
+const beforeAll = -(2n ** 63n)
+
 function* countingRows(db: Connection, { name, numbered }: Table): Generator<null, number> {
   // The name of a table cannot be a parameter; it comes from the schema itself.
   const from = `FROM main."${name.replaceAll('"', '""')}"`
-  const last = numbered ? db.prepare<[], number>(`SELECT max(rowid) ${from}`).pluck().get() : null
-  if ((last ?? 0) <= 10 * atOnce) return db.prepare<[], number>(`SELECT count(*) ${from}`).pluck().get() ?? 0
-  const some = db
-    .prepare<[number, number], number>(`SELECT count(*) ${from} WHERE rowid > ? AND rowid <= ?`)
-    .pluck()
-  let count = db.prepare<[], number>(`SELECT count(*) ${from} WHERE rowid <= 0`).pluck().get() ?? 0
-  for (let at = 0; at < (last ?? 0); at += atOnce) {
+  if (!numbered) return db.prepare<[], number>(`SELECT count(*) ${from}`).pluck().get() ?? 0
+  const next = db
+    .prepare<[bigint], Counted>(
+      `SELECT count(*) AS n, max(id) AS last FROM (SELECT rowid AS id ${from} WHERE rowid > ? ORDER BY rowid LIMIT ${atOnce})`,
+    )
+    .safeIntegers()
+  for (let [count, after] = [0, beforeAll]; ;) {
+    const { n, last } = next.get(after) ?? { n: 0n, last: null }
+    count += Number(n)
+    if (last === null || n < atOnce) return count
+    after = last
     yield null
-    count += some.get(at, at + atOnce) ?? 0
   }
-  return count
 }
 
 /** What is counted, without letting anybody in between. */
