@@ -203,7 +203,7 @@ function countsOf({ found, count }: Matches) {
 
 /**
  * Raw DEFLATE (RFC 1951) with words before every text; whoever inflates with the same words reads it. zlib does the same and makes its
- * tables, and its index of the words, anew for each text, which costs several times what packing a short one does.
+ * tables, and its index of the words, anew for each text, which is much of what packing a short one costs.
  *
  * @returns what packs a text behind one more byte; `null` for a text that is too long for the window beside the words.
  */
