@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Launched } from './launch.ts'
-import { button, field, follow, inTheMiddle, press, type } from './steps/hands.ts'
+import { button, field, follow, openList, press, type } from './steps/hands.ts'
 import { startCaseFromConversation } from './steps/intake.ts'
 import { ask } from './steps/look.ts'
 import { plant } from './steps/planted.ts'
@@ -58,15 +58,7 @@ const panicKeys: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 describe.each(Object.entries(panicKeys))('%s', (_name, panic) => {
   it.each<[string, (page: Page) => Promise<void>]>([
     ['a field is being typed into', page => type(page, 'person.note', 'Half a thought')],
-    [
-      'a list that can be narrowed is open',
-      async page => {
-        const box = page.getByRole('combobox').first()
-        await inTheMiddle(box)
-        await box.press('ArrowDown')
-        await page.getByRole('listbox').waitFor()
-      },
-    ],
+    ['a list that can be narrowed is open', page => openList(page.getByRole('combobox').first())],
     [
       'a question must be answered',
       async page => {

@@ -52,8 +52,25 @@ export async function find(place: Place, key: string, option: string): Promise<v
 }
 
 /** A list that is open closes when the page behind it scrolls; so it is scrolled first, and opened again if need be. */
-export const inTheMiddle = (box: Locator): Promise<void> =>
+const inTheMiddle = (box: Locator): Promise<void> =>
   box.evaluate(element => element.scrollIntoView({ block: 'center' }))
+
+/** Opens a list by its arrow; again, where the page was scrolled to its place meanwhile. */
+export async function openList(box: Locator): Promise<void> {
+  const list = box.page().getByRole('listbox')
+  for (let tries = 1, isOpen = false; !isOpen; tries++) {
+    await inTheMiddle(box)
+    await box.press('ArrowDown')
+    const patience = tries < 4 ? { timeout: 2_500 } : {}
+    isOpen = await list
+      .waitFor(patience)
+      .then(() => true)
+      .catch((error: unknown) => {
+        if (tries >= 4) throw error
+        return false
+      })
+  }
+}
 
 async function take(page: Page, option: string, open: () => Promise<void>): Promise<void> {
   // An option may say more under its name.
