@@ -71,6 +71,7 @@ export const reportJobs: readonly Job[] = [
     unit: 'ms',
     goal: null,
     grows: 3,
+    why: 'a millisecond; what is behind, and what stands beside each filter, is counted before.',
     run: office => asking(office, 'page'),
   },
   {
